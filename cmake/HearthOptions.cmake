@@ -1,0 +1,24 @@
+# SPDX-License-Identifier: Apache-2.0
+# Compiler settings that every target of ours shares, and the one way to declare a library.
+
+add_library(hearth_options INTERFACE)
+target_compile_options(hearth_options INTERFACE -Wall -Wextra -Werror)
+target_compile_definitions(
+    hearth_options
+    INTERFACE QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_NO_FOREACH
+              QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+
+set(HEARTH_SANITIZE "" CACHE STRING "Sanitizers to build with, as -fsanitize takes them")
+if(HEARTH_SANITIZE)
+    add_compile_options(-fsanitize=${HEARTH_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    add_link_options(-fsanitize=${HEARTH_SANITIZE})
+endif()
+
+# hearth_library(<name> FILES … [LINK …] [PRIVATE_LINK …]): a static library of the folder it stands in.
+# Headers are included as "<folder>/<file>.h", seen from the side (shared, server, client) they belong to.
+function(hearth_library name)
+    cmake_parse_arguments(arg "" "" "FILES;LINK;PRIVATE_LINK" ${ARGN})
+    add_library(${name} STATIC ${arg_FILES})
+    target_include_directories(${name} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR}/..)
+    target_link_libraries(${name} PUBLIC ${arg_LINK} PRIVATE hearth_options ${arg_PRIVATE_LINK})
+endfunction()

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "util/result.h"
+
+#include <QCoroFuture>
+#include <QCoroTask>
+#include <QFuture>
+#include <QPromise>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+
+namespace Hearth {
+
+class Sql;
+
+struct DatabaseConfig {
+    enum class Backend { Sqlite, PostgreSql };
+
+    Backend backend = Backend::Sqlite;
+    QString sqlitePath = {};
+    QString host = {};
+    int port = 5432;
+    QString user = {};
+    QString password = {};
+    QString name = {};
+    QString sslMode = {}; // libpq's sslmode; empty leaves libpq's default
+    int readers = 4;
+};
+
+// `postgres://user:pass@host:port/db[?sslmode=…]`, `postgresql://…` or `sqlite:path`.
+[[nodiscard]] Result<DatabaseConfig> parseDatabaseUrl(const QString &url);
+
+// The database and the threads that talk to it. Lives on the main thread; `work` runs on a worker that owns
+// one connection, and the answer comes back to the caller's thread. When the database is away, `work` is not
+// run and the answer is `unavailable`; the workers reconnect by themselves, at most a second apart.
+class Database
+{
+public:
+    explicit Database(DatabaseConfig config);
+    ~Database(); // finishes what was queued
+    Q_DISABLE_COPY_MOVE(Database)
+
+    // Connects, migrates an older or empty database, and starts the workers. A schema that is newer than this
+    // binary knows is refused.
+    [[nodiscard]] QCoro::Task<Result<void>> open();
+
+    // Runs `Result<T> work(Sql &)` on one of the readers, in a read-only snapshot.
+    template<typename F>
+    [[nodiscard]] auto read(F work) -> QCoro::Task<std::invoke_result_t<F, Sql &>>
+    {
+        return run(Lane::Read, std::move(work));
+    }
+
+    // Runs `Result<T> work(Sql &)` on the one writer as a transaction of its own: committed when it returns a
+    // value, rolled back when it returns an error. Writes are answered in the order of their commits.
+    template<typename F>
+    [[nodiscard]] auto write(F work) -> QCoro::Task<std::invoke_result_t<F, Sql &>>
+    {
+        return run(Lane::Write, std::move(work));
+    }
+
+    // As write(), after every write that is waiting.
+    template<typename F>
+    [[nodiscard]] auto writeLater(F work) -> QCoro::Task<std::invoke_result_t<F, Sql &>>
+    {
+        return run(Lane::WriteLater, std::move(work));
+    }
+
+    [[nodiscard]] bool isAvailable() const;
+    [[nodiscard]] QString epoch() const; // names this database; changed by a restore
+    [[nodiscard]] DatabaseConfig::Backend backend() const;
+
+    // Called on a worker for each piece of work: the lane's name and how long it took. For metrics.
+    using Observer = std::function<void(const char *lane, std::chrono::nanoseconds duration)>;
+    void setObserver(Observer observer);
+
+private:
+    enum class Lane { Read, Write, WriteLater };
+    using Job = std::function<void(Sql *, const Error *)>; // exactly one of the two is given
+
+    template<typename F, typename R = std::invoke_result_t<F, Sql &>>
+    QCoro::Task<R> run(Lane lane, F work);
+    void post(Lane lane, Job job);
+
+    struct Private;
+    const std::unique_ptr<Private> d;
+};
+
+} // namespace Hearth

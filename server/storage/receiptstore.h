@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/ids.h"
+#include "storage/database.h"
+#include "util/clock.h"
+
+#include <QList>
+
+namespace Hearth {
+
+// How far one member has got; a watermark that did not move is 0.
+struct WatermarkMove {
+    ConversationId conversationId;
+    UserId userId;
+    qint64 deliveredSeq = 0;
+    qint64 readSeq = 0;
+    Timestamp at = {};
+};
+
+class ReceiptStore
+{
+public:
+    explicit ReceiptStore(Database &db) : m_db(db) { }
+
+    // Moves watermarks forward (never back, never past last_seq, delivered at least as far as read) and notes
+    // who got how far when, all in one statement each. Runs after waiting message writes.
+    QCoro::Task<Result<void>> advance(QList<WatermarkMove> moves);
+
+private:
+    Database &m_db;
+};
+
+} // namespace Hearth

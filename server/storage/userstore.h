@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/user.h"
+#include "storage/database.h"
+
+#include <QList>
+
+namespace Hearth {
+
+// A user row: what others see, what they themselves see, and what nobody sees.
+struct StoredUser {
+    Account account;
+    std::optional<QString> passwordHash = {}; // none for external users
+    std::optional<PresenceStatus> presenceChoice = {}; // away, busy or offline, chosen for all devices
+    bool admin = false;
+    bool disabled = false;
+};
+
+struct NewUser {
+    UserId id;
+    QString username;
+    QString displayName;
+    std::optional<QString> email = {};
+    std::optional<QString> avatarUrl = {};
+    std::optional<QString> passwordHash = {};
+    bool admin = false;
+};
+
+class UserStore
+{
+public:
+    explicit UserStore(Database &db) : m_db(db) { }
+
+    // conflict with pointer /username when the name is taken; names are compared case-insensitively.
+    QCoro::Task<Result<StoredUser>> insert(NewUser user);
+
+    // Stores an external user at first sight; a taken username gets a suffix. Later sights update what the
+    // token says (display name, avatar, e-mail), never the username.
+    QCoro::Task<Result<StoredUser>> upsertExternal(NewUser user);
+
+    QCoro::Task<Result<StoredUser>> byId(UserId id); // not_found
+    QCoro::Task<Result<StoredUser>> byUsername(QString username); // not_found
+    QCoro::Task<Result<QList<User>>> byIds(QList<UserId> ids); // those that exist
+
+    // Prefix of username or display name, case-insensitive, ordered by username; disabled users are left out.
+    QCoro::Task<Result<QList<User>>> search(QString prefix, int limit);
+    QCoro::Task<Result<QList<StoredUser>>> list(int limit, UserId after); // by id
+
+    QCoro::Task<Result<void>> setPresenceChoice(UserId id, std::optional<PresenceStatus> choice);
+    QCoro::Task<Result<void>> setLastSeen(UserId id, Timestamp at);
+
+private:
+    Database &m_db;
+};
+
+} // namespace Hearth
