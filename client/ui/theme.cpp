@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/theme.h"
+
+namespace Hearth {
+
+namespace {
+
+const ThemeColors light{
+    .window = QColor(0xffffff),
+    .sidebar = QColor(0xf4f5f7),
+    .codeBackground = QColor(0xf3f4f6),
+    .text = QColor(0x1d2129),
+    .secondary = QColor(0x5f6773),
+    .link = QColor(0x1f5fbf),
+    .accent = QColor(0x2f6fde),
+    .onAccent = QColor(0xffffff),
+    .danger = QColor(0xc8322b),
+    .ownBubble = QColor(0xe3eeff),
+    .divider = QColor(0xe1e4e8),
+    .hover = QColor(0xeceef1),
+    .selection = QColor(0xcfe0fc),
+    .online = QColor(0x2e9e5b),
+    .away = QColor(0xb7791f),
+    .offline = QColor(0x7a8390),
+};
+
+const ThemeColors dark{
+    .window = QColor(0x17191d),
+    .sidebar = QColor(0x1e2126),
+    .codeBackground = QColor(0x101215),
+    .text = QColor(0xe6e8eb),
+    .secondary = QColor(0x9aa3af),
+    .link = QColor(0x8ab4ff),
+    .accent = QColor(0x6ea0ff),
+    .onAccent = QColor(0x10131a),
+    .danger = QColor(0xff7b72),
+    .ownBubble = QColor(0x21385e),
+    .divider = QColor(0x2c3037),
+    .hover = QColor(0x272b31),
+    .selection = QColor(0x2b4675),
+    .online = QColor(0x4cc38a),
+    .away = QColor(0xe0a63a),
+    .offline = QColor(0x7a8390),
+};
+
+const ThemeColors &colorsOf(Theme::Appearance appearance)
+{
+    return appearance == Theme::Appearance::Dark ? dark : light;
+}
+
+} // namespace
+
+Theme::Theme(Appearance appearance, QObject *parent)
+    : QObject(parent)
+    , m_appearance(appearance)
+    , m_colors(colorsOf(appearance))
+{
+}
+
+void Theme::setAppearance(Appearance appearance)
+{
+    if (appearance == m_appearance)
+        return;
+    m_appearance = appearance;
+    m_colors = colorsOf(appearance);
+    Q_EMIT changed();
+}
+
+QPalette Theme::palette() const
+{
+    QPalette p(m_colors.text, m_colors.window);
+    p.setColor(QPalette::Base, m_colors.window);
+    p.setColor(QPalette::AlternateBase, m_colors.sidebar);
+    p.setColor(QPalette::Button, m_colors.sidebar);
+    p.setColor(QPalette::ButtonText, m_colors.text);
+    p.setColor(QPalette::Text, m_colors.text);
+    p.setColor(QPalette::PlaceholderText, m_colors.secondary);
+    p.setColor(QPalette::ToolTipBase, m_colors.sidebar);
+    p.setColor(QPalette::ToolTipText, m_colors.text);
+    p.setColor(QPalette::Link, m_colors.link);
+    p.setColor(QPalette::Highlight, m_colors.accent);
+    p.setColor(QPalette::HighlightedText, m_colors.onAccent);
+    p.setColor(QPalette::Disabled, QPalette::Text, m_colors.secondary);
+    p.setColor(QPalette::Disabled, QPalette::ButtonText, m_colors.secondary);
+    return p;
+}
+
+} // namespace Hearth

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QColor>
+#include <QObject>
+#include <QPalette>
+
+namespace Hearth {
+
+// The colours of one appearance. Pairs of text and background keep a contrast of at least 4.5:1, dots and
+// lines 3:1.
+struct ThemeColors {
+    QColor window;
+    QColor sidebar;
+    QColor codeBackground;
+    QColor text;
+    QColor secondary;
+    QColor link;
+    QColor accent;
+    QColor onAccent; // text on the accent
+    QColor danger; // errors, mentions, the New line
+    QColor ownBubble;
+    QColor divider;
+    QColor hover; // the row under the pointer
+    QColor selection;
+    QColor online;
+    QColor away;
+    QColor offline;
+};
+
+// The appearance that is in use. Widgets read it while painting and repaint on changed().
+class Theme : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Appearance { Light, Dark };
+
+    explicit Theme(Appearance appearance, QObject *parent = nullptr);
+
+    [[nodiscard]] Appearance appearance() const { return m_appearance; }
+    [[nodiscard]] const ThemeColors &colors() const { return m_colors; }
+    [[nodiscard]] QPalette palette() const;
+    void setAppearance(Appearance appearance);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    Appearance m_appearance;
+    ThemeColors m_colors;
+};
+
+} // namespace Hearth

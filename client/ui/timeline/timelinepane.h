@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/ids.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace Hearth {
+
+class Session;
+class Theme;
+
+// The messages of one conversation: the painted list, the button that jumps to the latest, and what connects
+// them with the session (loading both ways, the New line, marking as read, retry of failed messages).
+class TimelinePane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    TimelinePane(Session &session, Theme &theme, QWidget *parent = nullptr);
+    ~TimelinePane() override;
+
+    void open(const ConversationId &id); // at the first unread message, or at the end
+    void close();
+    [[nodiscard]] ConversationId conversation() const;
+
+    void scrollToEnd(); // after sending
+
+private:
+    struct Private;
+    const std::unique_ptr<Private> d;
+};
+
+} // namespace Hearth
