@@ -12,35 +12,47 @@
 namespace Hearth {
 
 // What the pattern's ":name" segments held, in order.
-using PathArguments = QList<QString>;
+using PathArguments = QStringList;
 
 using PublicHandler = std::function<QCoro::Task<HttpResponse>(HttpRequest)>;
 using Handler = std::function<QCoro::Task<HttpResponse>(HttpRequest, Caller, PathArguments)>;
 using Authenticate = std::function<QCoro::Task<Result<Caller>>(HttpRequest)>;
 
-// Finds the handler of a request. A handler that was added with addPublic() is reached without a token;
-// before any other the caller is authenticated, so that nobody learns which paths or objects exist.
+// Finds the handler of a request, and asks who the caller is unless the route is public.
+// All routes are added before the first request is handled.
 class Router
 {
 public:
     explicit Router(Authenticate authenticate);
 
-    void addPublic(QByteArray method, QString pattern, PublicHandler handler);
-    void add(QByteArray method, QString pattern, Handler handler);
+    // `pattern` is "/api/v1/conversations/:id"; a literal segment wins over a ":name" that was added later.
+    void addPublic(QByteArray method, const QString &pattern, PublicHandler handler);
+    void add(QByteArray method, const QString &pattern, Handler handler);
 
     // Never fails: what goes wrong is a problem document.
     QCoro::Task<HttpResponse> handle(HttpRequest request) const;
 
-    // "GET /api/v1/conversations/:id", as added; for the test that compares them with the description.
-    [[nodiscard]] QList<QString> routes() const;
+    // The pattern that a request belongs to, for metrics: bounded in number, unlike paths.
+    [[nodiscard]] QString patternOf(const HttpRequest &request) const;
+
+    // "GET /api/v1/conversations/:id", as added.
+    [[nodiscard]] QStringList routes() const;
 
 private:
     struct Route {
         QByteArray method;
+        QString pattern;
         QStringList segments;
         bool isPublic = false;
         Handler handler;
     };
+    struct Match {
+        const Route *route = nullptr;
+        PathArguments arguments;
+        QByteArrayList otherMethods; // that this path has
+    };
+    [[nodiscard]] Match find(const HttpRequest &request) const;
+
     const Authenticate m_authenticate;
     std::vector<Route> m_routes;
 };

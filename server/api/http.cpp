@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "api/http.h"
+
+#include "wire/requests.h"
+
+namespace Hearth {
+
+QByteArray HttpRequest::header(QByteArrayView lowerCaseName) const
+{
+    for (const auto &[name, value] : headers) {
+        if (name == lowerCaseName)
+            return value;
+    }
+    return {};
+}
+
+HttpResponse problem(const Error &error, const QString &requestId)
+{
+    HttpResponse response{httpStatus(error.code), "application/problem+json",
+                          toJson(Problem{error, requestId})};
+    if (error.retryAfterMs) // RFC 9110 section 10.2.3: whole seconds
+        response.headers.append({"Retry-After", QByteArray::number((*error.retryAfterMs + 999) / 1000)});
+    if (response.status == 401)
+        response.headers.append({"WWW-Authenticate", "Bearer"}); // RFC 6750 section 3
+    return response;
+}
+
+} // namespace Hearth
