@@ -13,7 +13,8 @@ class Connections
 public:
     virtual ~Connections() = default;
 
-    // Sends the first frame. From then on what is published reaches the connection, and its frames are handled.
+    // Sends the first frame. From then on what is published reaches the connection, and its frames are
+    // handled.
     virtual void greet(ConnectionId id, const QByteArray &hello) = 0;
     virtual void send(ConnectionId id, const QByteArray &frame) = 0;
     virtual void setExpiry(ConnectionId id, Timestamp at) = 0; // after auth.refresh

@@ -19,9 +19,9 @@ HttpResponse problem(const Error &error, const QString &requestId)
     HttpResponse response{httpStatus(error.code), "application/problem+json",
                           toJson(Problem{error, requestId})};
     if (error.retryAfterMs) // RFC 9110 section 10.2.3: whole seconds
-        response.headers.append({"Retry-After", QByteArray::number((*error.retryAfterMs + 999) / 1000)});
+        response.addHeader("Retry-After", QByteArray::number((*error.retryAfterMs + 999) / 1000));
     if (response.status == 401)
-        response.headers.append({"WWW-Authenticate", "Bearer"}); // RFC 6750 section 3
+        response.addHeader("WWW-Authenticate", "Bearer"); // RFC 6750 section 3
     return response;
 }
 

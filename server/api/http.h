@@ -26,8 +26,13 @@ struct HttpRequest {
 struct HttpResponse {
     int status = 200;
     QByteArray contentType = "application/json";
-    QByteArray body;
+    QByteArray body = {};
     QList<std::pair<QByteArray, QByteArray>> headers = {};
+
+    void addHeader(QByteArray name, QByteArray value)
+    {
+        headers.emplaceBack(std::move(name), std::move(value));
+    }
 };
 
 [[nodiscard]] HttpResponse problem(const Error &error, const QString &requestId);
@@ -36,6 +41,11 @@ template<typename T>
 [[nodiscard]] HttpResponse json(const T &value, int status = 200)
 {
     return {status, "application/json", toJson(value)};
+}
+
+[[nodiscard]] inline HttpResponse noContent()
+{
+    return {204};
 }
 
 } // namespace Hearth

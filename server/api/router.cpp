@@ -26,7 +26,9 @@ std::optional<PathArguments> matchSegments(const QStringList &pattern, const QSt
 
 } // namespace
 
-Router::Router(Authenticate authenticate) : m_authenticate(std::move(authenticate)) { }
+Router::Router(Authenticate authenticate)
+    : m_authenticate(std::move(authenticate))
+{ }
 
 void Router::addPublic(QByteArray method, const QString &pattern, PublicHandler handler)
 {
@@ -61,20 +63,26 @@ Router::Match Router::find(const HttpRequest &request) const
 
 QCoro::Task<HttpResponse> Router::handle(HttpRequest request) const
 {
+    auto response = co_await answer(request);
+    co_return response ? std::move(*response) : problem(response.error(), request.requestId);
+}
+
+QCoro::Task<Result<HttpResponse>> Router::answer(HttpRequest request) const
+{
     const Match match = find(request);
+    if (!match.route && match.otherMethods.isEmpty())
+        co_return fail(ErrorCode::NotFound, u"There is nothing at this path."_s);
     if (!match.route) {
-        if (match.otherMethods.isEmpty())
-            co_return problem({ErrorCode::NotFound, u"There is nothing at this path."_s}, request.requestId);
-        HttpResponse response = problem({ErrorCode::MethodNotAllowed, u"This path has other methods."_s},
-                                        request.requestId);
-        response.headers.append({"Allow", match.otherMethods.join(", ")});
+        HttpResponse response =
+            problem({ErrorCode::MethodNotAllowed, u"This path has other methods."_s}, request.requestId);
+        response.addHeader("Allow", match.otherMethods.join(", "));
         co_return response;
     }
     Caller caller;
     if (!match.route->isPublic) {
         auto authenticated = co_await m_authenticate(request);
         if (!authenticated)
-            co_return problem(authenticated.error(), request.requestId);
+            co_return fail(std::move(authenticated.error()));
         caller = std::move(*authenticated);
     }
     co_return co_await match.route->handler(request, caller, match.arguments);

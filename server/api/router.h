@@ -14,8 +14,9 @@ namespace Hearth {
 // What the pattern's ":name" segments held, in order.
 using PathArguments = QStringList;
 
-using PublicHandler = std::function<QCoro::Task<HttpResponse>(HttpRequest)>;
-using Handler = std::function<QCoro::Task<HttpResponse>(HttpRequest, Caller, PathArguments)>;
+// An error becomes a problem document.
+using PublicHandler = std::function<QCoro::Task<Result<HttpResponse>>(HttpRequest)>;
+using Handler = std::function<QCoro::Task<Result<HttpResponse>>(HttpRequest, Caller, PathArguments)>;
 using Authenticate = std::function<QCoro::Task<Result<Caller>>(HttpRequest)>;
 
 // Finds the handler of a request, and asks who the caller is unless the route is public.
@@ -39,6 +40,8 @@ public:
     [[nodiscard]] QStringList routes() const;
 
 private:
+    QCoro::Task<Result<HttpResponse>> answer(HttpRequest request) const;
+
     struct Route {
         QByteArray method;
         QString pattern;

@@ -14,6 +14,8 @@ struct Caller {
     Timestamp expiresAt = {};
     bool admin = false;
     std::optional<ConnectionId> connection = {}; // for requests over a WebSocket
+
+    [[nodiscard]] bool isExternal() const { return !sessionId; } // signed in by somebody else's user service
 };
 
 } // namespace Hearth

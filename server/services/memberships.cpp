@@ -37,8 +37,7 @@ MembershipRow *ConversationState::member(const UserId &userId)
 Memberships::Memberships(ConversationStore &store, int conversationsKept)
     : m_store(store)
     , m_kept(conversationsKept)
-{
-}
+{ }
 
 QCoro::Task<Result<ConversationStatePtr>> Memberships::requireMember(ConversationId id, UserId user)
 {

@@ -53,7 +53,7 @@ void TypingService::disconnected(ConnectionId connection)
 TypingService::Notices::iterator TypingService::stop(Notices::iterator notice)
 {
     const auto &[key, value] = *notice;
-    m_publisher.publish(value.audience, TypingIndicator{key.conversation, key.user, false});
+    m_publisher.publish(value.audience, TypingIndicator{key.first, key.second, false});
     return m_notices.erase(notice);
 }
 

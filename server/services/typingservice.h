@@ -25,11 +25,7 @@ public:
     void disconnected(ConnectionId connection);
 
 private:
-    struct Key {
-        ConversationId conversation;
-        UserId user;
-        auto operator<=>(const Key &) const = default;
-    };
+    using Key = std::pair<ConversationId, UserId>;
     struct Notice {
         QDeadlineTimer deadline;
         std::optional<ConnectionId> connection;

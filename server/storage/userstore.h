@@ -48,7 +48,7 @@ public:
     QCoro::Task<Result<QList<StoredUser>>> list(int limit, UserId after); // by id
 
     QCoro::Task<Result<void>> setPresenceChoice(UserId id, std::optional<PresenceStatus> choice);
-    QCoro::Task<Result<void>> setLastSeen(UserId id, Timestamp at);
+    QCoro::Task<Result<void>> setLastSeen(QList<UserId> ids, Timestamp at);
 
 private:
     Database &m_db;

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "api/framehandler.h"
+#include "wire/serverframes.h"
+
+#include <QCoroTask>
+
+#include <functional>
+
+namespace Hearth {
+
+class MessageService;
+class PresenceService;
+class ReceiptService;
+class SyncService;
+class TypingService;
+class UserService;
+
+// What the handlers of frames work with.
+struct FrameServices {
+    UserService &users;
+    MessageService &messages;
+    ReceiptService &receipts;
+    TypingService &typing;
+    PresenceService &presence;
+    SyncService &sync;
+    std::function<QCoro::Task<Result<Caller>>(QString token)> authenticate; // for auth.refresh
+    std::function<QString()> epoch;
+    QString serverVersion;
+    std::chrono::milliseconds heartbeat;
+};
+
+// The WebSocket side of the API: one overload of `on` per frame type, and the acks.
+class Frames : public FrameHandler
+{
+public:
+    Frames(FrameServices services, Connections &connections);
+
+    void opened(const Caller &caller) override;
+    void handle(const Caller &caller, const ClientRequest &request) override;
+    void closed(const Caller &caller) override;
+
+private:
+    // Whom a frame came from and how to answer it, by value: the connection may be gone by then.
+    struct Origin {
+        Caller caller;
+        std::optional<QString> id;
+    };
+
+    QCoro::Task<void> greet(Caller caller);
+
+    QCoro::Task<void> on(Origin origin, SendMessage frame);
+    QCoro::Task<void> on(Origin origin, MarkDelivered frame);
+    QCoro::Task<void> on(Origin origin, MarkRead frame);
+    QCoro::Task<void> on(Origin origin, StartTyping frame);
+    QCoro::Task<void> on(Origin origin, StopTyping frame);
+    QCoro::Task<void> on(Origin origin, UpdatePresence frame);
+    QCoro::Task<void> on(Origin origin, SubscribePresence frame);
+    QCoro::Task<void> on(Origin origin, SyncRequest frame);
+    QCoro::Task<void> on(Origin origin, ChangesRequest frame);
+    QCoro::Task<void> on(Origin origin, RefreshAuth frame);
+    QCoro::Task<void> on(Origin origin, Ping frame);
+
+    void sendHeads(ConnectionId connection, const QList<Head> &heads, const QList<ConversationId> &left);
+    void acknowledge(const Origin &origin, const Result<void> &result);
+    void reject(const Origin &origin, const Error &error);
+    void send(const Origin &origin, const QByteArray &frame);
+
+    const FrameServices m_services;
+    Connections &m_connections;
+};
+
+} // namespace Hearth

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "api/parameters.h"
+
+namespace Hearth {
+
+using namespace Qt::Literals::StringLiterals;
+
+std::optional<QString> textParameter(const HttpRequest &request, const QString &name)
+{
+    // A form's "+" is a space; QUrlQuery leaves it to the reader.
+    QString value = request.query.queryItemValue(name, QUrl::FullyEncoded);
+    value = QUrl::fromPercentEncoding(value.replace(u'+', u' ').toUtf8());
+    return value.isEmpty() ? std::nullopt : std::optional(value);
+}
+
+Result<std::optional<qint64>> numberParameter(const HttpRequest &request, const QString &name, qint64 min,
+                                              qint64 max)
+{
+    const auto text = textParameter(request, name);
+    if (!text)
+        return std::nullopt;
+    bool ok = false;
+    const qint64 number = text->toLongLong(&ok);
+    if (!ok || number < min || number > max)
+        return fail(ErrorCode::InvalidField, u"Must be a whole number from %1 to %2."_s.arg(min).arg(max),
+                    u'/' + name);
+    return number;
+}
+
+Result<int> limitParameter(const HttpRequest &request, int byDefault, int max)
+{
+    return numberParameter(request, u"limit"_s, 1, max).map([byDefault](std::optional<qint64> limit) {
+        return int(limit.value_or(byDefault));
+    });
+}
+
+Result<void> requireJson(const HttpRequest &request)
+{
+    const QByteArray type = request.header("content-type").split(';').first().trimmed().toLower();
+    if (type.isEmpty() || type == "application/json")
+        return {};
+    return fail(ErrorCode::UnsupportedMediaType,
+                u"The body must be JSON: send the header Content-Type: application/json."_s);
+}
+
+} // namespace Hearth

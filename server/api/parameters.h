@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "api/http.h"
+#include "wire/jsonreader.h"
+
+namespace Hearth {
+
+// A whole number of the query string from `min` to `max`; nothing when it is absent, invalid_field with the
+// pointer /<name> when it is something else.
+[[nodiscard]] Result<std::optional<qint64>> numberParameter(const HttpRequest &request, const QString &name,
+                                                            qint64 min, qint64 max);
+
+// `limit`, from 1 to `max`.
+[[nodiscard]] Result<int> limitParameter(const HttpRequest &request, int byDefault, int max);
+
+// Text of the query string; nothing when it is absent or empty.
+[[nodiscard]] std::optional<QString> textParameter(const HttpRequest &request, const QString &name);
+
+// The body as a T: unsupported_media_type for another content type than JSON, invalid_json, invalid_field.
+template<typename T>
+[[nodiscard]] Result<T> parseBody(const HttpRequest &request);
+
+[[nodiscard]] Result<void> requireJson(const HttpRequest &request);
+
+template<typename T>
+Result<T> parseBody(const HttpRequest &request)
+{
+    return requireJson(request).and_then([&request] { return parse<T>(request.body); });
+}
+
+} // namespace Hearth

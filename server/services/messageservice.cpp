@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "services/messageservice.h"
+
+#include "services/messagerules.h"
+#include "services/receiptservice.h"
+#include "services/typingservice.h"
+#include "util/uuid.h"
+
+namespace Hearth {
+
+using namespace Qt::Literals::StringLiterals;
+
+MessageService::MessageService(Memberships &memberships, MessageStore &store, ReceiptService &receipts,
+                               TypingService &typing, Publisher &publisher)
+    : m_memberships(memberships)
+    , m_store(store)
+    , m_receipts(receipts)
+    , m_typing(typing)
+    , m_publisher(publisher)
+{ }
+
+QCoro::Task<Result<StoredMessage>> MessageService::send(Caller caller, ConversationId conversation,
+                                                        MessageDraft draft)
+{
+    const auto started = std::chrono::steady_clock::now();
+    const auto state = co_await m_memberships.requireMember(conversation, caller.userId);
+    if (!state)
+        co_return fail(state.error());
+    ConversationState &known = **state;
+    if (!known.member(caller.userId)->canSendMessages)
+        co_return fail(ErrorCode::Forbidden, u"You may not send messages in this conversation."_s);
+    if (auto checked = checkDraft(draft, known); !checked)
+        co_return fail(std::move(checked.error()));
+
+    auto stored = co_await m_store.append({uuidV7(), conversation, caller.userId, std::move(draft), now()});
+    if (!stored || stored->repeated)
+        co_return stored;
+
+    // From here to the return nothing is awaited: members hear of messages in the order of their commits.
+    const Message &message = stored->message;
+    known.lastSeq = std::max(known.lastSeq, message.seq);
+    known.lastMessageId = message.id;
+    if (MembershipRow *sender = known.member(caller.userId))
+        sender->deliveredSeq = sender->readSeq = std::max(sender->readSeq, message.seq);
+    m_typing.sent(known, caller.userId);
+    m_publisher.publish(known.memberIds, NewMessage{message});
+    if (m_observer)
+        m_observer(std::chrono::steady_clock::now() - started);
+    co_return stored;
+}
+
+QCoro::Task<Result<MessagePage>> MessageService::history(Caller caller, ConversationId conversation,
+                                                         HistoryRequest request)
+{
+    const auto state = co_await m_memberships.requireMember(conversation, caller.userId);
+    if (!state)
+        co_return fail(state.error());
+    auto query =
+        co_await resolve(std::move(request), conversation, (*state)->member(caller.userId)->firstVisibleSeq);
+    if (!query)
+        co_return fail(std::move(query.error()));
+    auto page = co_await m_store.page(std::move(*query));
+    if (page && !page->items.isEmpty())
+        m_receipts.noteFetched(**state, caller, page->items.first().seq);
+    co_return page;
+}
+
+QCoro::Task<Result<MessageQuery>> MessageService::resolve(HistoryRequest request, ConversationId conversation,
+                                                          qint64 firstVisibleSeq)
+{
+    MessageQuery query{conversation,     firstVisibleSeq,   request.limit, request.beforeSeq,
+                       request.afterSeq, request.aroundSeq, request.offset};
+    const std::pair<std::optional<MessageId>, std::optional<qint64> *> byId[] = {
+        {request.beforeId, &query.beforeSeq},
+        {request.afterId, &query.afterSeq},
+        {request.aroundId, &query.aroundSeq},
+    };
+    for (const auto &[id, seq] : byId) {
+        if (!id)
+            continue;
+        const auto message = co_await m_store.byId(*id);
+        if (!message)
+            co_return fail(message.error());
+        if (message->conversationId != conversation)
+            co_return fail(ErrorCode::NotFound, u"There is no such message in this conversation."_s);
+        *seq = message->seq;
+    }
+    co_return query;
+}
+
+QCoro::Task<Result<Message>> MessageService::get(Caller caller, MessageId id)
+{
+    const tl::unexpected<Error> unknown = fail(ErrorCode::NotFound, u"There is no such message."_s);
+    auto message = co_await m_store.byId(id);
+    if (!message)
+        co_return message;
+    const auto state = co_await m_memberships.requireMember(message->conversationId, caller.userId);
+    if (!state)
+        co_return state.error().code == ErrorCode::NotFound ? unknown : fail(state.error());
+    if (message->seq < (*state)->member(caller.userId)->firstVisibleSeq)
+        co_return unknown;
+    co_return message;
+}
+
+} // namespace Hearth

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "services/caller.h"
+#include "services/memberships.h"
+#include "storage/messagestore.h"
+
+#include <functional>
+
+namespace Hearth {
+
+class ReceiptService;
+class TypingService;
+
+// Which messages a reader asks for: at most one place. With none, the newest.
+struct HistoryRequest {
+    int limit = 50; // 1 to Limits::pageMax
+    std::optional<qint64> beforeSeq = {};
+    std::optional<qint64> afterSeq = {};
+    std::optional<qint64> aroundSeq = {};
+    std::optional<MessageId> beforeId = {};
+    std::optional<MessageId> afterId = {};
+    std::optional<MessageId> aroundId = {};
+    std::optional<int> offset = {}; // from the newest
+};
+
+// Sending and reading messages.
+class MessageService
+{
+public:
+    MessageService(Memberships &memberships, MessageStore &store, ReceiptService &receipts,
+                   TypingService &typing, Publisher &publisher);
+
+    // Answered when the message is on the disk; the members have been told by then.
+    // not_found for strangers, forbidden for members who may not write, invalid_field, idempotency_mismatch.
+    QCoro::Task<Result<StoredMessage>> send(Caller caller, ConversationId conversation, MessageDraft draft);
+
+    // Newest first. Reading the newest page counts as having received it.
+    QCoro::Task<Result<MessagePage>> history(Caller caller, ConversationId conversation,
+                                             HistoryRequest request);
+
+    // not_found for strangers, too.
+    QCoro::Task<Result<Message>> get(Caller caller, MessageId id);
+
+    // Called with the time from the request to the commit of each new message.
+    using Observer = std::function<void(std::chrono::nanoseconds)>;
+    void setObserver(Observer observer) { m_observer = std::move(observer); }
+
+private:
+    QCoro::Task<Result<MessageQuery>> resolve(HistoryRequest request, ConversationId conversation,
+                                              qint64 firstVisibleSeq);
+
+    Memberships &m_memberships;
+    MessageStore &m_store;
+    ReceiptService &m_receipts;
+    TypingService &m_typing;
+    Publisher &m_publisher;
+    Observer m_observer;
+};
+
+} // namespace Hearth

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "util/result.h"
+
+#include <QCoroTask>
+#include <QThreadPool>
+
+namespace Hearth {
+
+// What one hash costs whoever tries passwords. The default is libsodium's "interactive" choice for argon2id.
+struct PasswordCost {
+    int passes = 2; // at least 1
+    int memoryKiB = 64 * 1024; // at least 8
+};
+
+// Passwords to argon2id hashes and back, on threads of its own. Each thread holds the memory of one hash, and
+// only so many may wait: beyond that the answer is `unavailable`, which a client may repeat.
+class PasswordHasher
+{
+public:
+    explicit PasswordHasher(PasswordCost cost = {}, int threads = 2, int maxWaiting = 100);
+    ~PasswordHasher();
+    Q_DISABLE_COPY_MOVE(PasswordHasher)
+
+    [[nodiscard]] QCoro::Task<Result<QString>> hash(QString password);
+
+    // Without a hash (there is no such account) it takes as long, and the answer is false.
+    [[nodiscard]] QCoro::Task<Result<bool>> verify(QString password, std::optional<QString> hash);
+
+private:
+    template<typename T, typename F>
+    QCoro::Task<Result<T>> run(F work);
+
+    const PasswordCost m_cost;
+    const int m_maxWaiting;
+    const QByteArray m_nobodysHash;
+    int m_waiting = 0;
+    QThreadPool m_pool;
+};
+
+} // namespace Hearth
