@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/conversationrow.h"
+
+#include "core/session.h"
+#include "models/phrases.h"
+
+#include <QCoreApplication>
+
+#include <tuple>
+
+namespace Hearth {
+
+namespace {
+
+constexpr int namesInTitle = 4;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ConversationRow", text);
+}
+
+QString trCount(const char *text, int n)
+{
+    return QCoreApplication::translate("ConversationRow", text, nullptr, n);
+}
+
+QList<UserId> peopleInTitle(const Session &session, const ConversationSummary &summary)
+{
+    if (summary.directWith)
+        return {*summary.directWith};
+    QList<UserId> people;
+    if (summary.conversation.name && !summary.conversation.name->isEmpty())
+        return people;
+    for (const Member &member : session.members(summary.conversation.id)) {
+        if (member.userId != session.userId() && people.size() < namesInTitle)
+            people << member.userId;
+    }
+    return people;
+}
+
+QStringList displayNames(const Session &session, const QList<UserId> &people)
+{
+    QStringList names;
+    for (const UserId &id : people)
+        names << session.user(id).displayName;
+    return names;
+}
+
+QString contentPreview(MessageType type, const QString &content)
+{
+    switch (type) {
+    case MessageType::Text:
+    case MessageType::System: return singleLine(content);
+    case MessageType::Image: return tr("Image");
+    case MessageType::Video: return tr("Video");
+    case MessageType::Audio: return tr("Audio");
+    case MessageType::File: return tr("File");
+    case MessageType::Location: return tr("Location");
+    }
+    Q_UNREACHABLE();
+}
+
+QString messagePreview(const Session &session, const Conversation &conversation, const Message &message)
+{
+    const QString text =
+        message.isDeleted ? tr("Message deleted") : contentPreview(message.type, message.content);
+    if (message.type == MessageType::System)
+        return text;
+    if (message.senderId == session.userId())
+        return tr("You: %1").arg(text);
+    if (conversation.type == ConversationType::Group)
+        return tr("%1: %2").arg(session.user(message.senderId).displayName, text);
+    return text;
+}
+
+Timestamp activityOf(const Conversation &conversation)
+{
+    return conversation.lastMessage ? conversation.lastMessage->createdAt : conversation.createdAt;
+}
+
+} // namespace
+
+QString conversationTitle(const Session &session, const ConversationSummary &summary)
+{
+    if (!summary.directWith && summary.conversation.name && !summary.conversation.name->isEmpty())
+        return *summary.conversation.name;
+    const QStringList names = displayNames(session, peopleInTitle(session, summary));
+    return names.isEmpty() ? tr("Group") : QLocale().createSeparatedList(names);
+}
+
+ConversationRow conversationRow(const Session &session, const ConversationSummary &summary, bool open)
+{
+    const Conversation &conversation = summary.conversation;
+    ConversationRow row;
+    row.id = conversation.id;
+    row.title = conversationTitle(session, summary);
+    row.colorKey = summary.directWith.value_or(conversation.id);
+    if (summary.directWith)
+        row.presence = session.presence(*summary.directWith);
+    row.lastActivity = activityOf(conversation);
+    row.unreadCount = conversation.my.unreadCount;
+    row.mentionCount = conversation.my.mentionCount;
+    row.muted = conversation.my.mutedUntil && *conversation.my.mutedUntil > now();
+    row.pinned = conversation.my.pinned;
+    row.people = peopleInTitle(session, summary);
+    if (conversation.lastMessage) {
+        row.preview = messagePreview(session, conversation, *conversation.lastMessage);
+        row.people << conversation.lastMessage->senderId;
+    }
+
+    const QList<OutgoingMessage> outgoing = session.outgoing(conversation.id);
+    if (!outgoing.isEmpty() && outgoing.last().writtenAt >= row.lastActivity) {
+        row.lastActivity = outgoing.last().writtenAt;
+        row.preview = tr("You: %1").arg(singleLine(outgoing.last().draft.content));
+    }
+    if (const QList<UserId> typing = session.typing(conversation.id); !typing.isEmpty()) {
+        row.previewKind = ConversationRow::Preview::Typing;
+        row.preview = tr("%1…").arg(typingSentence(displayNames(session, typing)));
+        row.people << typing;
+    }
+    if (!open && !summary.draft.isEmpty()) {
+        row.previewKind = ConversationRow::Preview::Draft;
+        row.preview = singleLine(summary.draft);
+    }
+    return row;
+}
+
+bool standsBefore(const ConversationRow &a, const ConversationRow &b)
+{
+    return std::tuple(b.pinned, b.lastActivity, b.id) < std::tuple(a.pinned, a.lastActivity, a.id);
+}
+
+QString badgeText(int count)
+{
+    return count > 999 ? QStringLiteral("999+") : QLocale().toString(count);
+}
+
+QString spokenRow(const ConversationRow &row)
+{
+    QStringList parts{row.title};
+    if (row.presence)
+        parts << presenceName(*row.presence);
+    if (row.unreadCount > 0)
+        parts << trCount("%n unread message(s)", row.unreadCount);
+    if (row.previewKind == ConversationRow::Preview::Draft)
+        parts << tr("Draft: %1").arg(row.preview);
+    else if (!row.preview.isEmpty())
+        parts << row.preview;
+    return parts.join(QStringLiteral(", "));
+}
+
+} // namespace Hearth

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/phrases.h"
+
+#include <QCoreApplication>
+#include <QTextBoundaryFinder>
+
+namespace Hearth {
+
+namespace {
+
+constexpr int previewLength = 200; // UTF-16 code units; far more than a row of the list shows
+
+QString tr(const char *text, const char *comment = nullptr)
+{
+    return QCoreApplication::translate("Phrases", text, comment);
+}
+
+QString firstGrapheme(QStringView word)
+{
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, word.data(), word.size());
+    return word.left(std::max<qsizetype>(finder.toNextBoundary(), 0)).toString();
+}
+
+} // namespace
+
+QString shortTime(Timestamp at, const QDateTime &now, const QLocale &locale)
+{
+    const QDateTime local = QDateTime::fromMSecsSinceEpoch(toMs(at)).toTimeZone(now.timeZone());
+    const qint64 daysAgo = local.date().daysTo(now.date());
+    if (daysAgo <= 0)
+        return locale.toString(local.time(), QLocale::ShortFormat);
+    if (daysAgo < 7)
+        return locale.dayName(local.date().dayOfWeek(), QLocale::ShortFormat);
+    if (local.date().year() == now.date().year())
+        return locale.toString(local.date(), tr("d MMM", "day and month without the year, QDate format"));
+    return locale.toString(local.date(), QLocale::ShortFormat);
+}
+
+QString typingSentence(const QStringList &names)
+{
+    switch (names.size()) {
+    case 0: return {};
+    case 1: return tr("%1 is typing").arg(names[0]);
+    case 2: return tr("%1 and %2 are typing").arg(names[0], names[1]);
+    case 3: return tr("%1, %2 and %3 are typing").arg(names[0], names[1], names[2]);
+    default: return tr("Several people are typing");
+    }
+}
+
+QString presenceName(PresenceStatus status)
+{
+    switch (status) {
+    case PresenceStatus::Online: return tr("Online");
+    case PresenceStatus::Away: return tr("Away");
+    case PresenceStatus::Busy: return tr("Busy");
+    case PresenceStatus::Offline: return tr("Offline");
+    }
+    Q_UNREACHABLE();
+}
+
+QString initials(const QString &name)
+{
+    const QStringList words = name.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    if (words.isEmpty())
+        return QStringLiteral("?");
+    QString letters = firstGrapheme(words.first());
+    if (words.size() > 1)
+        letters += firstGrapheme(words.last());
+    return letters.toUpper();
+}
+
+QString singleLine(QStringView text)
+{
+    return text.left(previewLength).toString().simplified();
+}
+
+} // namespace Hearth

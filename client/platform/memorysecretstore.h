@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "platform/secretstore.h"
+
+#include <QHash>
+
+namespace Hearth {
+
+// Secrets that end with the program: for tests. `available = false` is a keychain that stays locked.
+class MemorySecretStore : public SecretStore
+{
+public:
+    QCoro::Task<Result<std::optional<QString>>> read(QString key) override;
+    QCoro::Task<Result<void>> write(QString key, QString secret) override;
+    QCoro::Task<Result<void>> remove(QString key) override;
+
+    bool available = true;
+    QHash<QString, QString> secrets;
+};
+
+} // namespace Hearth
