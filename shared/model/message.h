@@ -12,10 +12,10 @@ namespace Hearth {
 enum class MessageType { Text, Image, Video, Audio, File, Location, System };
 
 template<>
-inline constexpr std::array enumNames<MessageType>{
-    QLatin1StringView("text"), QLatin1StringView("image"), QLatin1StringView("video"),
-    QLatin1StringView("audio"), QLatin1StringView("file"), QLatin1StringView("location"),
-    QLatin1StringView("system")};
+inline constexpr std::array enumNames<MessageType>{QLatin1StringView("text"),  QLatin1StringView("image"),
+                                                   QLatin1StringView("video"), QLatin1StringView("audio"),
+                                                   QLatin1StringView("file"),  QLatin1StringView("location"),
+                                                   QLatin1StringView("system")};
 
 // A stretch of the content that names a member, in UTF-16 code units.
 struct Mention {

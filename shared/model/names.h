@@ -15,7 +15,7 @@ template<typename E>
 inline constexpr std::array<QLatin1StringView, 0> enumNames{};
 
 template<typename E>
-concept NamedEnum = std::is_enum_v<E> && enumNames<E>.size() > 0;
+concept NamedEnum = std::is_enum_v<E> &&(enumNames<E>.size() > 0);
 
 template<NamedEnum E>
 [[nodiscard]] constexpr QLatin1StringView toName(E value)

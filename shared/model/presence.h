@@ -10,9 +10,9 @@ namespace Hearth {
 enum class PresenceStatus { Online, Away, Busy, Offline };
 
 template<>
-inline constexpr std::array enumNames<PresenceStatus>{
-    QLatin1StringView("online"), QLatin1StringView("away"), QLatin1StringView("busy"),
-    QLatin1StringView("offline")};
+inline constexpr std::array enumNames<PresenceStatus>{QLatin1StringView("online"), QLatin1StringView("away"),
+                                                      QLatin1StringView("busy"),
+                                                      QLatin1StringView("offline")};
 
 struct Presence {
     UserId userId;

@@ -22,7 +22,9 @@ void putDigits(char *at, int width, int value)
 class Scanner
 {
 public:
-    explicit Scanner(QStringView text) : m_rest(text) { }
+    explicit Scanner(QStringView text)
+        : m_rest(text)
+    { }
 
     int digits(int count)
     {

@@ -67,7 +67,7 @@ struct StopTyping {
 };
 
 template<typename F, typename T>
-    requires Const<T, StartTyping> || Const<T, StopTyping>
+requires Const<T, StartTyping> || Const<T, StopTyping>
 void describe(F &f, T &v)
 {
     f.required("conversation_id", v.conversationId);
@@ -138,11 +138,11 @@ struct Ping {
 
 template<typename F, Const<Ping> T>
 void describe(F &, T &)
-{
-}
+{ }
 
-using ClientFrame = std::variant<SendMessage, MarkDelivered, MarkRead, StartTyping, StopTyping, UpdatePresence,
-                                 SubscribePresence, SyncRequest, ChangesRequest, RefreshAuth, Ping>;
+using ClientFrame =
+    std::variant<SendMessage, MarkDelivered, MarkRead, StartTyping, StopTyping, UpdatePresence,
+                 SubscribePresence, SyncRequest, ChangesRequest, RefreshAuth, Ping>;
 
 // A request and the id that its ack or error repeats.
 struct ClientRequest {
@@ -156,7 +156,7 @@ struct FrameFault {
     Error error;
 };
 
-// Fields are accepted flat or inside `data`.
+// Fields are accepted flat or inside `data`; encode writes the latter.
 [[nodiscard]] tl::expected<ClientRequest, FrameFault> decodeClientFrame(const QByteArray &utf8);
 [[nodiscard]] QByteArray encode(const ClientRequest &request);
 

@@ -26,21 +26,13 @@ Result<std::optional<Variant>> readAlternative(const QString &type, const QJsonO
     }
 }
 
-template<typename Variant>
-QByteArray write(const std::optional<QString> &id, const Variant &variant)
+// The fields of a request. Beside them `type` is the frame's; a message's own type fits inside `data` only.
+QJsonObject fieldsOf(QJsonObject frame)
 {
-    return std::visit(
-        [&id](const auto &frame) {
-            QByteArray out;
-            {
-                JsonWriter fields(out);
-                fields.required("type", frame.type);
-                fields.optional("id", id);
-                describe(fields, frame);
-            }
-            return out;
-        },
-        variant);
+    if (const QJsonValue data = frame.value("data"_L1); data.isObject())
+        return data.toObject();
+    frame.remove("type"_L1);
+    return frame;
 }
 
 } // namespace
@@ -63,8 +55,7 @@ tl::expected<ClientRequest, FrameFault> decodeClientFrame(const QByteArray &utf8
     }
 
     const QString type = parsed->value("type"_L1).toString();
-    const QJsonValue data = parsed->value("data"_L1);
-    auto frame = readAlternative<ClientFrame>(type, data.isObject() ? data.toObject() : *parsed);
+    auto frame = readAlternative<ClientFrame>(type, fieldsOf(*parsed));
     if (!frame)
         return tl::unexpected(FrameFault{request.id, std::move(frame.error())});
     if (!*frame) {
@@ -78,12 +69,33 @@ tl::expected<ClientRequest, FrameFault> decodeClientFrame(const QByteArray &utf8
 
 QByteArray encode(const ClientRequest &request)
 {
-    return write(request.id, request.frame);
+    return std::visit(
+        [&request](const auto &frame) {
+            QByteArray out;
+            {
+                JsonWriter fields(out);
+                fields.required("type", frame.type);
+                fields.optional("id", request.id);
+                fields.required("data", frame);
+            }
+            return out;
+        },
+        request.frame);
 }
 
 QByteArray encode(const ServerFrame &frame)
 {
-    return write(std::nullopt, frame);
+    return std::visit(
+        [](const auto &alternative) {
+            QByteArray out;
+            {
+                JsonWriter fields(out);
+                fields.required("type", alternative.type);
+                describe(fields, alternative);
+            }
+            return out;
+        },
+        frame);
 }
 
 Result<std::optional<ServerFrame>> decodeServerFrame(const QByteArray &utf8)

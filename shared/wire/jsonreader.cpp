@@ -83,6 +83,8 @@ JsonReader::Fault JsonReader::read(const QJsonValue &json, const QString &pointe
 {
     if (!json.isObject())
         return wrong(pointer, u"Must be an object."_s);
+    if (!isStorable(json))
+        return wrong(pointer, u"All text in it must be valid Unicode without NUL."_s);
     value = json.toObject();
     return {};
 }
@@ -92,8 +94,7 @@ Result<QJsonObject> parseObject(const QByteArray &utf8)
     QJsonParseError fault;
     const QJsonDocument document = QJsonDocument::fromJson(utf8, &fault);
     if (fault.error != QJsonParseError::NoError) {
-        return fail(ErrorCode::InvalidJson,
-                    u"%1 at byte %2."_s.arg(fault.errorString()).arg(fault.offset));
+        return fail(ErrorCode::InvalidJson, u"%1 at byte %2."_s.arg(fault.errorString()).arg(fault.offset));
     }
     if (!document.isObject())
         return fail(ErrorCode::InvalidJson, u"The document must be an object."_s);
@@ -105,10 +106,33 @@ bool isStorable(QStringView text)
     return !text.contains(QChar(0)) && text.isValidUtf16();
 }
 
+bool isStorable(const QJsonValue &json)
+{
+    if (json.isString())
+        return isStorable(json.toString());
+    if (json.isArray())
+        return std::ranges::all_of(json.toArray(), [](const QJsonValue &item) { return isStorable(item); });
+    const QJsonObject object = json.toObject();
+    for (auto field = object.begin(); field != object.end(); ++field) {
+        if (!isStorable(field.key()) || !isStorable(*field))
+            return false;
+    }
+    return true;
+}
+
+int nestingDepth(const QJsonValue &json)
+{
+    int inside = 0;
+    for (const QJsonValue item : json.toArray())
+        inside = std::max(inside, nestingDepth(item));
+    for (const QJsonValue field : json.toObject())
+        inside = std::max(inside, nestingDepth(field));
+    return inside + (json.isArray() || json.isObject() ? 1 : 0);
+}
+
 qsizetype codePointCount(QStringView text)
 {
-    return text.size()
-        - std::ranges::count_if(text, [](QChar c) { return c.isLowSurrogate(); });
+    return text.size() - std::ranges::count_if(text, [](QChar c) { return c.isLowSurrogate(); });
 }
 
 } // namespace Hearth

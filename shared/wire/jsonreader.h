@@ -15,9 +15,9 @@ class JsonReader
 {
 public:
     explicit JsonReader(const QJsonObject &object, QString pointer = {})
-        : m_object(object), m_pointer(std::move(pointer))
-    {
-    }
+        : m_object(object)
+        , m_pointer(std::move(pointer))
+    { }
 
     template<typename T>
     void required(const char *name, T &value)
@@ -49,8 +49,7 @@ public:
 
     template<typename T>
     void derived(const char *, const T &)
-    {
-    }
+    { }
 
     // Notes a fault that the caller found in a field.
     void reject(const char *name, const QString &detail);
@@ -94,14 +93,15 @@ private:
             QStringList names;
             for (const QLatin1StringView name : enumNames<E>)
                 names += name;
-            return wrong(pointer, QStringLiteral("Must be one of: %1.").arg(names.join(QStringLiteral(", "))));
+            return wrong(pointer,
+                         QStringLiteral("Must be one of: %1.").arg(names.join(QStringLiteral(", "))));
         }
         value = *found;
         return {};
     }
 
     template<typename T>
-        requires requires(JsonReader &fields, T &value) { describe(fields, value); }
+    requires requires(JsonReader &fields, T &value) { describe(fields, value); }
     static Fault read(const QJsonValue &json, const QString &pointer, T &value)
     {
         if (!json.isObject())
@@ -155,6 +155,13 @@ template<typename T>
 
 // True when a database and a peer can hold the text: valid UTF-16 without a NUL.
 [[nodiscard]] bool isStorable(QStringView text);
+[[nodiscard]] inline bool isStorable(const QString &text)
+{
+    return isStorable(QStringView(text));
+}
+[[nodiscard]] bool isStorable(const QJsonValue &json); // all the text in it, keys too
+
+[[nodiscard]] int nestingDepth(const QJsonValue &json); // 0 for a plain value, 1 for {} and []
 
 [[nodiscard]] qsizetype codePointCount(QStringView text);
 

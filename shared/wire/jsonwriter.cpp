@@ -4,7 +4,11 @@
 #include <QJsonDocument>
 #include <QLocale>
 
+#include <cmath>
+
 namespace Hearth {
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
@@ -30,12 +34,12 @@ void escape(QByteArray &out, uchar c)
     out += hex[c & 0xf];
 }
 
-void writeUtf8(QByteArray &out, const char *text, qsizetype size)
+void writeText(QByteArray &out, const char *text, qsizetype size, bool (*mustEscape)(uchar))
 {
     out += '"';
     qsizetype written = 0;
     for (qsizetype i = 0; i < size; ++i) {
-        if (!needsEscape(uchar(text[i])))
+        if (!mustEscape(uchar(text[i])))
             continue;
         out.append(text + written, i - written);
         escape(out, uchar(text[i]));
@@ -50,17 +54,19 @@ void writeUtf8(QByteArray &out, const char *text, qsizetype size)
 void JsonWriter::write(QByteArray &out, QStringView text)
 {
     const QByteArray utf8 = text.toUtf8();
-    writeUtf8(out, utf8.constData(), utf8.size());
+    writeText(out, utf8.constData(), utf8.size(), needsEscape);
 }
 
 void JsonWriter::write(QByteArray &out, QLatin1StringView text)
 {
-    writeUtf8(out, text.data(), text.size());
+    // A byte of Latin-1 is its code point, so the escape holds for it as it is.
+    writeText(out, text.data(), text.size(), [](uchar c) { return c >= 0x80 || needsEscape(c); });
 }
 
 void JsonWriter::write(QByteArray &out, double value)
 {
-    out += QByteArray::number(value, 'g', QLocale::FloatingPointShortest);
+    // JSON has no NaN and no infinity (RFC 8259 section 6); null is what readers take for "not given".
+    out += std::isfinite(value) ? QByteArray::number(value, 'g', QLocale::FloatingPointShortest) : "null"_ba;
 }
 
 void JsonWriter::write(QByteArray &out, const QJsonObject &value)

@@ -16,14 +16,21 @@ class JsonWriter;
 
 // A struct has a wire form when `describe(fields, struct)` names its fields (see wire/codecs.h).
 template<typename T>
-concept Described = requires(JsonWriter &fields, const T &value) { describe(fields, value); };
+concept Described = requires(JsonWriter &fields, const T &value)
+{
+    describe(fields, value);
+};
 
 // Writes one JSON object straight into bytes: an eighth of the time that a QJsonObject takes, and every
 // message that is delivered is encoded. Fields that hold nothing are left out.
 class JsonWriter
 {
 public:
-    explicit JsonWriter(QByteArray &out) : m_out(out) { m_out += '{'; }
+    explicit JsonWriter(QByteArray &out)
+        : m_out(out)
+    {
+        m_out += '{';
+    }
     ~JsonWriter() { m_out += '}'; }
     Q_DISABLE_COPY_MOVE(JsonWriter)
 

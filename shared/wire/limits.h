@@ -23,6 +23,7 @@ inline constexpr int passwordMinCodePoints = 8;
 inline constexpr int passwordMaxCodePoints = 256;
 inline constexpr int requestIdLength = 64; // UTF-16 code units
 inline constexpr int metadataBytes = 16 * 1024;
+inline constexpr int metadataDepth = 32; // a page of messages nests it further; parsers stop at 1 024
 inline constexpr int mentionsPerMessage = 100;
 inline constexpr int attachmentsPerMessage = 20;
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "wire/codecs.h"
+#include "wire/limits.h"
 
 // The bodies that REST takes and gives where they are not a model struct. WebSocket frames that do the same
 // thing carry the same struct (wire/frames.h).
@@ -112,6 +113,10 @@ void describe(F &f, T &v)
     f.optional("reply_to_id", v.replyToId);
     f.defaulted("attachment_ids", v.attachmentIds);
     f.defaulted("metadata", v.metadata);
+    if constexpr (!std::is_const_v<T>) {
+        if (nestingDepth(v.metadata) > Limits::metadataDepth)
+            f.reject("metadata", QStringLiteral("Nested too deeply."));
+    }
 }
 
 struct TypingRequest {

@@ -5,8 +5,8 @@
 
 #include <variant>
 
-// What the server sends over the WebSocket. As in clientframes.h: appended to ServerFrame, described, handled,
-// or it does not compile.
+// What the server sends over the WebSocket. As in clientframes.h: appended to ServerFrame, described,
+// handled, or it does not compile.
 namespace Hearth {
 
 struct ServerLimits {
@@ -106,7 +106,7 @@ struct MessageRead : ReceiptFields {
 };
 
 template<typename F, typename T>
-    requires Const<T, MessageDelivered> || Const<T, MessageRead>
+requires Const<T, MessageDelivered> || Const<T, MessageRead>
 void describe(F &f, T &v)
 {
     f.required("conversation_id", v.conversationId);
@@ -226,9 +226,9 @@ void describe(F &f, T &v)
     f.required("reconnect_after_ms", v.reconnectAfterMs);
 }
 
-using ServerFrame = std::variant<Hello, Ack, ErrorFrame, NewMessage, MessageDelivered, MessageRead,
-                                 TypingIndicator, PresenceChanged, ConversationCreated, SyncHeads, SyncDone,
-                                 Pong, ServerDraining>;
+using ServerFrame =
+    std::variant<Hello, Ack, ErrorFrame, NewMessage, MessageDelivered, MessageRead, TypingIndicator,
+                 PresenceChanged, ConversationCreated, SyncHeads, SyncDone, Pong, ServerDraining>;
 
 [[nodiscard]] QByteArray encode(const ServerFrame &frame);
 
@@ -237,10 +237,12 @@ template<typename T>
 [[nodiscard]] QByteArray encodeAck(const QString &id, const T &data)
 {
     QByteArray out;
-    JsonWriter fields(out);
-    fields.required("type", Ack::type);
-    fields.required("id", id);
-    fields.required("data", data);
+    {
+        JsonWriter fields(out);
+        fields.required("type", Ack::type);
+        fields.required("id", id);
+        fields.required("data", data);
+    }
     return out;
 }
 
