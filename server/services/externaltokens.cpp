@@ -44,12 +44,12 @@ Result<ExternalIdentity> ExternalTokens::verify(const QByteArray &token, Timesta
     if (!id || !isForUs(*claims))
         return fail(ErrorCode::Unauthorized, u"This token is not valid."_s);
 
-    NewUser user{.id = *id};
-    user.username = text(*claims, "username"_L1, Limits::usernameLength)
-                        .value_or(id->left(Limits::usernameLength));
-    user.displayName = text(*claims, "display_name"_L1, Limits::displayNameLength)
-                           .or_else([&] { return text(*claims, "name"_L1, Limits::displayNameLength); })
-                           .value_or(user.username);
+    NewUser user;
+    user.id = *id;
+    user.username =
+        text(*claims, "username"_L1, Limits::usernameLength).value_or(id->left(Limits::usernameLength));
+    const auto name = text(*claims, "name"_L1, Limits::displayNameLength).value_or(user.username);
+    user.displayName = text(*claims, "display_name"_L1, Limits::displayNameLength).value_or(name);
     user.email = text(*claims, "email"_L1, Limits::emailLength);
     user.avatarUrl = webAddress(*claims, "avatar_url"_L1);
     return ExternalIdentity{std::move(user), *expiresAt};
@@ -81,9 +81,10 @@ std::optional<UserId> ExternalTokens::userId(const QJsonObject &claims) const
 
 QString weaknessOfSecret(const QByteArray &secret)
 {
-    static constexpr std::array examples{"change-me",  "change_me",    "changeme",  "change-this", "change_this",
-                                         "change-in-", "change_in_",   "example",   "placeholder", "your-",
-                                         "your_",      "super-secret", "super_secret", "supersecret", "insecure"};
+    static constexpr std::array examples{"change-me",    "change_me",   "changeme",   "change-this",
+                                         "change_this",  "change-in-",  "change_in_", "example",
+                                         "placeholder",  "your-",       "your_",      "super-secret",
+                                         "super_secret", "supersecret", "insecure"};
     const QByteArray lower = secret.toLower();
     if (secret.size() < 32)
         return u"it is shorter than 32 bytes"_s;

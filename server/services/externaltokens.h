@@ -26,7 +26,9 @@ struct ExternalIdentity {
 class ExternalTokens
 {
 public:
-    explicit ExternalTokens(ExternalTokenConfig config) : m_config(std::move(config)) { }
+    explicit ExternalTokens(ExternalTokenConfig config)
+        : m_config(std::move(config))
+    { }
 
     // token_expired or unauthorized. Claims about the person that nobody could store are left out.
     [[nodiscard]] Result<ExternalIdentity> verify(const QByteArray &token, Timestamp now) const;

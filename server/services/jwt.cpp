@@ -27,8 +27,8 @@ tl::unexpected<Error> refused()
 bool hasTokenForm(const QByteArray &token)
 {
     const bool alphabet = std::ranges::all_of(token, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_'
-            || c == '.';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-'
+            || c == '_' || c == '.';
     });
     return alphabet && token.size() <= jwtMaxBytes && token.count('.') == 2;
 }

@@ -45,14 +45,15 @@ Result<QString> hashNow(const QByteArray &password, const PasswordCost &cost)
 PasswordHasher::PasswordHasher(PasswordCost cost, int threads, int maxWaiting)
     : m_cost(cost)
     , m_maxWaiting(maxWaiting)
-    , m_nobodysHash((sodium_init(), hashOfNobody(cost)))
+    , m_nobodysHash(hashOfNobody(cost))
 {
+    if (sodium_init() < 0)
+        qFatal("libsodium cannot be used on this machine");
     m_pool.setMaxThreadCount(threads);
 }
 
 PasswordHasher::~PasswordHasher()
 {
-    m_pool.clear();
     m_pool.waitForDone();
 }
 
@@ -65,10 +66,11 @@ QCoro::Task<Result<T>> PasswordHasher::run(F work)
     QPromise<Result<T>> promise;
     QFuture<Result<T>> future = promise.future();
     promise.start();
-    m_pool.start([promise = std::make_shared<QPromise<Result<T>>>(std::move(promise)), work = std::move(work)] {
-        promise->addResult(work());
-        promise->finish();
-    });
+    m_pool.start(
+        [promise = std::make_shared<QPromise<Result<T>>>(std::move(promise)), work = std::move(work)] {
+            promise->addResult(work());
+            promise->finish();
+        });
     const Result<T> answer = co_await future;
     --m_waiting;
     co_return answer;
@@ -83,8 +85,8 @@ QCoro::Task<Result<bool>> PasswordHasher::verify(QString password, std::optional
 {
     const QByteArray expected = hash ? hash->toLatin1() : m_nobodysHash;
     return run<bool>([password = canonical(password), expected, known = hash.has_value()]() -> Result<bool> {
-        const int differs = crypto_pwhash_str_verify(expected.constData(), password.constData(),
-                                                     quint64(password.size()));
+        const int differs =
+            crypto_pwhash_str_verify(expected.constData(), password.constData(), quint64(password.size()));
         return known && differs == 0;
     });
 }

@@ -54,7 +54,8 @@ Result<AccessGrant> AccessTokens::verify(const QByteArray &token, Timestamp now)
     const auto expiresAt = checkValidity(*claims, now);
     if (!expiresAt)
         return fail(expiresAt.error());
-    const AccessGrant grant{claims->value("sub"_L1).toString(), claims->value("sid"_L1).toString(), *expiresAt};
+    const AccessGrant grant{claims->value("sub"_L1).toString(), claims->value("sid"_L1).toString(),
+                            *expiresAt};
     if (claims->value("iss"_L1) != issuer || grant.userId.isEmpty() || grant.sessionId.isEmpty())
         return fail(ErrorCode::Unauthorized, u"This token is not valid."_s);
     return grant;
@@ -69,7 +70,8 @@ Result<QByteArray> loadSigningKey(const QString &path)
         return fail(ErrorCode::Internal, u"%1: %2"_s.arg(path, file.errorString()));
     const QByteArray key = QByteArray::fromHex(file.read(1024).trimmed());
     if (key.size() != AccessTokens::keyBytes)
-        return fail(ErrorCode::Internal, u"%1 does not hold a signing key (64 hexadecimal digits)."_s.arg(path));
+        return fail(ErrorCode::Internal,
+                    u"%1 does not hold a signing key (64 hexadecimal digits)."_s.arg(path));
     return key;
 }
 

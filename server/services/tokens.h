@@ -23,7 +23,9 @@ class AccessTokens
 public:
     static constexpr int keyBytes = 32;
 
-    explicit AccessTokens(QByteArray key) : m_key(std::move(key)) { }
+    explicit AccessTokens(QByteArray key)
+        : m_key(std::move(key))
+    { }
 
     // Ends are cut to whole seconds.
     [[nodiscard]] QByteArray issue(const AccessGrant &grant, Timestamp now) const;
