@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "api/auth.h"
+
+#include "api/parameters.h"
+#include "services/authservice.h"
+
+namespace Hearth {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+HttpResponse answer(const AuthTokens &tokens, int status)
+{
+    HttpResponse response = json(tokens, status);
+    response.addHeader("Cache-Control", "no-store"); // RFC 6749 section 5.1
+    return response;
+}
+
+} // namespace
+
+void addAuthRoutes(Router &router, AuthService &auth)
+{
+    router.addPublic("POST", u"/api/v1/auth/register"_s,
+                     [&auth](HttpRequest request) -> QCoro::Task<Result<HttpResponse>> {
+                         const auto body = parseBody<RegisterRequest>(request);
+                         if (!body)
+                             co_return fail(body.error());
+                         const auto tokens = co_await auth.registerAccount(*body, request.peer.toString());
+                         if (!tokens)
+                             co_return fail(tokens.error());
+                         co_return answer(*tokens, 201);
+                     });
+
+    router.addPublic("POST", u"/api/v1/auth/login"_s,
+                     [&auth](HttpRequest request) -> QCoro::Task<Result<HttpResponse>> {
+                         const auto body = parseBody<LoginRequest>(request);
+                         if (!body)
+                             co_return fail(body.error());
+                         const auto tokens = co_await auth.login(*body, request.peer.toString());
+                         if (!tokens)
+                             co_return fail(tokens.error());
+                         co_return answer(*tokens, 200);
+                     });
+
+    router.addPublic("POST", u"/api/v1/auth/refresh"_s,
+                     [&auth](HttpRequest request) -> QCoro::Task<Result<HttpResponse>> {
+                         const auto body = parseBody<RefreshRequest>(request);
+                         if (!body)
+                             co_return fail(body.error());
+                         const auto tokens = co_await auth.refresh(body->refreshToken);
+                         if (!tokens)
+                             co_return fail(tokens.error());
+                         co_return answer(*tokens, 200);
+                     });
+
+    router.add("POST", u"/api/v1/auth/logout"_s,
+               [&auth](HttpRequest, Caller caller, PathArguments) -> QCoro::Task<Result<HttpResponse>> {
+                   const auto done = co_await auth.logout(caller);
+                   co_return done.map(noContent);
+               });
+}
+
+} // namespace Hearth

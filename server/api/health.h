@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "api/router.h"
+
+namespace Hearth {
+
+// What the server says about itself, and who may hear it.
+struct HealthSources {
+    std::function<bool()> databaseAvailable;
+    std::function<QByteArray()> metricsText; // Prometheus text format
+    QList<std::pair<QHostAddress, int>> metricsNetworks; // besides loopback: address and prefix length
+    QString version;
+};
+
+// /health, /ready, /metrics and /version. Nobody needs a token for them; /metrics answers loopback and the
+// given networks only, and loopback is not believed when a proxy stands before it.
+void addHealthRoutes(Router &router, HealthSources sources);
+
+} // namespace Hearth
