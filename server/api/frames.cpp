@@ -164,7 +164,7 @@ QCoro::Task<void> Frames::on(Origin origin, ChangesRequest frame)
 
 QCoro::Task<void> Frames::on(Origin origin, RefreshAuth frame)
 {
-    const auto fresh = co_await m_services.authenticate(frame.token);
+    const auto fresh = co_await m_services.authenticate(frame.token.toUtf8());
     if (!fresh) {
         reject(origin, fresh.error());
     } else if (fresh->userId != origin.caller.userId) {

@@ -25,7 +25,7 @@ struct FrameServices {
     TypingService &typing;
     PresenceService &presence;
     SyncService &sync;
-    std::function<QCoro::Task<Result<Caller>>(QString token)> authenticate; // for auth.refresh
+    std::function<QCoro::Task<Result<Caller>>(QByteArray token)> authenticate; // for auth.refresh
     std::function<QString()> epoch;
     QString serverVersion;
     std::chrono::milliseconds heartbeat;
