@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rig/checker.h"
+#include "rig/scriptedclient.h"
+#include "support/databases.h"
+#include "support/serverprocess.h"
+#include "support/testclient.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace Hearth;
+using namespace Hearth::Rig;
+using namespace Hearth::Test;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int messagesPerClient = 60;
+constexpr int kills = 3;
+
+// A REST call that must succeed.
+QByteArray call(const ServerProcess &server, const UserId &user, const QByteArray &method,
+                const QString &path, const QByteArray &body = {})
+{
+    const Answer answer =
+        RestClient(server.url(), ServerProcess::externalToken(user)).call(method, path, body);
+    if (answer.status < 200 || answer.status > 299)
+        qFatal("%s failed: %s", qPrintable(path), answer.body.constData());
+    return answer.body;
+}
+
+ConversationId makeConversation(const ServerProcess &server, const QList<UserId> &members)
+{
+    CreateConversation request;
+    request.type = members.size() == 2 ? ConversationType::Direct : ConversationType::Group;
+    if (members.size() > 2)
+        request.name = u"Group of %1"_s.arg(members.size());
+    request.memberIds = members;
+    const auto made = parse<Conversation>(
+        call(server, members.first(), "POST", u"/api/v1/conversations"_s, toJson(request)));
+    return made.value().id;
+}
+
+// All of a conversation as the server's own history tells it.
+QMap<qint64, Kept> historyOf(const ServerProcess &server, const UserId &user, const ConversationId &id)
+{
+    QMap<qint64, Kept> all;
+    for (bool more = true; more;) {
+        const QString path = u"/api/v1/conversations/%1/messages?limit=100&after_seq=%2"_s.arg(id).arg(
+            all.isEmpty() ? 0 : all.lastKey());
+        const auto page = parse<Page<Message>>(call(server, user, "GET", path)).value();
+        for (const Message &message : page.items)
+            all.insert(message.seq, {message.id, message.clientMsgId.value_or(QString())});
+        more = page.hasMore;
+    }
+    return all;
+}
+
+} // namespace
+
+// Promises 1 to 4 with kill -9 of the server in the middle of traffic.
+class TestPromises : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void hold_data() { Backends::addRows(); }
+
+    void hold()
+    {
+        const quint32 seed = qEnvironmentVariableIsSet("HEARTH_SEED")
+            ? qEnvironmentVariable("HEARTH_SEED").toUInt()
+            : QRandomGenerator::system()->generate();
+        qInfo("seed %u (repeat with HEARTH_SEED=%u)", seed, seed);
+        QRandomGenerator random(seed);
+
+        TestDatabase database;
+        ServerProcess server(database.url());
+        QVERIFY2(server.start(), server.log());
+
+        History history;
+        const QList<UserId> people{u"ana"_s, u"li"_s, u"jo"_s, u"max"_s};
+        const QList<QList<UserId>> groups{{people[0], people[1]}, people.first(3), people};
+        for (const QList<UserId> &members : groups)
+            history.members[makeConversation(server, members)] = {members.begin(), members.end()};
+
+        std::vector<std::unique_ptr<ScriptedClient>> clients;
+        for (const UserId &user : people + QList<UserId>{u"stranger"_s}) {
+            clients.push_back(std::make_unique<ScriptedClient>(user, server.webSocketUrl(),
+                                                               ServerProcess::externalToken(user), history));
+            clients.back()->connectToServer();
+        }
+        runWithKills(server, clients, people, history, random);
+
+        for (const auto &client : clients)
+            client->recordFinalState();
+        for (auto it = history.members.begin(); it != history.members.end(); ++it) {
+            const UserId reader = *it->begin();
+            const UserId witness = u"the history that %1 reads"_s.arg(reader);
+            history.finalStates[witness][it.key()] = historyOf(server, reader, it.key());
+            it->insert(witness);
+        }
+        const QList<Violation> violations = check(history);
+        QVERIFY2(violations.isEmpty(), qPrintable(describe(violations)));
+        const auto acknowledged = std::ranges::count(history.events, Event::Kind::Acked, &Event::kind);
+        QVERIFY(acknowledged >= messagesPerClient * people.size());
+    }
+
+private:
+    // Everybody writes a little in each turn of the loop; the server dies after as many acknowledgements as
+    // the seed says, and comes back.
+    static void runWithKills(ServerProcess &server,
+                             const std::vector<std::unique_ptr<ScriptedClient>> &clients,
+                             const QList<UserId> &people, const History &history, QRandomGenerator &random)
+    {
+        const auto acknowledged = [&history] {
+            return std::ranges::count(history.events, Event::Kind::Acked, &Event::kind);
+        };
+        const auto total = messagesPerClient * people.size();
+        int sent = 0;
+        QTimer writer;
+        QObject::connect(&writer, &QTimer::timeout, &writer, [&] {
+            if (sent == total)
+                return;
+            const auto who = sent++ % people.size();
+            const QList<ConversationId> own = conversationsOf(people[who], history);
+            clients[size_t(who)]->send(own[random.bounded(int(own.size()))], u"message %1"_s.arg(sent));
+        });
+        writer.start(1);
+
+        for (int kill = 1; kill <= kills; ++kill) {
+            const auto threshold = total * kill / (kills + 1) + random.bounded(int(total / (2 * kills)));
+            QVERIFY2(QTest::qWaitFor([&] { return acknowledged() >= threshold; }, 60'000), server.log());
+            server.kill();
+            QVERIFY2(server.start(), server.log());
+        }
+        const auto settled = [&clients] { return std::ranges::all_of(clients, &isSettled); };
+        QVERIFY2(QTest::qWaitFor([&] { return sent == total && settled(); }, 120'000), server.log());
+        for (const auto &client : clients)
+            client->settle();
+        QVERIFY2(QTest::qWaitFor(settled, 60'000), server.log());
+    }
+
+    static bool isSettled(const std::unique_ptr<ScriptedClient> &client) { return client->isSettled(); }
+
+    static QList<ConversationId> conversationsOf(const UserId &user, const History &history)
+    {
+        QList<ConversationId> own;
+        for (auto it = history.members.begin(); it != history.members.end(); ++it) {
+            if (it->contains(user))
+                own += it.key();
+        }
+        return own;
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPromises)
+#include "tst_promises.moc"

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "support/serverprocess.h"
+
+#include <QDateTime>
+#include <QDeadlineTimer>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QMessageAuthenticationCode>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTest>
+
+namespace Hearth::Test {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr auto jwtSecret = "6f0d7f5c1d2b4a39a1c4b8e37d52f6a8";
+
+quint16 freePort()
+{
+    QTcpServer probe;
+    probe.listen(QHostAddress::LocalHost);
+    return probe.serverPort();
+}
+
+QByteArray base64Url(const QByteArray &bytes)
+{
+    return bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+}
+
+QProcessEnvironment environment()
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"HEARTH_JWT_SECRET"_s, QLatin1StringView(jwtSecret));
+    return environment;
+}
+
+} // namespace
+
+ServerProcess::ServerProcess(QString databaseUrl, QStringList extraArguments)
+    : m_databaseUrl(std::move(databaseUrl))
+    , m_extraArguments(std::move(extraArguments))
+    , m_port(freePort())
+{
+    m_process.setProcessEnvironment(environment());
+    m_process.setProcessChannelMode(QProcess::MergedChannels);
+    m_process.setStandardOutputFile(m_dir.filePath(u"server.log"_s), QIODevice::Append);
+}
+
+ServerProcess::~ServerProcess()
+{
+    kill();
+}
+
+QStringList ServerProcess::storageArguments() const
+{
+    QStringList arguments{u"--data-dir"_s, m_dir.path()};
+    if (!m_databaseUrl.isEmpty())
+        arguments += {u"--database-url"_s, m_databaseUrl};
+    return arguments;
+}
+
+bool ServerProcess::start()
+{
+    m_process.start(QStringLiteral(HEARTH_SERVER_BINARY),
+                    QStringList{u"serve"_s, u"--port"_s, QString::number(m_port)} + storageArguments()
+                        + m_extraArguments);
+    return m_process.waitForStarted()
+        && QTest::qWaitFor([this] { return answersReady() || m_process.state() == QProcess::NotRunning; },
+                           20'000)
+        && m_process.state() == QProcess::Running;
+}
+
+bool ServerProcess::answersReady() const
+{
+    QTcpSocket socket;
+    socket.connectToHost(QHostAddress::LocalHost, m_port);
+    if (!socket.waitForConnected(1'000))
+        return false;
+    socket.write("GET /ready HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    return socket.waitForReadyRead(5'000) && socket.readAll().startsWith("HTTP/1.1 200");
+}
+
+void ServerProcess::kill()
+{
+    m_process.kill();
+    m_process.waitForFinished();
+}
+
+bool ServerProcess::terminate()
+{
+    m_process.terminate();
+    return m_process.waitForFinished(20'000) && m_process.exitStatus() == QProcess::NormalExit
+        && m_process.exitCode() == 0;
+}
+
+QByteArray ServerProcess::run(const QStringList &arguments, const QByteArray &input, int *exitCode)
+{
+    QProcess command;
+    command.setProcessEnvironment(environment());
+    command.start(QStringLiteral(HEARTH_SERVER_BINARY), arguments + storageArguments());
+    command.write(input);
+    command.closeWriteChannel();
+    command.waitForFinished();
+    if (exitCode)
+        *exitCode = command.exitCode();
+    return command.readAllStandardOutput();
+}
+
+QUrl ServerProcess::url(const QString &path) const
+{
+    return QUrl(u"http://127.0.0.1:%1%2"_s.arg(m_port).arg(path));
+}
+
+QUrl ServerProcess::webSocketUrl() const
+{
+    return QUrl(u"ws://127.0.0.1:%1/ws"_s.arg(m_port));
+}
+
+QByteArray ServerProcess::log() const
+{
+    QFile file(m_dir.filePath(u"server.log"_s));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QString ServerProcess::externalToken(const QString &userId, int secondsToLive)
+{
+    const QJsonObject claims{{u"user_id"_s, userId},
+                             {u"exp"_s, QDateTime::currentSecsSinceEpoch() + secondsToLive}};
+    const QByteArray signedPart = base64Url(R"({"alg":"HS256","typ":"JWT"})") + '.'
+        + base64Url(QJsonDocument(claims).toJson(QJsonDocument::Compact));
+    const QByteArray signature =
+        QMessageAuthenticationCode::hash(signedPart, jwtSecret, QCryptographicHash::Sha256);
+    return QString::fromLatin1(signedPart + '.' + base64Url(signature));
+}
+
+} // namespace Hearth::Test

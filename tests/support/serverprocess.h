@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QUrl>
+
+namespace Hearth::Test {
+
+// The real hearth-server on a data folder and a port of its own, as a person would run it.
+class ServerProcess
+{
+public:
+    // `databaseUrl` empty: the embedded default.
+    explicit ServerProcess(QString databaseUrl = {}, QStringList extraArguments = {});
+    ~ServerProcess();
+
+    // Starts it, or starts it again on the same data and port; true once it answers /ready.
+    [[nodiscard]] bool start();
+    void kill(); // as kill -9 does
+    [[nodiscard]] bool terminate(); // SIGTERM; true when it ended with 0
+
+    // Runs another sub-command on the same data, with `input` on its standard input; its standard output.
+    QByteArray run(const QStringList &arguments, const QByteArray &input = {}, int *exitCode = nullptr);
+
+    [[nodiscard]] QUrl url(const QString &path = {}) const; // http
+    [[nodiscard]] QUrl webSocketUrl() const;
+    [[nodiscard]] qint64 processId() const { return m_process.processId(); }
+    [[nodiscard]] QByteArray log() const; // all that it wrote, for when a test fails
+
+    // A token of an external user service for any user id.
+    [[nodiscard]] static QString externalToken(const QString &userId, int secondsToLive = 3600);
+
+private:
+    [[nodiscard]] QStringList storageArguments() const;
+    [[nodiscard]] bool answersReady() const;
+
+    QTemporaryDir m_dir;
+    const QString m_databaseUrl;
+    const QStringList m_extraArguments;
+    const quint16 m_port;
+    QProcess m_process;
+};
+
+} // namespace Hearth::Test

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "services/conversationservice.h"
+#include "services/messageservice.h"
+#include "services/presenceservice.h"
+#include "services/receiptservice.h"
+#include "services/syncservice.h"
+#include "services/typingservice.h"
+#include "storage/messagestore.h"
+#include "storage/receiptstore.h"
+#include "support/databases.h"
+#include "support/recordingpublisher.h"
+
+#include <QCoroTask>
+
+#include <stdexcept>
+
+namespace Hearth::Test {
+
+// The services on a database of their own, with nobody listening. Short times, so that tests need not wait.
+struct ServiceFixture {
+    explicit ServiceFixture(Backends::Backend backend)
+        : database(backend)
+        , db(database.config())
+    {
+        if (const auto opened = QCoro::waitFor(db.open()); !opened)
+            throw std::runtime_error(opened.error().detail.toStdString());
+    }
+
+    // A caller of an external user service, on a connection when a number is given.
+    Caller caller(const UserId &id, std::optional<ConnectionId> connection = {})
+    {
+        QCoro::waitFor(users.upsertExternal({id, id, id})).value();
+        Caller caller{id};
+        caller.connection = connection;
+        return caller;
+    }
+
+    ConversationId conversation(const QList<UserId> &members)
+    {
+        CreateConversation request;
+        request.type = members.size() == 2 ? ConversationType::Direct : ConversationType::Group;
+        request.name = QStringLiteral("Group");
+        request.memberIds = members;
+        const auto made = QCoro::waitFor(conversations.create(caller(members.first()), request));
+        publisher.entries.clear();
+        return made.value().conversation.id;
+    }
+
+    Message say(const UserId &user, const ConversationId &id,
+                const QString &content = QStringLiteral("hello"))
+    {
+        MessageDraft draft;
+        draft.content = content;
+        return QCoro::waitFor(messages.send(caller(user), id, draft)).value().message;
+    }
+
+    TestDatabase database;
+    Database db;
+    UserStore users{db};
+    ConversationStore conversationStore{db};
+    MessageStore messageStore{db};
+    ReceiptStore receiptStore{db};
+    RecordingPublisher publisher;
+    Memberships memberships{conversationStore};
+    ReceiptService receipts{memberships, messageStore, receiptStore, publisher, std::chrono::hours(1)};
+    TypingService typing{memberships, publisher, std::chrono::milliseconds(100)};
+    PresenceService presence{users, conversationStore, publisher, std::chrono::milliseconds(100)};
+    MessageService messages{memberships, messageStore, receipts, typing, publisher};
+    ConversationService conversations{conversationStore, users, receipts, presence, publisher};
+    SyncService sync{memberships, conversationStore, receipts};
+};
+
+} // namespace Hearth::Test
