@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "fleet.h"
+#include "options.h"
+#include "process.h"
+#include "report.h"
+#include "traffic.h"
+
+#include <unistd.h>
+
+#include <cstdio>
+
+using namespace Hearth::Bench;
+
+namespace {
+
+Report describe(const Options &options)
+{
+    Report load;
+    load.set("connections", double(options.connections));
+    if (options.mode != Mode::Connections) {
+        load.set("senders", double(options.senders));
+        load.set("content_bytes", double(options.contentBytes));
+    }
+    if (options.mode == Mode::Saturate)
+        load.set("window", double(options.window));
+    if (options.mode == Mode::Rate)
+        load.set("rate", double(options.rate));
+    load.set("warm_up_seconds", options.warmUp);
+    load.set("seconds", options.seconds);
+    return load;
+}
+
+// CPU that a process used between start() and stop(), as a share of one core.
+class CpuMeter
+{
+public:
+    explicit CpuMeter(int pid)
+        : m_process(pid)
+    { }
+
+    void start()
+    {
+        m_cpu = m_process.cpuSeconds();
+        m_from = Clock::now();
+    }
+    void stop()
+    {
+        m_cpu = m_process.cpuSeconds() - m_cpu;
+        m_elapsed = seconds(Clock::now() - m_from);
+    }
+    [[nodiscard]] double cpuSeconds() const { return m_cpu; }
+    [[nodiscard]] double percentOfACore() const { return 100 * m_cpu / m_elapsed; }
+
+private:
+    Process m_process;
+    TimePoint m_from;
+    double m_cpu = 0;
+    double m_elapsed = 0;
+};
+
+Report connect(Fleet &fleet, const Options &options)
+{
+    const double rssBefore = options.serverPid ? Process(*options.serverPid).residentKb() : 0;
+    const TimePoint start = Clock::now();
+    fleet.connectAll();
+    const double elapsed = seconds(Clock::now() - start);
+
+    Report report;
+    report.set("seconds", elapsed);
+    report.set("per_second", double(options.connections) / elapsed);
+    if (options.serverPid) {
+        const double rss = Process(*options.serverPid).residentKb();
+        report.set("rss_before_kb", rssBefore);
+        report.set("rss_kb", rss);
+        report.set("kb_per_connection", (rss - rssBefore) / double(options.connections));
+    }
+    return report;
+}
+
+Report idle(Loop &loop, const Options &options)
+{
+    const auto wait = [&loop](double duration) {
+        const auto end = Clock::now() + std::chrono::duration<double>(duration);
+        loop.runUntil(std::chrono::time_point_cast<Clock::duration>(end), [] { return false; });
+    };
+    Report report;
+    wait(options.warmUp);
+    if (options.serverPid) {
+        CpuMeter cpu(*options.serverPid);
+        cpu.start();
+        wait(options.seconds);
+        cpu.stop();
+        report.set("cpu_percent", cpu.percentOfACore());
+        report.set("rss_kb", Process(*options.serverPid).residentKb());
+    }
+    return report;
+}
+
+Report load(Traffic &traffic, const Options &options)
+{
+    CpuMeter client(getpid());
+    CpuMeter server(options.serverPid.value_or(getpid()));
+    traffic.run([&](bool begins) {
+        for (CpuMeter *meter : {&client, &server})
+            begins ? meter->start() : meter->stop();
+    });
+
+    Report report;
+    report.set("messages_per_second", double(traffic.completed()) / options.seconds);
+    if (options.serverPid) {
+        report.set("server_cpu_seconds_per_1000",
+                   1000 * server.cpuSeconds() / double(std::max<uint64_t>(traffic.completed(), 1)));
+        report.set("server_cpu_percent", server.percentOfACore());
+    }
+    report.set("client_cpu_percent", client.percentOfACore());
+    report.set("send_to_ack_ms", traffic.sendToAck());
+    report.set("send_to_receive_ms", traffic.sendToReceive());
+    report.set("sent", double(traffic.sent()));
+    report.set("unacknowledged", double(traffic.unacknowledged()));
+    report.set("lost", double(traffic.lost()));
+    report.set("doubled", double(traffic.faults().doubled));
+    report.set("out_of_order", double(traffic.faults().outOfOrder));
+    return report;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const Options options = parseOptions(argc, argv);
+    Loop loop;
+    Fleet fleet(loop, options);
+    Traffic traffic(loop, fleet, options);
+
+    Report report;
+    report.set("mode", options.modeName);
+    report.set("load", describe(options));
+    const TimePoint start = Clock::now();
+    fleet.settle();
+    report.set("set_up_seconds", seconds(Clock::now() - start));
+    report.set("connect", connect(fleet, options));
+    if (options.mode == Mode::Connections)
+        report.set("idle", idle(loop, options));
+    else
+        report.set("traffic", load(traffic, options));
+    std::puts(report.json().c_str());
+
+    const Faults &faults = traffic.faults();
+    return traffic.unacknowledged() + traffic.lost() + faults.doubled + faults.outOfOrder > 0 ? 1 : 0;
+}
