@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+#include <chrono>
 #include <memory>
 
 namespace Hearth {
@@ -27,6 +28,14 @@ public:
     [[nodiscard]] ConversationId conversation() const;
 
     void scrollToEnd(); // after sending
+
+    // How long a message must be seen to count as read (500 ms), and for how long after the last input
+    // somebody is taken to be there (15 s).
+    void setReadTimes(std::chrono::milliseconds look, std::chrono::milliseconds idle);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     struct Private;

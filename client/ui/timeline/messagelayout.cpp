@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/timeline/messagelayout.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+
+namespace Hearth {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Hearth::MessageLayout)
+};
+
+// A name must not be able to turn its extension round with a directional override.
+QString withoutBidiControls(QString text)
+{
+    return text.removeIf([](QChar c) {
+        return (c >= QChar(0x202a) && c <= QChar(0x202e)) || (c >= QChar(0x2066) && c <= QChar(0x2069));
+    });
+}
+
+void addDim(QList<TextBlock> &blocks, const QString &text)
+{
+    TextBlock &last = blocks.last();
+    last.spans.append({int(last.text.size()), int(text.size()), TextSpan::Dim});
+    last.text += text;
+}
+
+QList<TextBlock> blocksOf(const TimelineItem &item)
+{
+    if (item.deleted)
+        return plainBlocks(Text::tr("This message was deleted."), TextSpan::Italic | TextSpan::Dim);
+    if (item.type == MessageType::System)
+        return plainBlocks(item.text, TextSpan::Dim);
+    QList<TextBlock> blocks;
+    if (!item.text.isEmpty() || item.files.isEmpty())
+        blocks = parseMarkdown(item.text);
+    for (const File &file : item.files) {
+        blocks.append({.text = u"\U0001F4CE "_s + withoutBidiControls(file.name), .spans = {}});
+        addDim(blocks, u"  "_s + QLocale().formattedDataSize(file.size));
+    }
+    return blocks;
+}
+
+QTextCharFormat formatOf(const TextSpan &span, const TimelineStyle &style)
+{
+    QTextCharFormat format;
+    if (span.styles & TextSpan::Code)
+        format.setFont(style.code);
+    if (span.styles & TextSpan::Bold)
+        format.setFontWeight(QFont::DemiBold);
+    if (span.styles & TextSpan::Italic)
+        format.setFontItalic(true);
+    if (span.styles & TextSpan::Strike)
+        format.setFontStrikeOut(true);
+    if (span.styles & TextSpan::Dim)
+        format.setForeground(style.colors.secondary);
+    if (span.styles & TextSpan::Link)
+        format.setForeground(style.colors.link);
+    return format;
+}
+
+// The rectangles that a stretch of text covers, one for each line; more where directions mix, which is fine.
+QList<QRect> rectsOf(const QTextLayout &layout, QPoint pos, int start, int length)
+{
+    QList<QRect> rects;
+    for (int i = 0; i < layout.lineCount(); ++i) {
+        const QTextLine line = layout.lineAt(i);
+        const int from = std::max(start, line.textStart());
+        const int to = std::min(start + length, line.textStart() + line.textLength());
+        if (from >= to)
+            continue;
+        const qreal x1 = line.cursorToX(from);
+        const qreal x2 = line.cursorToX(to);
+        const QRectF rect(std::min(x1, x2), line.y(), std::abs(x2 - x1), line.height());
+        rects.append(rect.translated(pos).toAlignedRect());
+    }
+    return rects;
+}
+
+} // namespace
+
+MessageLayout::MessageLayout(const TimelineItem &item, int width, const TimelineStyle &style)
+{
+    QList<TextBlock> blocks = blocksOf(item);
+    if (item.deleted || item.type == MessageType::System) {
+        for (const TextBlock &block : blocks)
+            addBlock(block, width, style);
+        return;
+    }
+    const int selectable = int(blocks.last().text.size());
+    if (item.edited)
+        addDim(blocks, u"  "_s + Text::tr("(edited)"));
+    for (const TextBlock &block : blocks)
+        addBlock(block, width, style);
+    m_plainText.chop(m_blocks.back().length - selectable);
+    m_blocks.back().length = selectable;
+    if (item.outgoing == OutgoingState::Failed)
+        addFailure(item, width, style);
+}
+
+void MessageLayout::addBlock(const TextBlock &source, int width, const TimelineStyle &style)
+{
+    using namespace TimelineSize;
+    Block block;
+    const QFont &font = source.code ? style.code : style.text;
+    const QFontMetrics metrics(font);
+    const int lineHeight = source.code ? style.codeLineHeight : style.lineHeight;
+    const int padding = source.code ? codePadding : 0;
+    const int left = source.quoteDepth * quoteIndent + source.indent * indent;
+
+    if (!m_blocks.empty()) {
+        m_height += source.tight ? 0 : blockGap;
+        m_plainText += u'\n';
+    }
+    block.start = int(m_plainText.size());
+    block.length = int(source.text.size());
+    m_plainText += source.text;
+
+    QString text = source.text;
+    text.replace(u'\n', QChar::LineSeparator);
+    block.layout = std::make_unique<QTextLayout>(text, font);
+    QTextOption option;
+    option.setWrapMode(source.code ? QTextOption::WrapAnywhere : QTextOption::WrapAtWordBoundaryOrAnywhere);
+    option.setTextDirection(source.code ? Qt::LeftToRight : Qt::LayoutDirectionAuto);
+    option.setTabStopDistance(4 * metrics.horizontalAdvance(u' '));
+    block.layout->setTextOption(option);
+    block.layout->setCacheEnabled(true);
+    QList<QTextLayout::FormatRange> formats;
+    for (const TextSpan &span : source.spans)
+        formats.append({span.start, span.length, formatOf(span, style)});
+    block.layout->setFormats(formats);
+
+    const int top = m_height;
+    block.pos = {left + padding, top + (source.code ? padding - 2 : 0)};
+    breakLines(block, std::max(1, width - left - 2 * padding), lineHeight, metrics);
+    const int textHeight = block.layout->lineCount() * lineHeight;
+    m_height = block.pos.y() + textHeight + (source.code ? padding - 2 : 0);
+    if (source.code)
+        block.box = QRect(left, top, width - left, m_height - top);
+
+    const bool joins = source.tight && !m_blocks.empty();
+    for (int depth = 0; depth < source.quoteDepth; ++depth)
+        block.quoteBars.append(depth * quoteIndent);
+    const bool quoteGoesOn = joins || (!m_blocks.empty() && !m_blocks.back().quoteBars.isEmpty());
+    const int quoteTop = quoteGoesOn && !m_blocks.empty() ? top - (joins ? 0 : blockGap) : top;
+    block.quoteRect = QRect(0, quoteTop, 0, m_height - quoteTop);
+
+    block.marker = source.marker;
+    const int baseline = block.pos.y() + (lineHeight - metrics.height()) / 2 + metrics.ascent();
+    block.markerPos = {left - 6, baseline};
+    if (m_blocks.empty())
+        m_firstBaseline = baseline;
+    m_lastLineCenter = block.pos.y() + textHeight - lineHeight / 2;
+    decorate(block, source);
+    m_blocks.push_back(std::move(block));
+}
+
+// Every line is as high as every other and stands on the font's baseline, whatever fallback fonts it needs.
+void MessageLayout::breakLines(Block &block, int width, int lineHeight, const QFontMetrics &metrics)
+{
+    const qreal baseline = (lineHeight - metrics.height()) / 2 + metrics.ascent();
+    block.layout->beginLayout();
+    for (int y = 0;; y += lineHeight) {
+        QTextLine line = block.layout->createLine();
+        if (!line.isValid())
+            break;
+        line.setLineWidth(width);
+        line.setPosition({0, y + baseline - line.ascent()});
+    }
+    block.layout->endLayout();
+}
+
+void MessageLayout::decorate(Block &block, const TextBlock &source)
+{
+    for (const TextSpan &span : source.spans) {
+        if (span.styles & TextSpan::Code) {
+            for (const QRect &rect : rectsOf(*block.layout, block.pos, span.start, span.length))
+                block.codeRects.append(rect.adjusted(-2, -1, 2, 1));
+        }
+        if (span.styles & TextSpan::Link) {
+            const QString label = source.text.mid(span.start, span.length);
+            const auto rects = rectsOf(*block.layout, block.pos, span.start, span.length);
+            // A link with bold words in it is several spans, but one thing to press.
+            const bool goesOn = !m_targets.isEmpty() && m_targets.last().url == span.url && span.start > 0
+                && !m_targets.last().rects.isEmpty() && !rects.isEmpty()
+                && m_targets.last().rects.last().right() + 2 >= rects.first().left()
+                && m_targets.last().rects.last().bottom() >= rects.first().top();
+            if (goesOn) {
+                m_targets.last().label += label;
+                m_targets.last().rects += rects;
+            } else {
+                m_targets.append({MessageTarget::Kind::Link, label, span.url, rects});
+            }
+        }
+    }
+}
+
+// "The server's reason.  Retry  Delete  Copy", the actions on a line of their own where there is no room.
+void MessageLayout::addFailure(const TimelineItem &item, int width, const TimelineStyle &style)
+{
+    constexpr int gap = 12;
+    Block block;
+    const QFontMetrics metrics(style.small);
+    const QString reason = item.error.isEmpty() ? Text::tr("Not sent.") : item.error;
+    block.layout = std::make_unique<QTextLayout>(reason, style.small);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    option.setTextDirection(Qt::LayoutDirectionAuto);
+    block.layout->setTextOption(option);
+    QTextCharFormat format;
+    format.setForeground(style.colors.danger);
+    block.layout->setFormats({{0, int(reason.size()), format}});
+    block.pos = {0, m_height + 2};
+    block.start = int(m_plainText.size());
+    breakLines(block, width, style.smallLineHeight, metrics);
+
+    const struct {
+        MessageTarget::Kind kind;
+        QString label;
+    } actions[] = {{MessageTarget::Kind::Retry, Text::tr("Retry")},
+                   {MessageTarget::Kind::Delete, Text::tr("Delete")},
+                   {MessageTarget::Kind::Copy, Text::tr("Copy")}};
+    int actionsWidth = -gap;
+    for (const auto &action : actions)
+        actionsWidth += gap + metrics.horizontalAdvance(action.label);
+
+    const int lines = block.layout->lineCount();
+    const int lastWidth = int(std::ceil(block.layout->lineAt(lines - 1).naturalTextWidth()));
+    const bool fits = lastWidth + gap + actionsWidth <= width && !reason.isRightToLeft();
+    int x = fits ? lastWidth + gap : 0;
+    const int y = block.pos.y() + (lines - (fits ? 1 : 0)) * style.smallLineHeight;
+    for (const auto &action : actions) {
+        const int w = metrics.horizontalAdvance(action.label);
+        m_targets.append({action.kind, action.label, {}, {QRect(x, y, w, style.smallLineHeight)}});
+        x += w + gap;
+    }
+    m_height = y + style.smallLineHeight + 2;
+    m_blocks.push_back(std::move(block));
+}
+
+int MessageLayout::positionAt(QPoint point) const
+{
+    const Block *nearest = nullptr;
+    for (const Block &block : m_blocks) {
+        if (block.length == 0 && nearest)
+            continue;
+        if (nearest && point.y() < block.pos.y())
+            break;
+        nearest = &block;
+    }
+    if (!nearest)
+        return 0;
+    const QPoint local = point - nearest->pos;
+    QTextLine line = nearest->layout->lineAt(0);
+    for (int i = 1; i < nearest->layout->lineCount() && nearest->layout->lineAt(i).y() <= local.y(); ++i)
+        line = nearest->layout->lineAt(i);
+    return nearest->start + std::min(nearest->length, line.xToCursor(local.x()));
+}
+
+bool MessageLayout::isOverText(QPoint point) const
+{
+    return std::ranges::any_of(m_blocks, [point](const Block &block) {
+        const QPointF local = point - block.pos;
+        for (int i = 0; i < block.layout->lineCount(); ++i) {
+            if (block.layout->lineAt(i).naturalTextRect().contains(local))
+                return block.length > 0;
+        }
+        return false;
+    });
+}
+
+int MessageLayout::targetAt(QPoint point) const
+{
+    const auto hit = std::ranges::find_if(m_targets, [point](const MessageTarget &target) {
+        return std::ranges::any_of(target.rects, [point](const QRect &rect) { return rect.contains(point); });
+    });
+    return hit == m_targets.end() ? -1 : int(hit - m_targets.begin());
+}
+
+} // namespace Hearth

@@ -1,0 +1,401 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/timeline/timelinepane.h"
+
+#include "core/session.h"
+#include "ui/timeline/jumpbutton.h"
+#include "ui/timeline/links.h"
+#include "ui/timeline/readtracker.h"
+#include "ui/timeline/timelinepane_p.h"
+#include "ui/timeline/timelineview.h"
+
+#include <QDesktopServices>
+#include <QMessageBox>
+#include <QPointer>
+
+namespace Hearth {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int pageSize = 50;
+constexpr int firstPageSize = 60;
+constexpr int loadedMax = 600;
+constexpr int loadedAfterTrim = 500; // not at every page
+constexpr int prefetchScreens = 3;
+constexpr int loadingNoticeMs = 150;
+constexpr int retryLoadMs = 3000; // after a page that failed or was empty
+constexpr int jumpMargin = 16;
+
+} // namespace
+
+TimelinePane::Private::Private(TimelinePane &pane, Session &session, Theme &theme)
+    : q(pane)
+    , session(session)
+    , store(session.userId(), [&session](const UserId &id) { return session.user(id).displayName; })
+    , view(new TimelineView(store, theme, &pane))
+    , jump(new JumpButton(theme, &pane))
+    , notice(new QLabel(&pane))
+    , tryAgain(new QPushButton(tr("Try again"), &pane))
+    , reads(new ReadTracker(*view, &pane))
+{
+    notice->setAlignment(Qt::AlignCenter);
+    notice->setWordWrap(true);
+    notice->setTextFormat(Qt::PlainText);
+    notice->setForegroundRole(QPalette::PlaceholderText);
+    notice->setAttribute(Qt::WA_TransparentForMouseEvents);
+    notice->hide();
+    tryAgain->hide();
+    jump->hide();
+    loadingNotice.setSingleShot(true);
+    pause.setSingleShot(true);
+}
+
+void TimelinePane::Private::connectAll()
+{
+    connect(view, &TimelineView::positionChanged, &q, [this] { positionChanged(); });
+    connect(view, &TimelineView::linkActivated, &q,
+            [this](const QUrl &url, const QString &text) { openLink(url, text); });
+    connect(view, &TimelineView::retryRequested, &session, &Session::retry);
+    connect(view, &TimelineView::deleteRequested, &session, &Session::drop);
+    connect(view, &TimelineView::seekRequested, &q, [this](qint64 seq) { seek(seq); });
+    connect(view, &TimelineView::endRequested, &q, [this] { q.scrollToEnd(); });
+    connect(view, &TimelineView::escapePressed, &q, [this] {
+        store.clearNew();
+        view->storeChanged();
+        q.scrollToEnd();
+    });
+    connect(jump, &QAbstractButton::clicked, &q, [this] { jumpDown(); });
+    connect(tryAgain, &QAbstractButton::clicked, &q, [this] { q.open(ConversationId(id)); });
+    connect(reads, &ReadTracker::readUpTo, &q, [this](qint64 seq) { session.markRead(id, seq); });
+    connect(&loadingNotice, &QTimer::timeout, &q, [this] { showNotice(tr("Loading messages\u2026")); });
+    connect(&pause, &QTimer::timeout, &q, [this] { prefetch(); });
+
+    connect(&session, &Session::messagesChanged, &q,
+            [this](const ConversationId &changed, const QList<Message> &messages) {
+                if (changed == id)
+                    apply(messages);
+            });
+    connect(&session, &Session::messagesReset, &q, [this](const ConversationId &changed) {
+        if (changed == id)
+            reload();
+    });
+    connect(&session, &Session::outgoingChanged, &q, [this](const ConversationId &changed) {
+        if (changed != id)
+            return;
+        store.setOutgoing(session.outgoing(id));
+        showStore();
+    });
+    connect(&session, &Session::membersChanged, &q, [this](const ConversationId &changed) {
+        if (changed != id)
+            return;
+        store.setMembers(session.members(id));
+        view->refresh();
+    });
+    connect(&session, &Session::userChanged, view, &TimelineView::refresh);
+}
+
+// The answer goes to `then` while the same conversation is still open and nothing began it anew.
+void TimelinePane::Private::load(QCoro::Task<Result<MessageSlice>> task,
+                                 std::function<void(const Result<MessageSlice> &)> then)
+{
+    QCoro::connect(std::move(task), &q,
+                   [this, asked = generation, then = std::move(then)](const Result<MessageSlice> &slice) {
+                       if (asked == generation)
+                           then(slice);
+                   });
+}
+
+void TimelinePane::Private::start(const ConversationId &conversation)
+{
+    ++generation;
+    id = conversation;
+    loaded = loadingOlder = loadingNewer = false;
+    arrived = 0;
+    pause.stop();
+    store.clear();
+    hideNotice();
+    qint64 readSeq = 0;
+    bool unread = false;
+    if (const auto summary = session.conversation(id)) {
+        readSeq = summary->conversation.my.readSeq;
+        unread = summary->conversation.my.unreadCount > 0;
+        store.setExtent(summary->conversation.firstSeq, summary->conversation.lastSeq);
+    }
+    reads->reset(readSeq);
+    view->startOver();
+    if (id.isEmpty())
+        return;
+    store.setMembers(session.members(id));
+    loadingNotice.start(loadingNoticeMs);
+    auto task = unread ? session.around(id, readSeq + 1, firstPageSize) : session.newest(id, firstPageSize);
+    load(std::move(task), [this, unread, readSeq](const Result<MessageSlice> &slice) {
+        loadingNotice.stop();
+        if (!slice) {
+            showNotice(tr("The messages could not be loaded.") + u'\n' + slice.error().detail);
+            tryAgain->show();
+            return;
+        }
+        loaded = true;
+        store.reset(*slice);
+        store.setOutgoing(session.outgoing(id));
+        if (unread)
+            store.markNewAfter(readSeq);
+        view->startOver();
+        showNew();
+        showStore();
+    });
+}
+
+// The New line at a third of the viewport when it is not in sight at the end.
+void TimelinePane::Private::showNew()
+{
+    const int row = store.newRow();
+    if (row >= 0 && (store.hasNewer() || !view->isRowVisible(row)))
+        view->scrollToRow(row, view->viewport()->height() / 3);
+}
+
+void TimelinePane::Private::showStore()
+{
+    view->storeChanged();
+    if (!loaded)
+        return;
+    if (!store.rows().isEmpty() || store.hasOlder() || store.hasNewer()) {
+        hideNotice();
+        return;
+    }
+    const auto summary = session.conversation(id);
+    QString name;
+    if (summary)
+        name = summary->directWith ? session.user(*summary->directWith).displayName
+                                   : summary->conversation.name.value_or(QString());
+    showNotice(name.isEmpty() ? tr("No messages yet. Say hello.")
+                              : tr("No messages yet. Say hello to %1.").arg(name));
+}
+
+void TimelinePane::Private::apply(const QList<Message> &messages)
+{
+    if (!loaded)
+        return;
+    const bool atEnd = view->isAtEnd();
+    const int fresh = store.apply(messages);
+    if (!atEnd)
+        arrived += fresh;
+    trim();
+    showStore();
+}
+
+// Drops what is farthest from the reader. A selection keeps all that it may run through.
+void TimelinePane::Private::trim()
+{
+    if (store.loaded() <= loadedMax || view->hasSelection())
+        return;
+    if (view->pixelsAbove() > view->pixelsBelow())
+        store.trimOlder(loadedAfterTrim);
+    else
+        store.trimNewer(loadedAfterTrim);
+}
+
+void TimelinePane::Private::positionChanged()
+{
+    if (view->isAtEnd())
+        arrived = 0;
+    const bool far = view->pixelsBelow() > view->viewport()->height() || (store.hasNewer() && loaded);
+    jump->setVisible(far && loaded);
+    if (jump->count() != arrived)
+        jump->setCount(arrived);
+    prefetch();
+}
+
+void TimelinePane::Private::prefetch()
+{
+    if (!loaded || pause.isActive() || store.loaded() == 0)
+        return;
+    const int reach = prefetchScreens * view->viewport()->height();
+    if (store.hasOlder() && !loadingOlder && view->pixelsAbove() < reach) {
+        loadingOlder = true;
+        load(session.before(id, store.firstSeq(), pageSize), [this](const Result<MessageSlice> &slice) {
+            loadingOlder = false;
+            take(slice, &TimelineStore::prepend);
+        });
+    }
+    if (store.hasNewer() && !loadingNewer && view->pixelsBelow() < reach) {
+        loadingNewer = true;
+        load(session.after(id, store.lastSeq(), pageSize), [this](const Result<MessageSlice> &slice) {
+            loadingNewer = false;
+            take(slice, &TimelineStore::append);
+        });
+    }
+}
+
+void TimelinePane::Private::take(const Result<MessageSlice> &slice,
+                                 void (TimelineStore::*put)(const MessageSlice &))
+{
+    if (!slice || (slice->messages.isEmpty() && (slice->hasOlder || slice->hasNewer)))
+        pause.start(retryLoadMs);
+    if (!slice)
+        return;
+    (store.*put)(*slice);
+    trim();
+    showStore();
+}
+
+// What is shown may have a gap: the same place again, from the session.
+void TimelinePane::Private::reload()
+{
+    if (!loaded) {
+        start(ConversationId(id));
+        return;
+    }
+    ++generation;
+    loadingOlder = loadingNewer = false;
+    qint64 seq = 0;
+    for (const RowFlow::Placed &placed : view->visibleRows())
+        seq = std::max(seq, store.itemOf(placed.row).seq);
+    if (const auto summary = session.conversation(id))
+        store.setExtent(summary->conversation.firstSeq, summary->conversation.lastSeq);
+    auto task =
+        view->isAtEnd() || seq == 0 ? session.newest(id, pageSize) : session.around(id, seq, pageSize);
+    load(std::move(task), [this](const Result<MessageSlice> &slice) {
+        if (!slice)
+            return;
+        store.reset(*slice);
+        showStore();
+    });
+}
+
+void TimelinePane::Private::seek(qint64 seq)
+{
+    ++generation;
+    loadingOlder = loadingNewer = false;
+    load(session.around(id, seq, firstPageSize), [this, seq](const Result<MessageSlice> &slice) {
+        if (!slice || slice->messages.isEmpty())
+            return;
+        store.reset(*slice);
+        const auto &rows = store.rows();
+        const auto row =
+            std::ranges::find_if(rows, [&](const TimelineRow &r) { return store.item(r.item).seq >= seq; });
+        view->scrollToRow(row == rows.end() ? int(rows.size()) - 1 : int(row - rows.begin()), 0);
+        showStore();
+    });
+}
+
+void TimelinePane::Private::jumpDown()
+{
+    const int row = store.newRow();
+    const auto &visible = view->visibleRows();
+    if (row >= 0 && !visible.empty() && row > visible.back().row)
+        view->scrollToRow(row, view->viewport()->height() / 3);
+    else
+        q.scrollToEnd();
+    view->setFocus();
+}
+
+void TimelinePane::Private::openLink(const QUrl &url, const QString &visibleText)
+{
+    if (!isMisleading(visibleText, url)) {
+        QDesktopServices::openUrl(url);
+        return;
+    }
+    auto *question = new QMessageBox(QMessageBox::Warning, tr("Open this link?"),
+                                     tr("The text of this link does not say where it leads:"),
+                                     QMessageBox::Open | QMessageBox::Cancel, &q);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setTextFormat(Qt::PlainText);
+    question->setInformativeText(url.toString(QUrl::FullyEncoded));
+    question->setDefaultButton(QMessageBox::Cancel);
+    connect(question, &QMessageBox::finished, &q, [url](int answer) {
+        if (answer == QMessageBox::Open)
+            QDesktopServices::openUrl(url);
+    });
+    question->open();
+}
+
+void TimelinePane::Private::showNotice(const QString &text)
+{
+    notice->setText(text);
+    notice->show();
+    tryAgain->hide();
+}
+
+void TimelinePane::Private::hideNotice()
+{
+    loadingNotice.stop();
+    notice->hide();
+    tryAgain->hide();
+}
+
+void TimelinePane::Private::arrange()
+{
+    view->setGeometry(q.rect());
+    const int middle = q.height() / 2;
+    notice->setGeometry(q.rect().adjusted(32, 0, -32, 0));
+    tryAgain->adjustSize();
+    tryAgain->move((q.width() - tryAgain->width()) / 2, middle + 40);
+    const int x = q.isRightToLeft() ? jumpMargin : q.width() - jumpMargin - jump->width();
+    jump->move(x, q.height() - jumpMargin - jump->height());
+}
+
+TimelinePane::TimelinePane(Session &session, Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , d(std::make_unique<Private>(*this, session, theme))
+{
+    setFocusProxy(d->view);
+    d->connectAll();
+}
+
+TimelinePane::~TimelinePane() = default;
+
+void TimelinePane::open(const ConversationId &id)
+{
+    d->start(id);
+}
+
+void TimelinePane::close()
+{
+    d->start({});
+}
+
+ConversationId TimelinePane::conversation() const
+{
+    return d->id;
+}
+
+void TimelinePane::scrollToEnd()
+{
+    if (!d->store.hasNewer()) {
+        d->view->scrollToEnd();
+        return;
+    }
+    ++d->generation;
+    d->loadingOlder = d->loadingNewer = false;
+    d->load(d->session.newest(d->id, firstPageSize), [this](const Result<MessageSlice> &slice) {
+        if (!slice)
+            return;
+        d->store.reset(*slice);
+        d->view->scrollToEnd();
+        d->showStore();
+    });
+}
+
+void TimelinePane::setReadTimes(std::chrono::milliseconds look, std::chrono::milliseconds idle)
+{
+    d->reads->setLookTime(look);
+    d->reads->setIdleTime(idle);
+}
+
+void TimelinePane::resizeEvent(QResizeEvent *)
+{
+    d->arrange();
+}
+
+void TimelinePane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        d->arrange();
+    if (event->type() == QEvent::LanguageChange)
+        d->tryAgain->setText(tr("Try again"));
+}
+
+} // namespace Hearth

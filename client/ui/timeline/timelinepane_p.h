@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/session.h"
+#include "models/timelinestore.h"
+#include "ui/timeline/timelinepane.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QTimer>
+
+namespace Hearth {
+
+class JumpButton;
+class ReadTracker;
+class TimelineView;
+
+struct TimelinePane::Private {
+    Private(TimelinePane &pane, Session &session, Theme &theme);
+
+    void connectAll();
+    void load(QCoro::Task<Result<MessageSlice>> task, std::function<void(const Result<MessageSlice> &)> then);
+    void start(const ConversationId &conversation);
+    void showNew();
+    void showStore();
+    void apply(const QList<Message> &messages);
+    void trim();
+    void positionChanged();
+    void prefetch();
+    void take(const Result<MessageSlice> &slice, void (TimelineStore::*put)(const MessageSlice &));
+    void reload();
+    void seek(qint64 seq);
+    void jumpDown();
+    void openLink(const QUrl &url, const QString &visibleText);
+    void showNotice(const QString &text);
+    void hideNotice();
+    void arrange();
+
+    TimelinePane &q;
+    Session &session;
+    TimelineStore store;
+    TimelineView *const view;
+    JumpButton *const jump;
+    QLabel *const notice; // empty, loading, failed
+    QPushButton *const tryAgain;
+    ReadTracker *const reads;
+    QTimer loadingNotice;
+    QTimer pause; // no prefetching while it runs
+
+    ConversationId id;
+    quint64 generation = 0; // answers to an older one are not taken
+    bool loaded = false;
+    bool loadingOlder = false;
+    bool loadingNewer = false;
+    int arrived = 0; // since the reader left the end
+};
+
+} // namespace Hearth

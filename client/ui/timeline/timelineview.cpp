@@ -1,0 +1,352 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/timeline/timelineview.h"
+
+#include "ui/timeline/timelineaccessible.h"
+
+#include <QHelpEvent>
+#include <QPaintEvent>
+#include <QToolTip>
+
+#include <algorithm>
+
+namespace Hearth {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int layoutsKept = 400;
+constexpr auto spinnerDelay = 600ms; // most messages are acknowledged before anybody could see a spinner
+constexpr int stickyTop = 8;
+constexpr int stickyMs = 1200;
+
+} // namespace
+
+TimelineView::TimelineView(const TimelineStore &store, Theme &theme, QWidget *parent)
+    : QAbstractScrollArea(parent)
+    , m_store(store)
+    , m_theme(theme)
+    , m_style(font(), theme.colors())
+    , m_columns(0, layoutDirection())
+    , m_layouts(layoutsKept)
+    , m_flow(store, [this](int row) { return measure(row); })
+    , m_selection(store)
+{
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // so that the width never depends on the content
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("Messages"));
+    installTimelineAccessibility();
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    viewport()->setMouseTracking(true);
+    connect(&theme, &Theme::changed, this, &TimelineView::restyle);
+    connect(verticalScrollBar(), &QScrollBar::sliderReleased, this, &TimelineView::syncScrollBar);
+}
+
+TimelineView::~TimelineView() = default;
+
+void TimelineView::storeChanged()
+{
+    m_flow.place();
+    moved();
+    viewport()->update();
+}
+
+void TimelineView::refresh()
+{
+    viewport()->update();
+}
+
+void TimelineView::startOver()
+{
+    m_selection.clear();
+    m_currentId.clear();
+    m_hoverId.clear();
+    m_layouts.clear();
+    m_flow.forgetHeights();
+    m_flow.goToEnd();
+    storeChanged();
+}
+
+void TimelineView::scrollToEnd()
+{
+    m_flow.goToEnd();
+    moved();
+    viewport()->update();
+}
+
+void TimelineView::scrollToRow(int row, int y)
+{
+    m_flow.goToRow(row, y);
+    moved();
+    viewport()->update();
+}
+
+const MessageLayout &TimelineView::layoutOf(int row) const
+{
+    const TimelineItem &item = m_store.itemOf(row);
+    const LayoutKey key{item.id, item.revision};
+    if (const MessageLayout *layout = m_layouts.object(key))
+        return *layout;
+    auto *layout = new MessageLayout(item, m_columns.textWidth, m_style); // the cache owns it
+    m_layouts.insert(key, layout);
+    return *layout;
+}
+
+RowFlow::Metrics TimelineView::measure(int row) const
+{
+    const TimelineRow &r = m_store.rows().at(row);
+    return rowMetrics(r.kind, r.isMessage() ? layoutOf(row).height() : 0, m_style);
+}
+
+void TimelineView::restyle()
+{
+    m_style = TimelineStyle(font(), m_theme.colors());
+    m_columns = TimelineColumns(viewport()->width(), layoutDirection());
+    m_layouts.clear();
+    m_flow.forgetHeights();
+    storeChanged();
+}
+
+void TimelineView::changeEvent(QEvent *event)
+{
+    QAbstractScrollArea::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LayoutDirectionChange
+        || event->type() == QEvent::LanguageChange)
+        restyle();
+}
+
+void TimelineView::resizeEvent(QResizeEvent *)
+{
+    const TimelineColumns columns(viewport()->width(), layoutDirection());
+    if (columns.textWidth != m_columns.textWidth) {
+        m_layouts.clear();
+        m_flow.forgetHeights();
+    }
+    m_columns = columns;
+    m_flow.setViewport(viewport()->height());
+    storeChanged();
+}
+
+// A message that is being sent looks queued at first.
+MessageProgress TimelineView::shownProgress(const TimelineItem &item) const
+{
+    const MessageProgress progress = m_store.progress(item);
+    const bool fresh = progress == MessageProgress::Sending && now() - item.sendingSince < spinnerDelay;
+    return fresh ? MessageProgress::Queued : progress;
+}
+
+RowPaint TimelineView::rowPaint(int row, const MessageLayout &layout) const
+{
+    const TimelineItem &item = m_store.itemOf(row);
+    const bool hovered = item.id == m_hoverId;
+    const bool focused = item.id == m_currentId && hasFocus();
+    const auto [start, length] = m_selection.rangeIn(row, int(layout.plainText().size()));
+    return {.hovered = hovered,
+            .focused = focused,
+            .focusedTarget = focused ? m_currentTarget : -1,
+            .hoveredTarget = hovered ? m_hoverTarget : -1,
+            .selectionStart = start,
+            .selectionLength = length,
+            .progress = shownProgress(item),
+            .spinnerTurn = m_spinnerTurn,
+            .name = m_store.nameOf(item.senderId)};
+}
+
+void TimelineView::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(viewport());
+    painter.fillRect(event->rect(), m_style.colors.window);
+    for (const RowFlow::Placed &placed : m_flow.visible()) {
+        // The ground of a hovered row reaches a little beyond it.
+        if (placed.y < event->rect().bottom() + 4 && placed.bottom() > event->rect().top() - 4)
+            paintRow(painter, placed);
+    }
+    paintStickyDay(painter);
+}
+
+void TimelineView::paintRow(QPainter &painter, const RowFlow::Placed &placed)
+{
+    const TimelineRow &row = m_store.rows().at(placed.row);
+    const TimelineItem &item = m_store.itemOf(placed.row);
+    if (row.kind == TimelineRow::Kind::Day) {
+        paintDayChip(painter, placed.bodyY(), item.day, m_columns, m_style);
+    } else if (row.kind == TimelineRow::Kind::New) {
+        paintNewLine(painter, placed.bodyY(), m_columns, m_style);
+    } else {
+        const MessageLayout &layout = layoutOf(placed.row);
+        const RowPaint how = rowPaint(placed.row, layout);
+        paintMessage(painter, placed, row.kind, item, layout, how, m_columns, m_style);
+        if (m_store.progress(item) == MessageProgress::Sending && !m_spinnerTimer.isActive())
+            m_spinnerTimer.start(50, this);
+    }
+}
+
+QRect TimelineView::stickyDayRect() const
+{
+    if (!m_stickyTimer.isActive() || m_flow.visible().empty())
+        return {};
+    const RowFlow::Placed *top = m_flow.at(stickyTop + m_style.chipHeight / 2);
+    if (!top || m_store.rows().at(top->row).kind == TimelineRow::Kind::Day)
+        return {};
+    int y = stickyTop;
+    for (const RowFlow::Placed &placed : m_flow.visible()) {
+        // The next day's chip pushes it out.
+        if (m_store.rows().at(placed.row).kind == TimelineRow::Kind::Day && placed.row > top->row)
+            y = std::min(y, placed.bodyY() - m_style.chipHeight - 4);
+    }
+    return dayChipRect(y, m_store.itemOf(top->row).day, m_columns, m_style);
+}
+
+void TimelineView::paintStickyDay(QPainter &painter)
+{
+    const QRect rect = stickyDayRect();
+    if (rect.isNull())
+        return;
+    const RowFlow::Placed *top = m_flow.at(stickyTop + m_style.chipHeight / 2);
+    paintDayChip(painter, rect.top(), m_store.itemOf(top->row).day, m_columns, m_style);
+}
+
+void TimelineView::scrollPixels(int dy)
+{
+    const QRect before = stickyDayRect();
+    const int done = m_flow.scrollBy(dy);
+    if (done == 0) {
+        moved();
+        return;
+    }
+    m_stickyTimer.start(stickyMs, this);
+    if (std::abs(done) < viewport()->height()) {
+        viewport()->scroll(0, done);
+        viewport()->update(before.translated(0, done).united(before).adjusted(-2, -2, 2, 2));
+        viewport()->update(stickyDayRect().adjusted(-2, -2, 2, 2));
+    } else {
+        viewport()->update();
+    }
+    moved();
+}
+
+void TimelineView::moved()
+{
+    syncScrollBar();
+    if (!m_selecting && viewport()->underMouse())
+        updateHover(viewport()->mapFromGlobal(QCursor::pos()));
+    Q_EMIT positionChanged();
+}
+
+void TimelineView::syncScrollBar()
+{
+    QScrollBar *bar = verticalScrollBar();
+    if (bar->isSliderDown())
+        return;
+    m_syncing = true;
+    const RowFlow::ScrollRange range = m_flow.scrollRange();
+    bar->setPageStep(std::max(1, viewport()->height()));
+    bar->setSingleStep(3 * m_style.lineHeight);
+    bar->setRange(0, range.maximum);
+    bar->setValue(range.value);
+    m_syncing = false;
+}
+
+// Only what the person does with the bar gets here.
+void TimelineView::scrollContentsBy(int, int dy)
+{
+    if (m_syncing)
+        return;
+    const QScrollBar *bar = verticalScrollBar();
+    if (bar->isSliderDown() || std::abs(dy) > 2 * viewport()->height())
+        jumpTo(bar->value());
+    else
+        scrollPixels(dy);
+}
+
+void TimelineView::jumpTo(int value)
+{
+    m_seekSeq = m_flow.unloadedSeqAt(value);
+    if (m_seekSeq > 0)
+        m_seekTimer.start(120, this);
+    else
+        m_flow.scrollToValue(value);
+    m_stickyTimer.start(stickyMs, this);
+    moved();
+    viewport()->update();
+}
+
+void TimelineView::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() == m_stickyTimer.timerId()) {
+        const QRect rect = stickyDayRect();
+        m_stickyTimer.stop();
+        viewport()->update(rect.adjusted(-2, -2, 2, 2));
+    } else if (event->timerId() == m_spinnerTimer.timerId()) {
+        updateSpinners();
+    } else if (event->timerId() == m_seekTimer.timerId()) {
+        m_seekTimer.stop();
+        Q_EMIT seekRequested(m_seekSeq);
+    } else if (event->timerId() == m_autoScrollTimer.timerId()) {
+        autoScroll();
+    } else if (event->timerId() == m_tripleClickTimer.timerId()) {
+        m_tripleClickTimer.stop();
+    } else {
+        QAbstractScrollArea::timerEvent(event);
+    }
+}
+
+void TimelineView::updateSpinners()
+{
+    m_spinnerTurn = (m_spinnerTurn + 18) % 360;
+    bool any = false;
+    for (const RowFlow::Placed &placed : m_flow.visible()) {
+        if (!m_store.rows().at(placed.row).isMessage())
+            continue;
+        if (m_store.progress(m_store.itemOf(placed.row)) != MessageProgress::Sending)
+            continue;
+        any = true;
+        viewport()->update(stateRect(layoutOf(placed.row), placed.bodyY(), m_columns));
+    }
+    if (!any)
+        m_spinnerTimer.stop();
+}
+
+QList<qint64> TimelineView::readableSeqs() const
+{
+    QList<qint64> seqs;
+    const int height = viewport()->height();
+    for (const RowFlow::Placed &placed : m_flow.visible()) {
+        if (!m_store.rows().at(placed.row).isMessage())
+            continue;
+        const int shown = std::min(placed.bottom(), height) - std::max(placed.y, 0);
+        const bool endSeen = placed.metrics.height > height && placed.bottom() <= height;
+        const qint64 seq = m_store.itemOf(placed.row).seq;
+        if (seq > 0 && (2 * shown >= placed.metrics.height || endSeen))
+            seqs.append(seq);
+    }
+    return seqs;
+}
+
+QRect TimelineView::rowRect(int row) const
+{
+    const RowFlow::Placed *placed = m_flow.placed(row);
+    return placed ? QRect(0, placed->y, viewport()->width(), placed->metrics.height) : QRect();
+}
+
+QRect TimelineView::targetRect(int row, int target) const
+{
+    const RowFlow::Placed *placed = m_flow.placed(row);
+    if (!placed || !m_store.rows().at(row).isMessage())
+        return {};
+    const QList<MessageTarget> &targets = layoutOf(row).targets();
+    if (target < 0 || target >= targets.size() || targets.at(target).rects.isEmpty())
+        return {};
+    return targets.at(target).rects.first().translated(m_columns.text, placed->bodyY());
+}
+
+void TimelineView::updateRow(const QString &id)
+{
+    if (const int row = m_store.indexOf(id); row >= 0)
+        viewport()->update(rowRect(row).adjusted(0, -4, 0, 4));
+}
+
+} // namespace Hearth

@@ -1,0 +1,428 @@
+// SPDX-License-Identifier: Apache-2.0
+// What people do with mouse and keyboard in the timeline.
+#include "ui/timeline/timelineaccessible.h"
+#include "ui/timeline/timelineview.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHelpEvent>
+#include <QMenu>
+#include <QMimeData>
+#include <QTextBoundaryFinder>
+#include <QToolTip>
+#include <QWheelEvent>
+
+#include <algorithm>
+
+namespace Hearth {
+
+using namespace Qt::Literals::StringLiterals;
+
+TimelineView::Hit TimelineView::hitTest(QPoint point) const
+{
+    const RowFlow::Placed *placed = m_flow.at(point.y());
+    if (!placed || !m_store.rows().at(placed->row).isMessage())
+        return {};
+    const MessageLayout &layout = layoutOf(placed->row);
+    const QPoint local = point - QPoint(m_columns.text, placed->bodyY());
+    Hit hit{.row = placed->row, .place = {m_store.rows().at(placed->row).id, 0}};
+    hit.target = layout.targetAt(local);
+    hit.text = layout.isOverText(local);
+    hit.state = stateRect(layout, placed->bodyY(), m_columns).contains(point);
+    hit.place.position = layout.positionAt(local);
+    return hit;
+}
+
+// Above the first message that is seen: its beginning; below the last: its end.
+TextPlace TimelineView::nearestPlace(QPoint point) const
+{
+    const RowFlow::Placed *nearest = nullptr;
+    for (const RowFlow::Placed &placed : m_flow.visible()) {
+        if (!m_store.rows().at(placed.row).isMessage())
+            continue;
+        if (nearest && point.y() < placed.y)
+            break;
+        nearest = &placed;
+    }
+    if (!nearest)
+        return {};
+    const MessageLayout &layout = layoutOf(nearest->row);
+    const int bodyY = nearest->bodyY();
+    int position = layout.positionAt(point - QPoint(m_columns.text, bodyY));
+    if (point.y() < nearest->y)
+        position = 0;
+    else if (point.y() >= bodyY + layout.height())
+        position = int(layout.plainText().size());
+    return {m_store.rows().at(nearest->row).id, position};
+}
+
+void TimelineView::wheelEvent(QWheelEvent *event)
+{
+    constexpr int pixelsPerLine = 20;
+    int dy = event->pixelDelta().y();
+    if (dy == 0)
+        dy = event->angleDelta().y() * QApplication::wheelScrollLines() * pixelsPerLine / 120;
+    if (dy != 0)
+        scrollPixels(dy);
+    event->accept();
+}
+
+void TimelineView::mousePressEvent(QMouseEvent *event)
+{
+    const QPoint point = event->position().toPoint();
+    m_pressed = hitTest(point);
+    if (event->button() != Qt::LeftButton)
+        return;
+    updateRow(std::exchange(m_currentId, QString()));
+    if (m_tripleClickTimer.isActive() && m_pressed.row >= 0) {
+        m_tripleClickTimer.stop();
+        m_selection.start({m_pressed.place.rowId, 0});
+        m_selection.extendTo({m_pressed.place.rowId, int(layoutOf(m_pressed.row).plainText().size())});
+        viewport()->update();
+        return;
+    }
+    if (event->modifiers() & Qt::ShiftModifier && hasSelection())
+        m_selection.extendTo(nearestPlace(point));
+    else
+        m_selection.start(nearestPlace(point));
+    m_selecting = true;
+    viewport()->update();
+}
+
+void TimelineView::mouseMoveEvent(QMouseEvent *event)
+{
+    const QPoint point = event->position().toPoint();
+    if (!m_selecting) {
+        updateHover(point);
+        return;
+    }
+    m_dragPos = point;
+    m_selection.extendTo(nearestPlace(point));
+    viewport()->update();
+    const bool outside = point.y() < 0 || point.y() >= viewport()->height();
+    if (outside && !m_autoScrollTimer.isActive())
+        m_autoScrollTimer.start(30, this);
+    else if (!outside)
+        m_autoScrollTimer.stop();
+}
+
+void TimelineView::autoScroll()
+{
+    const int beyond = m_dragPos.y() < 0 ? m_dragPos.y() : m_dragPos.y() - viewport()->height() + 1;
+    scrollPixels(-std::clamp(beyond, -60, 60));
+    m_selection.extendTo(nearestPlace(m_dragPos));
+    viewport()->update();
+}
+
+void TimelineView::mouseReleaseEvent(QMouseEvent *event)
+{
+    m_autoScrollTimer.stop();
+    if (event->button() != Qt::LeftButton || !std::exchange(m_selecting, false))
+        return;
+    const Hit hit = hitTest(event->position().toPoint());
+    if (hasSelection()) {
+        if (QApplication::clipboard()->supportsSelection())
+            QApplication::clipboard()->setText(selectedText(), QClipboard::Selection);
+    } else if (hit.target >= 0 && hit.target == m_pressed.target
+               && hit.place.rowId == m_pressed.place.rowId) {
+        activate(hit.row, hit.target);
+    }
+    updateHover(event->position().toPoint());
+}
+
+void TimelineView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const Hit hit = hitTest(event->position().toPoint());
+    if (event->button() != Qt::LeftButton || hit.row < 0 || hit.target >= 0)
+        return;
+    selectWord(hit.place);
+    m_tripleClickTimer.start(QApplication::doubleClickInterval(), this);
+    viewport()->update();
+}
+
+void TimelineView::selectWord(const TextPlace &place)
+{
+    const QString &text = layoutOf(m_store.indexOf(place.rowId)).plainText();
+    QTextBoundaryFinder words(QTextBoundaryFinder::Word, text);
+    words.setPosition(place.position);
+    const int from = words.isAtBoundary() && words.boundaryReasons() & QTextBoundaryFinder::StartOfItem
+        ? place.position
+        : std::max(0, int(words.toPreviousBoundary()));
+    words.setPosition(from);
+    const int to = int(words.toNextBoundary());
+    m_selection.start({place.rowId, from});
+    m_selection.extendTo({place.rowId, to < 0 ? int(text.size()) : to});
+}
+
+void TimelineView::updateHover(QPoint point)
+{
+    const bool inside = viewport()->rect().contains(point);
+    const Hit hit = inside ? hitTest(point) : Hit{};
+    const RowFlow::Placed *placed = inside ? m_flow.at(point.y()) : nullptr;
+    const QString id = placed ? m_store.rows().at(placed->row).id : QString();
+    if (id != m_hoverId || hit.target != m_hoverTarget) {
+        updateRow(std::exchange(m_hoverId, id));
+        m_hoverTarget = hit.target;
+        updateRow(id);
+    }
+    const Qt::CursorShape shape = hit.target >= 0 ? Qt::PointingHandCursor
+        : hit.text                                ? Qt::IBeamCursor
+                                                  : Qt::ArrowCursor;
+    if (viewport()->cursor().shape() != shape)
+        viewport()->setCursor(shape);
+}
+
+bool TimelineView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::Leave)
+        updateHover({-1, -1});
+    if (event->type() == QEvent::ToolTip)
+        return showToolTip(static_cast<QHelpEvent *>(event));
+    return QAbstractScrollArea::viewportEvent(event);
+}
+
+bool TimelineView::showToolTip(QHelpEvent *event)
+{
+    const Hit hit = hitTest(event->pos());
+    QString text;
+    if (hit.target >= 0)
+        text = layoutOf(hit.row).targets().at(hit.target).url;
+    else if (hit.state)
+        text = progressText(m_store.itemOf(hit.row));
+    // What somebody wrote must not be taken for rich text.
+    QToolTip::showText(event->globalPos(), text.toHtmlEscaped(), viewport());
+    return true;
+}
+
+void TimelineView::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (event->reason() != QContextMenuEvent::Keyboard) {
+        showMenu(event->globalPos(), hitTest(event->pos()));
+    } else if (const int row = currentRow(); row >= 0) {
+        const QPoint corner = rowRect(row).topLeft() + QPoint(m_columns.text, m_style.lineHeight);
+        showMenu(viewport()->mapToGlobal(corner), {.row = row, .place = {m_currentId, 0}});
+    }
+}
+
+void TimelineView::showMenu(QPoint globalPos, const Hit &hit)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QString id = hit.place.rowId;
+    if (hasSelection())
+        menu->addAction(tr("Copy"), this, &TimelineView::copySelection);
+    else if (hit.row >= 0)
+        menu->addAction(tr("Copy message"), this, [this, id] { copyRow(m_store.indexOf(id)); });
+    if (hit.target >= 0) {
+        const MessageTarget &target = layoutOf(hit.row).targets().at(hit.target);
+        if (target.kind == MessageTarget::Kind::Link) {
+            menu->addAction(tr("Copy link"), this,
+                            [url = target.url] { QApplication::clipboard()->setText(url); });
+        }
+    }
+    menu->addAction(tr("Select all"), this, &TimelineView::selectAll);
+    menu->popup(globalPos);
+}
+
+void TimelineView::activate(int row, int target)
+{
+    const MessageTarget what = layoutOf(row).targets().at(target);
+    const QString id = m_store.rows().at(row).id;
+    switch (what.kind) {
+    case MessageTarget::Kind::Link: Q_EMIT linkActivated(QUrl(what.url), what.label); break;
+    case MessageTarget::Kind::Retry: Q_EMIT retryRequested(id); break;
+    case MessageTarget::Kind::Delete: Q_EMIT deleteRequested(id); break;
+    case MessageTarget::Kind::Copy: copyRow(row); break;
+    }
+}
+
+bool TimelineView::event(QEvent *event)
+{
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+        updateRow(m_currentId);
+    return QAbstractScrollArea::event(event);
+}
+
+// Tab goes through the links and actions of the row that the keyboard is at, then on to the next widget.
+bool TimelineView::focusNextPrevChild(bool next)
+{
+    const int row = currentRow();
+    if (row >= 0 && isRowVisible(row)) {
+        const int count = int(layoutOf(row).targets().size());
+        const int target = m_currentTarget + (next ? 1 : -1);
+        if (target >= -1 && target < count && count > 0) {
+            m_currentTarget = target;
+            updateRow(m_currentId);
+            return true;
+        }
+    }
+    m_currentTarget = -1;
+    return QAbstractScrollArea::focusNextPrevChild(next);
+}
+
+void TimelineView::keyPressEvent(QKeyEvent *event)
+{
+    const int page = viewport()->height() * 9 / 10;
+    const int row = currentRow();
+    if (event->matches(QKeySequence::Copy)) {
+        hasSelection() ? copySelection() : copyRow(row);
+    } else if (event->matches(QKeySequence::SelectAll)) {
+        selectAll();
+    } else if (event->key() == Qt::Key_Up) {
+        moveCurrent(-1);
+    } else if (event->key() == Qt::Key_Down) {
+        moveCurrent(1);
+    } else if (event->key() == Qt::Key_PageUp) {
+        scrollPixels(page);
+    } else if (event->key() == Qt::Key_PageDown) {
+        scrollPixels(-page);
+    } else if (event->key() == Qt::Key_Home) {
+        m_store.hasOlder() && m_store.olderCount() > 0
+            ? Q_EMIT seekRequested(m_store.firstSeq() - m_store.olderCount())
+            : scrollToRow(0, TimelineSize::endPadding);
+    } else if (event->key() == Qt::Key_End) {
+        m_store.hasNewer() ? Q_EMIT endRequested() : scrollToEnd();
+    } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && row >= 0
+               && !layoutOf(row).targets().isEmpty()) {
+        activate(row, std::max(0, m_currentTarget));
+    } else if (event->key() == Qt::Key_Delete && row >= 0
+               && m_store.progress(m_store.itemOf(row)) == MessageProgress::Failed) {
+        Q_EMIT deleteRequested(m_currentId);
+    } else if (event->key() == Qt::Key_Escape && (hasSelection() || row >= 0)) {
+        m_selection.clear();
+        m_currentId.clear();
+        viewport()->update();
+    } else if (event->key() == Qt::Key_Escape) {
+        Q_EMIT escapePressed();
+    } else {
+        event->ignore();
+    }
+}
+
+void TimelineView::moveCurrent(int step)
+{
+    const auto isMessage = [this](int row) { return m_store.rows().at(row).isMessage(); };
+    const int count = int(m_store.rows().size());
+    int row = currentRow();
+    if (row < 0 || !isRowVisible(row)) { // begin with what is seen
+        const auto &visible = m_flow.visible();
+        if (visible.empty())
+            return;
+        row = step > 0 ? visible.front().row - 1 : visible.back().row + 1;
+    }
+    for (row += step; row >= 0 && row < count; row += step) {
+        if (isMessage(row)) {
+            setCurrentRow(row);
+            return;
+        }
+    }
+    scrollPixels(-step * m_style.lineHeight * 3);
+}
+
+void TimelineView::setCurrentRow(int row)
+{
+    updateRow(m_currentId);
+    m_currentId = m_store.rows().at(row).id;
+    m_currentTarget = -1;
+    const RowFlow::Metrics metrics = measure(row);
+    const int height = viewport()->height();
+    const RowFlow::Placed *placed = m_flow.placed(row);
+    constexpr int margin = TimelineSize::endPadding;
+    if (!placed) {
+        const bool above = m_flow.visible().empty() || row < m_flow.visible().front().row;
+        scrollToRow(row, above ? margin : std::max(margin, height - margin - metrics.height));
+    } else if (placed->y < margin) {
+        scrollPixels(margin - placed->y);
+    } else if (placed->bottom() > height - margin && metrics.height < height) {
+        scrollPixels(height - margin - placed->bottom());
+    }
+    updateRow(m_currentId);
+    announceCurrentRow(*this);
+}
+
+void TimelineView::selectAll()
+{
+    const auto &rows = m_store.rows();
+    const auto first = std::ranges::find_if(rows, &TimelineRow::isMessage);
+    if (first == rows.end())
+        return;
+    const int last = int(rows.size()) - 1; // rows never end with a divider
+    m_selection.start({first->id, 0});
+    m_selection.extendTo({rows.at(last).id, int(layoutOf(last).plainText().size())});
+    viewport()->update();
+}
+
+QList<CopiedRow> TimelineView::selectedRows() const
+{
+    QList<CopiedRow> copied;
+    if (!hasSelection())
+        return copied;
+    for (int row = m_selection.firstRow(); row <= m_selection.lastRow(); ++row) {
+        if (!m_store.rows().at(row).isMessage())
+            continue;
+        const TimelineItem &item = m_store.itemOf(row);
+        const QString text = layoutOf(row).plainText();
+        const auto [start, length] = m_selection.rangeIn(row, int(text.size()));
+        if (length > 0)
+            copied.append({m_store.nameOf(item.senderId), timeLabel(item.at), text.mid(start, length)});
+    }
+    return copied;
+}
+
+QString TimelineView::selectedText() const
+{
+    return toMimeData(selectedRows())->text();
+}
+
+void TimelineView::copySelection() const
+{
+    if (hasSelection())
+        QApplication::clipboard()->setMimeData(toMimeData(selectedRows()).release());
+}
+
+void TimelineView::copyRow(int row) const
+{
+    if (row < 0 || !m_store.rows().at(row).isMessage())
+        return;
+    const CopiedRow copied{{}, {}, layoutOf(row).plainText()};
+    QApplication::clipboard()->setMimeData(toMimeData({copied}).release());
+}
+
+QString TimelineView::progressText(const TimelineItem &item) const
+{
+    switch (m_store.progress(item)) {
+    case MessageProgress::None: return {};
+    case MessageProgress::Queued: return tr("Waiting to be sent");
+    case MessageProgress::Sending: return tr("Sending");
+    case MessageProgress::Failed: return tr("Not sent");
+    default: break;
+    }
+    if (m_store.otherMembers() > 1)
+        return tr("Read by %1 of %2").arg(m_store.readers(item)).arg(m_store.otherMembers());
+    switch (m_store.progress(item)) {
+    case MessageProgress::Read: return tr("Read");
+    case MessageProgress::Delivered: return tr("Delivered");
+    default: return tr("Sent");
+    }
+}
+
+QString TimelineView::rowText(int row) const
+{
+    const TimelineRow &r = m_store.rows().at(row);
+    const TimelineItem &item = m_store.itemOf(row);
+    if (r.kind == TimelineRow::Kind::Day)
+        return dayLabel(item.day, QDate::currentDate());
+    if (r.kind == TimelineRow::Kind::New)
+        return tr("New");
+    const QString text = layoutOf(row).plainText();
+    if (r.kind == TimelineRow::Kind::System)
+        return text;
+    QStringList parts{m_store.nameOf(item.senderId), timeLabel(item.at), text};
+    if (item.edited)
+        parts.append(tr("edited"));
+    if (item.own)
+        parts.append(progressText(item));
+    return parts.join(u", "_s);
+}
+
+} // namespace Hearth
