@@ -62,7 +62,9 @@ struct Heads {
 class ConversationStore
 {
 public:
-    explicit ConversationStore(Database &db) : m_db(db) { }
+    explicit ConversationStore(Database &db)
+        : m_db(db)
+    { }
 
     // Direct: two members, unique for the pair. Unknown member ids are invalid_field with the pointer
     // /member_ids/<index in memberIds>.
@@ -70,7 +72,8 @@ public:
 
     // Everything a Conversation shows, seen by `viewer`; not_found when there is none or they are no member.
     QCoro::Task<Result<Conversation>> get(ConversationId id, UserId viewer);
-    QCoro::Task<Result<ConversationPage>> list(UserId viewer, int limit, std::optional<ConversationCursor> after);
+    QCoro::Task<Result<ConversationPage>> list(UserId viewer, int limit,
+                                               std::optional<ConversationCursor> after);
 
     QCoro::Task<Result<ConversationRecord>> record(ConversationId id); // not_found
 

@@ -21,7 +21,9 @@ struct WatermarkMove {
 class ReceiptStore
 {
 public:
-    explicit ReceiptStore(Database &db) : m_db(db) { }
+    explicit ReceiptStore(Database &db)
+        : m_db(db)
+    { }
 
     // Moves watermarks forward (never back, never past last_seq, delivered at least as far as read) and notes
     // who got how far when, all in one statement each. Runs after waiting message writes.

@@ -31,13 +31,16 @@ struct Refresh {
 class SessionStore
 {
 public:
-    explicit SessionStore(Database &db) : m_db(db) { }
+    explicit SessionStore(Database &db)
+        : m_db(db)
+    { }
 
     QCoro::Task<Result<void>> insert(StoredSession session);
 
     // Swaps the valid hash for `nextHash`. An old hash of the session revokes it (reuse); expired and revoked
     // sessions are unknown.
-    QCoro::Task<Result<Refresh>> rotate(QByteArray hash, QByteArray nextHash, Timestamp now, Timestamp expiresAt);
+    QCoro::Task<Result<Refresh>> rotate(QByteArray hash, QByteArray nextHash, Timestamp now,
+                                        Timestamp expiresAt);
 
     QCoro::Task<Result<void>> revoke(SessionId id, Timestamp now); // harmless when it is gone
     QCoro::Task<Result<StoredSession>> byId(SessionId id); // not_found

@@ -30,7 +30,9 @@ struct NewUser {
 class UserStore
 {
 public:
-    explicit UserStore(Database &db) : m_db(db) { }
+    explicit UserStore(Database &db)
+        : m_db(db)
+    { }
 
     // conflict with pointer /username when the name is taken; names are compared case-insensitively.
     QCoro::Task<Result<StoredUser>> insert(NewUser user);

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/dialect.h"
+
+#include <QRegularExpression>
+#include <QSqlError>
+
+namespace Hearth::Dialect {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int sqliteBusyMs = 5'000;
+
+// "id TEXT, seq BIGINT" as the table that a RowSet's parameters hold (rowset.h).
+QString rowsTable(QStringView columns, Backend backend)
+{
+    QStringList names;
+    QStringList values;
+    for (const QStringView column : columns.split(u',')) {
+        const QList<QStringView> words = column.trimmed().split(u' ');
+        const QString index = QString::number(names.size());
+        names += words.at(0).toString();
+        values += backend == Backend::PostgreSql
+            ? u"CAST(:rows_%1 AS %2[])"_s.arg(index, words.at(1).toString())
+            : u"json_extract(value, '$[%1]') AS %2"_s.arg(index, names.last());
+    }
+    return backend == Backend::PostgreSql
+        ? u"unnest(%1) AS rows(%2)"_s.arg(values.join(u", "_s), names.join(u", "_s))
+        : u"(SELECT %1 FROM json_each(:rows)) AS rows"_s.arg(values.join(u", "_s));
+}
+
+Fault classifySqlite(int code)
+{
+    constexpr int busy = 5, locked = 6, ioError = 10, full = 13, cannotOpen = 14;
+    constexpr int primaryKeyTaken = 1555, uniqueTaken = 2067;
+    if (code == uniqueTaken || code == primaryKeyTaken)
+        return Fault::Conflict;
+    switch (code & 0xff) { // the rest of an extended code tells details
+    case busy:
+    case locked: return Fault::Repeat;
+    case ioError:
+    case full:
+    case cannotOpen: return Fault::Refused;
+    default: return Fault::Other;
+    }
+}
+
+// https://www.postgresql.org/docs/current/errcodes-appendix.html
+Fault classifyPostgres(QStringView state)
+{
+    if (state.isEmpty() || state.startsWith(u"08") || state.startsWith(u"57P"))
+        return Fault::Lost; // without a state the server has not answered
+    if (state == u"40001" || state == u"40P01")
+        return Fault::Repeat;
+    if (state == u"23505")
+        return Fault::Conflict;
+    if (state.startsWith(u"53") || state == u"57014" || state == u"25006")
+        return Fault::Refused; // out of resources, statement_timeout, a standby
+    return Fault::Other;
+}
+
+} // namespace
+
+QString adapt(const QString &sql, Backend backend)
+{
+    const bool postgres = backend == Backend::PostgreSql;
+    QString adapted = sql;
+    adapted.replace(u"{for update}"_s, postgres ? u"FOR UPDATE"_s : QString());
+    adapted.replace(u"{greatest}"_s, postgres ? u"greatest"_s : u"max"_s);
+    adapted.replace(u"{least}"_s, postgres ? u"least"_s : u"min"_s);
+    const qsizetype begin = adapted.indexOf("{rows "_L1);
+    if (begin >= 0) {
+        const qsizetype end = adapted.indexOf(u'}', begin);
+        const QStringView columns = QStringView(adapted).mid(begin + 6, end - begin - 6);
+        adapted.replace(begin, end - begin + 1, rowsTable(columns, backend));
+    }
+    return adapted;
+}
+
+QString adaptSchema(const QString &sql, Backend backend)
+{
+    static const QRegularExpression text(u"\\bTEXT\\b"_s);
+    QString adapted = sql;
+    if (backend == Backend::PostgreSql)
+        adapted.replace(text, u"TEXT COLLATE \"C\""_s); // SQLite's own order already
+    return adapted;
+}
+
+QString beginWrite(Backend backend)
+{
+    return backend == Backend::PostgreSql ? u"BEGIN"_s : u"BEGIN IMMEDIATE"_s;
+}
+
+QString beginSnapshot(Backend backend)
+{
+    return backend == Backend::PostgreSql ? u"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"_s : u"BEGIN"_s;
+}
+
+QStringList settings(Backend backend, bool readOnly)
+{
+    if (backend == Backend::Sqlite) {
+        return {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = FULL"_s, u"PRAGMA foreign_keys = ON"_s,
+                readOnly ? u"PRAGMA query_only = ON"_s : u"PRAGMA query_only = OFF"_s};
+    }
+    // A commit that is acknowledged is on disk, whatever the server's default says. A process that was
+    // stopped inside a transaction must not hold its locks for ever.
+    return {u"SELECT set_config('synchronous_commit', 'on', false)"
+            " WHERE current_setting('synchronous_commit') = 'off'"_s,
+            u"SET standard_conforming_strings = on"_s, // the driver escapes for it
+            u"SET client_min_messages = error"_s,
+            u"SET statement_timeout = '30s'"_s,
+            u"SET idle_in_transaction_session_timeout = '30s'"_s,
+            readOnly ? u"SET default_transaction_read_only = on"_s
+                     : u"SET default_transaction_read_only = off"_s};
+}
+
+QString connectOptions(const DatabaseConfig &config)
+{
+    if (config.backend == Backend::Sqlite)
+        return u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(sqliteBusyMs);
+    // Seconds and, for tcp_user_timeout, milliseconds: libpq's "Parameter Key Words".
+    QString options = u"application_name=hearth;connect_timeout=2;tcp_user_timeout=10000;"
+                      "keepalives_idle=10;keepalives_interval=3;keepalives_count=3"_s;
+    if (!config.sslMode.isEmpty())
+        options += u";sslmode="_s + config.sslMode;
+    return options;
+}
+
+QString lockMigrations(Backend backend)
+{
+    // The number is arbitrary; it only has to be the same in every hearth-server.
+    return backend == Backend::PostgreSql ? u"SELECT pg_advisory_xact_lock(7234017283807667300)"_s
+                                          : QString();
+}
+
+QString countTables(Backend backend)
+{
+    return backend == Backend::PostgreSql
+        ? u"SELECT count(*) FROM pg_tables WHERE schemaname = current_schema() AND tablename = :name"_s
+        : u"SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = :name"_s;
+}
+
+Fault classify(const QSqlError &error, Backend backend)
+{
+    return backend == Backend::PostgreSql ? classifyPostgres(error.nativeErrorCode())
+                                          : classifySqlite(error.nativeErrorCode().toInt());
+}
+
+} // namespace Hearth::Dialect

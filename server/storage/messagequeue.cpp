@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/messagequeue.h"
+
+#include <QCoroTimer>
+
+#include <atomic>
+#include <vector>
+
+namespace Hearth {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr qsizetype largestBatch = 500;
+constexpr int attempts = 3; // at a batch in which another instance stored the same key meanwhile
+
+AppendAnswers allFailed(qsizetype count, const Error &error)
+{
+    AppendAnswers answers;
+    for (qsizetype i = 0; i < count; ++i)
+        answers.append(fail(error));
+    return answers;
+}
+
+} // namespace
+
+void MessageQueue::Stored::await_suspend(std::coroutine_handle<> waiting)
+{
+    entry.waiting = waiting;
+    queue.m_entries.push_back(&entry);
+    if (queue.m_committing)
+        return;
+    queue.m_starting = true;
+    queue.commitQueued();
+    queue.m_starting = false;
+}
+
+void MessageQueue::close()
+{
+    m_closed = true;
+    const std::deque<Entry *> entries = std::exchange(m_entries, {});
+    for (Entry *entry : entries)
+        entry->waiting.resume();
+}
+
+QCoro::Task<> MessageQueue::commitQueued()
+{
+    const std::shared_ptr<MessageQueue> self = shared_from_this();
+    m_committing = true;
+    while (!m_entries.empty()) {
+        const qsizetype count = std::min(qsizetype(m_entries.size()), largestBatch);
+        const std::vector<Entry *> entries(m_entries.begin(), m_entries.begin() + count);
+        m_entries.erase(m_entries.begin(), m_entries.begin() + count);
+        QList<MessageInsert> messages;
+        messages.reserve(count);
+        for (Entry *entry : entries)
+            messages.append(std::move(entry->message));
+
+        AppendAnswers answers =
+            co_await commit(std::make_shared<const QList<MessageInsert>>(std::move(messages)));
+        if (m_starting)
+            co_await QCoro::sleepFor(0ms); // the caller is still on its way to sleep
+        for (size_t i = 0; i < entries.size(); ++i)
+            entries[i]->answer = std::move(answers[qsizetype(i)]);
+        for (Entry *entry : entries)
+            entry->waiting.resume();
+    }
+    m_committing = false;
+}
+
+QCoro::Task<AppendAnswers> MessageQueue::commit(Batch batch)
+{
+    Error error = databaseAway();
+    for (int count = 0; count < attempts && !m_closed; ++count) {
+        // Set when all was written and only the commit was left: if that fails, nobody knows whether it
+        // happened.
+        const auto written = std::make_shared<std::atomic<bool>>(false);
+        const Result<AppendAnswers> answers =
+            co_await m_db.write([batch, written](Sql &sql) -> Result<AppendAnswers> {
+                AppendAnswers stored = MessageBatch(sql, *batch).store();
+                *written = !sql.failed();
+                return stored;
+            });
+        if (answers)
+            co_return *answers;
+        error = answers.error();
+        if (error.code == ErrorCode::Unavailable && *written)
+            co_return co_await readBack(batch);
+        if (error.code == ErrorCode::Unavailable)
+            co_return allFailed(batch->size(), error);
+        if (error.code != ErrorCode::Conflict)
+            break;
+    }
+    if (batch->size() == 1 || m_closed)
+        co_return allFailed(batch->size(), error);
+    co_return co_await commitHalves(batch);
+}
+
+// Some message cannot be stored: halving finds it, and the others do not suffer.
+QCoro::Task<AppendAnswers> MessageQueue::commitHalves(Batch batch)
+{
+    const qsizetype half = batch->size() / 2;
+    AppendAnswers answers = co_await commit(std::make_shared<const QList<MessageInsert>>(batch->first(half)));
+    answers += co_await commit(std::make_shared<const QList<MessageInsert>>(batch->sliced(half)));
+    co_return answers;
+}
+
+QCoro::Task<AppendAnswers> MessageQueue::readBack(Batch batch)
+{
+    m_readingBack = true;
+    while (!m_closed) {
+        const Result<AppendAnswers> answers = co_await m_db.write(
+            [batch](Sql &sql) -> Result<AppendAnswers> { return MessageBatch(sql, *batch).readBack(); });
+        if (answers || answers.error().code != ErrorCode::Unavailable) {
+            m_readingBack = false;
+            co_return answers ? *answers : allFailed(batch->size(), answers.error());
+        }
+        co_await QCoro::sleepFor(100ms);
+    }
+    co_return allFailed(batch->size(), databaseAway());
+}
+
+} // namespace Hearth

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "storage/messagebatch.h"
+
+#include <coroutine>
+#include <deque>
+
+namespace Hearth {
+
+// Messages that wait for the next group commit. While one is under way, others queue; it takes all of them,
+// at most 500, and never waits for more. Lives on the main thread, where callers are resumed in the order of
+// the batch: one QFuture carries a whole batch.
+class MessageQueue : public std::enable_shared_from_this<MessageQueue>
+{
+public:
+    // One message on its way, in the frame of the coroutine that waits for it.
+    struct Entry {
+        MessageInsert message;
+        Result<StoredMessage> answer = fail(databaseAway());
+        std::coroutine_handle<> waiting = {};
+    };
+
+    // co_await stored(entry) waits until the entry has its answer.
+    struct Stored {
+        MessageQueue &queue;
+        Entry &entry;
+
+        bool await_ready() const { return queue.m_closed || queue.m_readingBack; }
+        void await_suspend(std::coroutine_handle<> waiting);
+        void await_resume() const { }
+    };
+    [[nodiscard]] Stored stored(Entry &entry) { return {*this, entry}; }
+
+    explicit MessageQueue(Database &db)
+        : m_db(db)
+    { }
+
+    void close(); // answers what still waits; a batch that is under way is answered when it ends
+    [[nodiscard]] int size() const { return int(m_entries.size()); }
+
+private:
+    using Batch = std::shared_ptr<const QList<MessageInsert>>;
+
+    QCoro::Task<> commitQueued();
+    QCoro::Task<AppendAnswers> commit(Batch batch);
+    QCoro::Task<AppendAnswers> commitHalves(Batch batch);
+    QCoro::Task<AppendAnswers> readBack(Batch batch);
+
+    Database &m_db;
+    std::deque<Entry *> m_entries;
+    bool m_committing = false;
+    bool m_starting = false;
+    bool m_readingBack = false; // the database is away, and what became of a batch is not known
+    bool m_closed = false;
+};
+
+} // namespace Hearth

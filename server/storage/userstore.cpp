@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/userstore.h"
+
+#include "storage/sql.h"
+#include "util/uuid.h"
+#include "wire/limits.h"
+
+namespace Hearth {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int numberedSuffixes = 20; // name-2 and so on; then a random one
+
+#define HEARTH_USER_COLUMNS \
+    "u.id, u.username, u.display_name, u.avatar_url, u.last_seen, u.email, u.created_at, u.shows_receipts, " \
+    "u.shows_presence, u.password_hash, u.presence_choice, u.admin, u.disabled"
+
+StoredUser readStored(Rows &row)
+{
+    StoredUser stored;
+    Account &account = stored.account;
+    User &user = account.user;
+    row >> user.id >> user.username >> user.displayName >> user.avatarUrl >> user.lastSeen >> account.email
+        >> account.createdAt >> account.settings.readReceipts >> account.settings.presence
+        >> stored.passwordHash >> stored.presenceChoice >> stored.admin >> stored.disabled;
+    return stored;
+}
+
+QList<StoredUser> readAll(Rows &&rows)
+{
+    QList<StoredUser> users;
+    while (rows.next())
+        users.append(readStored(rows));
+    return users;
+}
+
+QList<User> onlyUsers(const QList<StoredUser> &stored)
+{
+    QList<User> users;
+    for (const StoredUser &one : stored)
+        users.append(one.account.user);
+    return users;
+}
+
+Result<StoredUser> readOne(Rows &&row)
+{
+    if (!row.next())
+        return fail(ErrorCode::NotFound, u"There is no such user."_s);
+    return readStored(row);
+}
+
+Result<StoredUser> readById(Sql &sql, const UserId &id)
+{
+    return readOne(
+        sql.run(u"SELECT " HEARTH_USER_COLUMNS " FROM users AS u WHERE u.id = :id"_s, {{":id", id}}));
+}
+
+// What names are compared and searched by; case-folded here, as databases fold differently.
+QString key(const QString &name)
+{
+    return name.toCaseFolded();
+}
+
+// Past everything that begins with `prefix`: no text sorts after the last code point.
+QString pastPrefix(const QString &prefix)
+{
+    return prefix + QString::fromUcs4(U"\U0010FFFF", 1);
+}
+
+// False when the id or the name is taken.
+bool insertRow(Sql &sql, const NewUser &user, const QString &username)
+{
+    Rows rows = sql.run(
+        u"INSERT INTO users (id, username, username_key, display_name, display_name_key, email, avatar_url,"
+        " password_hash, admin, created_at) VALUES (:id, :username, :username_key, :display_name,"
+        " :display_name_key, :email, :avatar_url, :password_hash, :admin, :created_at) ON CONFLICT DO NOTHING"_s,
+        {{":id", user.id},
+         {":username", username},
+         {":username_key", key(username)},
+         {":display_name", user.displayName},
+         {":display_name_key", key(user.displayName)},
+         {":email", user.email},
+         {":avatar_url", user.avatarUrl},
+         {":password_hash", user.passwordHash},
+         {":admin", user.admin},
+         {":created_at", now()}});
+    return rows.affected() > 0;
+}
+
+QString withSuffix(const QString &username, int attempt)
+{
+    if (attempt == 1)
+        return username;
+    const QString suffix =
+        attempt <= numberedSuffixes ? u'-' + QString::number(attempt) : u'-' + uuidV7().last(8);
+    QString base = username.left(Limits::usernameLength - suffix.size());
+    if (!base.isEmpty() && base.back().isHighSurrogate())
+        base.chop(1);
+    return base + suffix;
+}
+
+bool tokenSaysMore(const StoredUser &stored, const NewUser &token)
+{
+    const Account &account = stored.account;
+    return account.user.displayName != token.displayName
+        || (token.avatarUrl && account.user.avatarUrl != token.avatarUrl)
+        || (token.email && account.email != token.email);
+}
+
+void updateExternal(Sql &sql, const NewUser &token)
+{
+    sql.run(
+        u"UPDATE users SET display_name = :name, display_name_key = :key,"
+        " avatar_url = COALESCE(:avatar_url, avatar_url), email = COALESCE(:email, email) WHERE id = :id"_s,
+        {{":name", token.displayName},
+         {":key", key(token.displayName)},
+         {":avatar_url", token.avatarUrl},
+         {":email", token.email},
+         {":id", token.id}});
+}
+
+Result<StoredUser> writeExternal(Sql &sql, const NewUser &token)
+{
+    for (int attempt = 1; !sql.failed(); ++attempt) {
+        if (insertRow(sql, token, withSuffix(token.username, attempt)))
+            break;
+        if (readById(sql, token.id)) {
+            updateExternal(sql, token);
+            break;
+        }
+    }
+    return readById(sql, token.id);
+}
+
+} // namespace
+
+QCoro::Task<Result<StoredUser>> UserStore::insert(NewUser user)
+{
+    return m_db.write([user](Sql &sql) -> Result<StoredUser> {
+        if (!insertRow(sql, user, user.username))
+            return fail(ErrorCode::Conflict, u"This username is taken."_s, u"/username"_s);
+        return readById(sql, user.id);
+    });
+}
+
+QCoro::Task<Result<StoredUser>> UserStore::upsertExternal(NewUser user)
+{
+    const Result<StoredUser> stored = co_await byId(user.id);
+    if (stored && !tokenSaysMore(*stored, user)) // as nearly always: no write
+        co_return stored;
+    if (!stored && stored.error().code != ErrorCode::NotFound)
+        co_return stored;
+    co_return co_await m_db.write([user](Sql &sql) { return writeExternal(sql, user); });
+}
+
+QCoro::Task<Result<StoredUser>> UserStore::byId(UserId id)
+{
+    return m_db.query([id](Sql &sql) { return readById(sql, id); });
+}
+
+QCoro::Task<Result<StoredUser>> UserStore::byUsername(QString username)
+{
+    return m_db.query([username](Sql &sql) {
+        return readOne(sql.run(u"SELECT " HEARTH_USER_COLUMNS
+                               " FROM users AS u WHERE u.username_key = :key"_s,
+                               {{":key", key(username)}}));
+    });
+}
+
+QCoro::Task<Result<QList<User>>> UserStore::byIds(QList<UserId> ids)
+{
+    return m_db.query([ids](Sql &sql) -> Result<QList<User>> {
+        RowSet rows = sql.rowSet();
+        for (const UserId &id : ids)
+            rows.add(id);
+        if (rows.isEmpty())
+            return QList<User>();
+        return onlyUsers(
+            readAll(sql.run(u"SELECT " HEARTH_USER_COLUMNS
+                            " FROM users AS u WHERE u.id IN (SELECT rows.id FROM {rows id TEXT})"_s,
+                            rows)));
+    });
+}
+
+QCoro::Task<Result<QList<User>>> UserStore::search(QString prefix, int limit)
+{
+    return m_db.query([prefix = key(prefix), limit](Sql &sql) -> Result<QList<User>> {
+        return onlyUsers(
+            readAll(sql.run(u"SELECT " HEARTH_USER_COLUMNS " FROM users AS u WHERE NOT u.disabled"
+                            " AND ((u.username_key >= :name_from AND u.username_key < :name_to)"
+                            " OR (u.display_name_key >= :shown_from AND u.display_name_key < :shown_to))"
+                            " ORDER BY u.username_key LIMIT :limit"_s,
+                            {{":name_from", prefix},
+                             {":name_to", pastPrefix(prefix)},
+                             {":shown_from", prefix},
+                             {":shown_to", pastPrefix(prefix)},
+                             {":limit", limit}})));
+    });
+}
+
+QCoro::Task<Result<QList<StoredUser>>> UserStore::list(int limit, UserId after)
+{
+    return m_db.query([limit, after](Sql &sql) -> Result<QList<StoredUser>> {
+        return readAll(sql.run(u"SELECT " HEARTH_USER_COLUMNS
+                               " FROM users AS u WHERE u.id > :after ORDER BY u.id LIMIT :limit"_s,
+                               {{":after", after}, {":limit", limit}}));
+    });
+}
+
+QCoro::Task<Result<void>> UserStore::setPresenceChoice(UserId id, std::optional<PresenceStatus> choice)
+{
+    return m_db.write([id, choice](Sql &sql) -> Result<void> {
+        sql.run(u"UPDATE users SET presence_choice = :choice WHERE id = :id"_s,
+                {{":choice", choice}, {":id", id}});
+        return {};
+    });
+}
+
+QCoro::Task<Result<void>> UserStore::setLastSeen(QList<UserId> ids, Timestamp at)
+{
+    return m_db.writeLater([ids, at](Sql &sql) -> Result<void> {
+        RowSet rows = sql.rowSet();
+        for (const UserId &id : ids)
+            rows.add(id);
+        if (!rows.isEmpty()) {
+            sql.run(u"UPDATE users SET last_seen = :at WHERE id IN (SELECT rows.id FROM {rows id TEXT})"_s,
+                    rows, {{":at", at}});
+        }
+        return {};
+    });
+}
+
+} // namespace Hearth
