@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gateway/hub.h"
+
+#include "gateway/log.h"
+
+#include <QAbstractEventDispatcher>
+#include <QPointer>
+
+#include <utility>
+
+namespace Hearth {
+
+using namespace Qt::Literals::StringLiterals;
+
+Hub::Hub(const GatewayConfig &config, GatewayStats &stats, QObject *parent)
+    : QObject(parent)
+    , m_config(config)
+    , m_stats(stats)
+{
+    connect(&m_tick, &QTimer::timeout, this, &Hub::tick);
+    startTicking();
+    // Once a turn, for all that its events have queued. Where a turn does not block, Qt's write notifiers do
+    // it.
+    connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock, this, &Hub::flush);
+}
+
+void Hub::open(Socket *socket, QWebSocket *webSocket, Caller caller)
+{
+    const ConnectionId id = ++m_lastId;
+    caller.connection = id;
+    WebSocketSession &session = m_sessions[id];
+    session.caller = caller;
+    session.socket = socket;
+    session.webSocket = webSocket;
+    session.lastTraffic = SteadyClock::now();
+    m_byUser.insert(caller.userId, &session);
+    scheduleCheck(session);
+    ++m_stats.openSessions;
+
+    connect(webSocket, &QWebSocket::textMessageReceived, this,
+            [this, id](const QString &text) { receive(id, text); });
+    connect(webSocket, &QWebSocket::binaryMessageReceived, this,
+            [this, id] { close(id, CloseCode::unsupportedData, u"Frames are text."_s); });
+    connect(socket, &QIODevice::readyRead, this, [this, id] { noteTraffic(id); });
+    // The client left or half left, or QWebSocket found a violation and says so to the client itself.
+    const auto left = [this, id] { remove(id); };
+    connect(webSocket, &QWebSocket::aboutToClose, this, left);
+    connect(socket, &QIODevice::readChannelFinished, this, left);
+    connect(socket, &QTcpSocket::disconnected, this, left);
+
+    m_handler->opened(caller);
+}
+
+void Hub::publish(const QList<UserId> &users, const ServerFrame &frame, std::optional<ConnectionId> except)
+{
+    const bool sheddable =
+        std::holds_alternative<TypingIndicator>(frame) || std::holds_alternative<PresenceChanged>(frame);
+    QByteArray bytes;
+    for (const UserId &user : users) {
+        const auto [begin, end] = m_byUser.equal_range(user);
+        for (auto it = begin; it != end; ++it) {
+            WebSocketSession &session = **it;
+            if (!session.greeted || session.id() == except)
+                continue;
+            if (bytes.isEmpty())
+                bytes = textFrame(encode(frame));
+            write(session, bytes, sheddable);
+        }
+    }
+    closeSlow();
+}
+
+void Hub::broadcast(const ServerFrame &frame)
+{
+    const QByteArray bytes = textFrame(encode(frame));
+    for (auto &[id, session] : m_sessions) {
+        if (session.greeted)
+            write(session, bytes);
+    }
+    closeSlow();
+}
+
+void Hub::send(ConnectionId id, const QByteArray &frame)
+{
+    if (WebSocketSession *session = find(id))
+        write(*session, textFrame(frame));
+    closeSlow();
+}
+
+void Hub::greet(ConnectionId id, const QByteArray &hello)
+{
+    WebSocketSession *session = find(id);
+    if (!session || session->greeted)
+        return;
+    session->greeted = true;
+    write(*session, textFrame(hello));
+    for (const QString &text : std::exchange(session->early, {}))
+        receive(id, text);
+}
+
+// Slow ones are closed afterwards: the handler, which is told, may publish or close again.
+void Hub::write(WebSocketSession &session, const QByteArray &frame, bool sheddable)
+{
+    const qint64 queued = session.socket->bytesToWrite();
+    if (queued > m_config.queueBytes) {
+        m_slow.push_back(session.id());
+        return;
+    }
+    if (sheddable && queued > m_config.sheddingBytes) {
+        ++m_stats.framesShed;
+        return;
+    }
+    session.write(frame);
+    ++m_stats.framesOut;
+    m_stats.bytesOut += quint64(frame.size());
+    if (!session.unflushed)
+        m_unflushed.push_back(session.id());
+    session.unflushed = true;
+}
+
+void Hub::closeSlow()
+{
+    for (ConnectionId id : std::exchange(m_slow, {})) {
+        if (!find(id))
+            continue;
+        ++m_stats.slowCloses;
+        close(id, CloseCode::tooSlow, u"Read faster, and resume."_s);
+    }
+}
+
+void Hub::flush()
+{
+    for (ConnectionId id : std::exchange(m_unflushed, {})) {
+        if (WebSocketSession *session = find(id)) {
+            session->unflushed = false;
+            session->socket->flush();
+        }
+    }
+}
+
+void Hub::receive(ConnectionId id, const QString &text)
+{
+    WebSocketSession *session = find(id);
+    if (!session)
+        return;
+    if (!session->greeted) {
+        keepEarly(*session, text);
+        return;
+    }
+    const QByteArray utf8 = text.toUtf8();
+    ++m_stats.framesIn;
+    m_stats.bytesIn += quint64(utf8.size());
+    const auto request = decodeClientFrame(utf8);
+    if (!request) {
+        rejectFrame(*session, request.error());
+        return;
+    }
+    session->errorsInARow = 0;
+    const Caller caller = session->caller; // the handler may close the connection
+    m_handler->handle(caller, *request);
+}
+
+void Hub::keepEarly(WebSocketSession &session, const QString &text)
+{
+    qint64 size = text.size();
+    for (const QString &kept : std::as_const(session.early))
+        size += kept.size();
+    if (session.early.size() < m_config.earlyFrames && size <= m_config.frameBytes)
+        session.early += text;
+    else
+        close(session.id(), CloseCode::tooManyErrors, u"Wait for hello."_s);
+}
+
+void Hub::rejectFrame(WebSocketSession &session, const FrameFault &fault)
+{
+    const ConnectionId id = session.id();
+    if (++session.errorsInARow > m_config.errorsInARow)
+        close(id, CloseCode::tooManyErrors, u"Too many errors in a row."_s);
+    else
+        send(id, encode(ErrorFrame{fault.id, fault.error}));
+}
+
+// A client that sends and does not read makes answers queue up, too: those of QWebSocket to its pings.
+void Hub::noteTraffic(ConnectionId id)
+{
+    WebSocketSession *session = find(id);
+    if (!session)
+        return;
+    session->lastTraffic = SteadyClock::now();
+    session->pinged = false;
+    if (session->socket->bytesToWrite() > m_config.queueBytes)
+        m_slow.push_back(id);
+    closeSlow();
+}
+
+void Hub::setExpiry(ConnectionId id, Timestamp at)
+{
+    if (WebSocketSession *session = find(id)) {
+        session->caller.expiresAt = at;
+        scheduleCheck(*session);
+    }
+}
+
+void Hub::close(ConnectionId id, int code, const QString &reason)
+{
+    WebSocketSession *session = find(id);
+    if (!session)
+        return;
+    qCInfo(gatewayLog, "session_closed connection=%llu code=%d", id, code);
+    const QPointer<QWebSocket> webSocket = session->webSocket;
+    remove(id);
+    if (webSocket)
+        webSocket->close(QWebSocketProtocol::CloseCode(code), reason);
+}
+
+void Hub::closeUser(const UserId &user, int code, const QString &reason)
+{
+    closeWhere([&user](const Caller &caller) { return caller.userId == user; }, code, reason);
+}
+
+void Hub::closeSession(const SessionId &session, int code, const QString &reason)
+{
+    closeWhere([&session](const Caller &caller) { return caller.sessionId == session; }, code, reason);
+}
+
+void Hub::closeAll(int code, const QString &reason)
+{
+    closeWhere([](const Caller &) { return true; }, code, reason);
+}
+
+template<typename Predicate>
+void Hub::closeWhere(Predicate matches, int code, const QString &reason)
+{
+    std::vector<ConnectionId> ids;
+    for (const auto &[id, session] : m_sessions) {
+        if (matches(session.caller))
+            ids.push_back(id);
+    }
+    for (ConnectionId id : ids)
+        close(id, code, reason);
+}
+
+// The one place where a session ends: the handler is told once, whoever ended it.
+void Hub::remove(ConnectionId id)
+{
+    const auto node = m_sessions.extract(id);
+    if (node.empty())
+        return;
+    WebSocketSession &session = node.mapped();
+    m_byUser.remove(session.caller.userId, &session);
+    --m_stats.openSessions;
+    m_handler->closed(session.caller);
+}
+
+WebSocketSession *Hub::find(ConnectionId id)
+{
+    const auto it = m_sessions.find(id);
+    return it == m_sessions.end() ? nullptr : &it->second;
+}
+
+} // namespace Hearth
