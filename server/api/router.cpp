@@ -63,8 +63,12 @@ Router::Match Router::find(const HttpRequest &request) const
 
 QCoro::Task<HttpResponse> Router::handle(HttpRequest request) const
 {
-    auto response = co_await answer(request);
-    co_return response ? std::move(*response) : problem(response.error(), request.requestId);
+    const auto started = std::chrono::steady_clock::now();
+    auto answered = co_await answer(request);
+    HttpResponse response = answered ? std::move(*answered) : problem(answered.error(), request.requestId);
+    if (m_observer)
+        m_observer(request, response.status, std::chrono::steady_clock::now() - started);
+    co_return response;
 }
 
 QCoro::Task<Result<HttpResponse>> Router::answer(HttpRequest request) const

@@ -6,6 +6,7 @@
 
 #include <QCoroTask>
 
+#include <chrono>
 #include <functional>
 #include <vector>
 
@@ -33,6 +34,10 @@ public:
     // Never fails: what goes wrong is a problem document.
     QCoro::Task<HttpResponse> handle(HttpRequest request) const;
 
+    // Called after each request with the status of its answer and how long that took. For metrics.
+    using Observer = std::function<void(const HttpRequest &, int status, std::chrono::nanoseconds duration)>;
+    void setObserver(Observer observer) { m_observer = std::move(observer); }
+
     // The pattern that a request belongs to, for metrics: bounded in number, unlike paths.
     [[nodiscard]] QString patternOf(const HttpRequest &request) const;
 
@@ -58,6 +63,7 @@ private:
 
     const Authenticate m_authenticate;
     std::vector<Route> m_routes;
+    Observer m_observer;
 };
 
 } // namespace Hearth

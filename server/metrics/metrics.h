@@ -65,8 +65,7 @@ public:
 
     const Gauge webSocketConnections;
     const Gauge usersOnline;
-    const Gauge sendQueueBytes; // waiting for slow readers, all connections together
-    const Gauge messagesWaiting; // for their commit
+    const Gauge sendQueueDepth; // messages that wait for their commit
     const Counter messagesSent;
     const Histogram messageLatency; // from the request to the commit
     const Histogram eventLoopLag; // how late the main thread's timers fire

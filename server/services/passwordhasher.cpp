@@ -18,18 +18,6 @@ QByteArray canonical(const QString &password)
     return password.normalized(QString::NormalizationForm_C).toUtf8();
 }
 
-// The form that libsodium writes, of a hash that no password is known for.
-QByteArray hashOfNobody(const PasswordCost &cost)
-{
-    const auto random = [](int bytes) {
-        QByteArray value(bytes, Qt::Uninitialized);
-        randombytes_buf(value.data(), size_t(bytes));
-        return value.toBase64(QByteArray::OmitTrailingEquals);
-    };
-    return "$argon2id$v=19$m=" + QByteArray::number(cost.memoryKiB) + ",t=" + QByteArray::number(cost.passes)
-        + ",p=1$" + random(16) + '$' + random(32);
-}
-
 Result<QString> hashNow(const QByteArray &password, const PasswordCost &cost)
 {
     char out[crypto_pwhash_STRBYTES];
@@ -55,6 +43,18 @@ PasswordHasher::PasswordHasher(PasswordCost cost, int threads, int maxWaiting)
 PasswordHasher::~PasswordHasher()
 {
     m_pool.waitForDone();
+}
+
+// The form that libsodium writes.
+QByteArray PasswordHasher::hashOfNobody(const PasswordCost &cost)
+{
+    const auto random = [](int bytes) {
+        QByteArray value(bytes, Qt::Uninitialized);
+        randombytes_buf(value.data(), size_t(bytes));
+        return value.toBase64(QByteArray::OmitTrailingEquals);
+    };
+    return "$argon2id$v=19$m=" + QByteArray::number(cost.memoryKiB) + ",t=" + QByteArray::number(cost.passes)
+        + ",p=1$" + random(16) + '$' + random(32);
 }
 
 template<typename T, typename F>

@@ -28,6 +28,10 @@ public:
     // Without a hash (there is no such account) it takes as long, and the answer is false.
     [[nodiscard]] QCoro::Task<Result<bool>> verify(QString password, std::optional<QString> hash);
 
+    // Well-formed, of this cost, and of no password that anybody knows: what verify() works on without a
+    // hash.
+    [[nodiscard]] static QByteArray hashOfNobody(const PasswordCost &cost);
+
 private:
     template<typename T, typename F>
     QCoro::Task<Result<T>> run(F work);

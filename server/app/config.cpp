@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/config.h"
+
+#include "app/settings.h"
+#include "app/yamlfile.h"
+
+#include <QFile>
+
+namespace Hearth {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+tl::unexpected<Error> wrong(const QString &what)
+{
+    return fail(ErrorCode::InvalidField, what);
+}
+
+Result<QByteArray> readSecret(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return wrong(u"%1: %2"_s.arg(path, file.errorString()));
+    QByteArray secret = file.read(64 * 1024);
+    while (secret.endsWith('\n') || secret.endsWith('\r'))
+        secret.chop(1);
+    if (secret.isEmpty())
+        return wrong(path + ": the file is empty"_L1);
+    return secret;
+}
+
+Result<void> finishDatabase(Config &config)
+{
+    if (config.databaseUrl.isEmpty())
+        config.databaseUrl = "sqlite:"_L1 + config.dataDir + "/hearth.db"_L1;
+    auto database = parseDatabaseUrl(config.databaseUrl);
+    if (!database)
+        return wrong("database-url: "_L1 + database.error().detail);
+    config.database = std::move(*database);
+    config.database.readers = config.databasePool;
+    return {};
+}
+
+Result<void> finishSecret(Config &config)
+{
+    if (!config.jwtSecretFile.isEmpty()) {
+        if (!config.jwtSecret.isEmpty())
+            return wrong(u"jwt-secret and jwt-secret-file: only one of them can be set"_s);
+        auto secret = readSecret(config.jwtSecretFile);
+        if (!secret)
+            return fail(secret.error());
+        config.jwtSecret = std::move(*secret);
+    }
+    config.externalTokens.secret = config.jwtSecret;
+    const QString weakness = config.jwtSecret.isEmpty() ? QString() : weaknessOfSecret(config.jwtSecret);
+    if (weakness.isEmpty())
+        return {};
+    if (!config.allowWeakSecret) {
+        return wrong(u"The JWT secret is weak: %1. Make one with \"openssl rand -base64 48\", or set "
+                     "auth.allow_weak_secret (allow-weak-secret) to true."_s.arg(weakness));
+    }
+    config.warnings +=
+        u"The JWT secret is weak: %1. Anybody who guesses it can be anyone here."_s.arg(weakness);
+    return {};
+}
+
+void finishDefaults(Config &config)
+{
+    if (config.signingKeyFile.isEmpty())
+        config.signingKeyFile = config.dataDir + "/signing.key"_L1;
+    config.registration = config.chosenRegistration.value_or(config.host.isLoopback() ? Registration::Open
+                                                                                      : Registration::Invite);
+}
+
+} // namespace
+
+QList<FlagHelp> configFlags()
+{
+    QList<FlagHelp> flags{{u"config"_s, u"FILE"_s, u"YAML file with settings. [HEARTH_CONFIG]"_s}};
+    for (const Setting &setting : settings()) {
+        if (setting.flag == Setting::Flag::No)
+            continue;
+        const QString byDefault =
+            setting.byDefault.isEmpty() ? QString() : u" Default: %1."_s.arg(setting.byDefault);
+        flags += {setting.name, setting.placeholder,
+                  u"%1.%2 [%3, %4]"_s.arg(setting.help, byDefault, setting.variable(), setting.key)};
+    }
+    return flags;
+}
+
+Result<Config> readConfig(const QHash<QString, QString> &flags, const QProcessEnvironment &environment)
+{
+    const QString file = flags.value(u"config"_s, environment.value(u"HEARTH_CONFIG"_s));
+    const auto yaml = file.isEmpty() ? Result<YamlValues>() : readYaml(file);
+    if (!yaml)
+        return fail(yaml.error());
+
+    Config config;
+    for (const Setting &setting : settings()) {
+        const auto assign = [&](const QString &place, const QString &text) -> Result<void> {
+            if (const QString fault = setting.assign(config, text); !fault.isEmpty())
+                return wrong(place + ": "_L1 + fault);
+            return {};
+        };
+        // Every place is checked, so that a mistake is not hidden by a flag until the day the flag goes.
+        Result<void> done;
+        if (!setting.byDefault.isEmpty())
+            done = assign(setting.name, setting.byDefault);
+        if (const auto value = yaml->constFind(setting.key); done && value != yaml->cend())
+            done = assign(value->place, value->text);
+        if (done && environment.contains(setting.variable()))
+            done = assign(setting.variable(), environment.value(setting.variable()));
+        if (done && flags.contains(setting.name))
+            done = assign("--"_L1 + setting.name, flags.value(setting.name));
+        if (!done)
+            return fail(done.error());
+    }
+    finishDefaults(config);
+    if (auto done = finishDatabase(config).and_then([&config] { return finishSecret(config); }); !done)
+        return fail(done.error());
+    return config;
+}
+
+} // namespace Hearth

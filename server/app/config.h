@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "services/authservice.h"
+#include "services/passwordhasher.h"
+#include "storage/database.h"
+
+#include <QHostAddress>
+#include <QProcessEnvironment>
+
+namespace Hearth {
+
+enum class LogFormat { Console, Json };
+
+template<>
+inline constexpr std::array enumNames<LogFormat>{QLatin1StringView("console"), QLatin1StringView("json")};
+
+enum class LogLevel { Debug, Info, Warning, Error };
+
+template<>
+inline constexpr std::array enumNames<LogLevel>{QLatin1StringView("debug"), QLatin1StringView("info"),
+                                                QLatin1StringView("warning"), QLatin1StringView("error")};
+
+// Everything that can be set, checked. What each means is said once, in config.cpp's table of settings.
+struct Config {
+    QHostAddress host;
+    quint16 port = 0;
+    QString dataDir;
+    QString databaseUrl;
+    int databasePool = 0;
+    DatabaseConfig database; // from the two above
+    QString signingKeyFile;
+
+    QByteArray jwtSecret; // empty: no external tokens
+    QString jwtSecretFile;
+    bool allowWeakSecret = false;
+    ExternalTokenConfig externalTokens; // its secret is jwtSecret
+
+    std::optional<Registration> chosenRegistration;
+    Registration registration = Registration::Invite;
+    PasswordCost passwordCost;
+
+    QStringList allowedOrigins; // of WebSockets
+    QStringList corsOrigins;
+    QList<std::pair<QHostAddress, int>> metricsNetworks;
+    LogLevel logLevel = LogLevel::Info;
+    LogFormat logFormat = LogFormat::Console;
+
+    QStringList warnings; // for the log, once it is set up
+};
+
+// A flag as QCommandLineParser wants it, for --help.
+struct FlagHelp {
+    QString name;
+    QString placeholder;
+    QString help; // with its default and its other two names
+};
+[[nodiscard]] QList<FlagHelp> configFlags();
+
+// Flags win over HEARTH_* of the environment, that over the YAML file (the flag `config`, or HEARTH_CONFIG),
+// and that over the defaults. The error names where a value stands (a flag, a variable, a file's line and
+// key) and what is wrong with it.
+[[nodiscard]] Result<Config> readConfig(const QHash<QString, QString> &flags,
+                                        const QProcessEnvironment &environment);
+
+} // namespace Hearth

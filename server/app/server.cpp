@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/server.h"
+
+#include "api/auth.h"
+#include "api/authentication.h"
+#include "api/conversations.h"
+#include "api/health.h"
+#include "api/messages.h"
+#include "api/users.h"
+#include "app/log.h"
+
+#include <QCoroSignal>
+
+namespace Hearth {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int sessionRevoked = 4501; // protocol.md, close codes
+constexpr std::chrono::seconds lagInterval{1};
+
+GatewayConfig gatewayConfig(const Config &config)
+{
+    GatewayConfig gateway;
+    gateway.host = config.host;
+    gateway.port = config.port;
+    gateway.allowedOrigins = config.allowedOrigins;
+    gateway.corsOrigins = config.corsOrigins;
+    return gateway;
+}
+
+} // namespace
+
+Server::Server(const Config &config, std::unique_ptr<Accounts> accounts)
+    : m_accounts(std::move(accounts))
+    , m_conversationStore(m_accounts->database)
+    , m_messageStore(m_accounts->database)
+    , m_receiptStore(m_accounts->database)
+    , m_gatewayConfig(gatewayConfig(config))
+    , m_hub(m_gatewayConfig, m_gatewayStats)
+    , m_memberships(m_conversationStore)
+    , m_typing(m_memberships, m_hub)
+    , m_receipts(m_memberships, m_messageStore, m_receiptStore, m_hub)
+    , m_presence(m_accounts->users, m_conversationStore, m_hub)
+    , m_messages(m_memberships, m_messageStore, m_receipts, m_typing, m_hub)
+    , m_conversations(m_conversationStore, m_accounts->users, m_receipts, m_presence, m_hub)
+    , m_sync(m_memberships, m_conversationStore, m_receipts)
+    , m_users(m_accounts->users)
+    , m_router(bearerAuthentication(m_accounts->auth))
+    , m_frames({m_users, m_messages, m_receipts, m_typing, m_presence, m_sync,
+                [&auth = m_accounts->auth](QByteArray token) { return auth.authenticate(std::move(token)); },
+                [&database = m_accounts->database] { return database.epoch(); },
+                QStringLiteral(HEARTH_VERSION), m_gatewayConfig.heartbeat},
+               m_hub)
+    , m_gateway(m_gatewayConfig, m_gatewayStats, m_hub, m_router, bearerAuthentication(m_accounts->auth))
+{
+    m_hub.setHandler(&m_frames);
+    m_accounts->auth.setRevokedObserver([this](const SessionId &session) {
+        m_hub.closeSession(session, sessionRevoked, u"This session has ended."_s);
+    });
+    addRoutes(config);
+    connectMetrics();
+}
+
+void Server::addRoutes(const Config &config)
+{
+    addHealthRoutes(m_router,
+                    {[&database = m_accounts->database] { return database.isAvailable(); },
+                     [this] { return metricsText(); }, config.metricsNetworks,
+                     QStringLiteral(HEARTH_VERSION)});
+    addAuthRoutes(m_router, m_accounts->auth);
+    addUserRoutes(m_router, m_users);
+    addConversationRoutes(m_router, m_conversations, m_sync, m_typing);
+    addMessageRoutes(m_router, m_messages, m_receipts);
+}
+
+void Server::connectMetrics()
+{
+    m_accounts->database.setObserver([this](const char *lane, std::chrono::nanoseconds duration) {
+        m_metrics.databaseWork(lane, duration);
+    });
+    m_messages.setObserver([this](std::chrono::nanoseconds duration) {
+        m_metrics.messagesSent.add();
+        m_metrics.messageLatency.observe(duration);
+    });
+    m_router.setObserver([this](const HttpRequest &request, int status, std::chrono::nanoseconds duration) {
+        m_metrics.httpRequest(request.method, m_router.patternOf(request).toUtf8(), status, duration);
+    });
+    m_lagTimer.setTimerType(Qt::PreciseTimer);
+    QObject::connect(&m_lagTimer, &QTimer::timeout, &m_lagTimer,
+                     [this, due = std::chrono::steady_clock::now() + lagInterval]() mutable {
+                         const auto late = std::chrono::steady_clock::now() - due;
+                         m_metrics.eventLoopLag.observe(std::max(late, late.zero()));
+                         due = std::chrono::steady_clock::now() + lagInterval;
+                     });
+    m_lagTimer.start(lagInterval);
+}
+
+QByteArray Server::metricsText()
+{
+    m_metrics.webSocketConnections.set(double(m_gatewayStats.openSessions));
+    m_metrics.usersOnline.set(m_presence.connectedUsers());
+    m_metrics.sendQueueDepth.set(m_messageStore.queued());
+    return m_metrics.text();
+}
+
+QCoro::Task<Result<quint16>> Server::start()
+{
+    const auto opened = co_await m_accounts->database.open();
+    if (!opened)
+        co_return fail(opened.error());
+    co_return m_gateway.listen();
+}
+
+QCoro::Task<void> Server::stop()
+{
+    auto drained = qCoro(&m_gateway, &Gateway::drained);
+    m_gateway.drain();
+    co_await drained;
+    if (const auto flushed = co_await m_receipts.flush(); !flushed)
+        qCWarning(lcApp).noquote() << "receipts_lost reason=" << flushed.error().detail;
+}
+
+} // namespace Hearth

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "api/frames.h"
+#include "app/accounts.h"
+#include "gateway/gateway.h"
+#include "metrics/metrics.h"
+#include "services/conversationservice.h"
+#include "services/messageservice.h"
+#include "services/presenceservice.h"
+#include "services/receiptservice.h"
+#include "services/syncservice.h"
+#include "services/typingservice.h"
+#include "services/userservice.h"
+
+namespace Hearth {
+
+// All parts of a running server, from the bottom to the top; each is given what it needs. They are taken down
+// in the opposite order.
+class Server
+{
+public:
+    Server(const Config &config, std::unique_ptr<Accounts> accounts);
+    Q_DISABLE_COPY_MOVE(Server)
+
+    // Opens the database, migrates it, and listens. The port.
+    [[nodiscard]] QCoro::Task<Result<quint16>> start();
+
+    // Lets the clients go, finishes what was accepted and writes what is still in memory.
+    [[nodiscard]] QCoro::Task<void> stop();
+
+private:
+    void addRoutes(const Config &config);
+    void connectMetrics();
+    [[nodiscard]] QByteArray metricsText();
+
+    Metrics m_metrics; // outlives the database workers, which report to it
+    std::unique_ptr<Accounts> m_accounts;
+    ConversationStore m_conversationStore;
+    MessageStore m_messageStore;
+    ReceiptStore m_receiptStore;
+
+    const GatewayConfig m_gatewayConfig;
+    GatewayStats m_gatewayStats;
+    Hub m_hub;
+
+    Memberships m_memberships;
+    TypingService m_typing;
+    ReceiptService m_receipts;
+    PresenceService m_presence;
+    MessageService m_messages;
+    ConversationService m_conversations;
+    SyncService m_sync;
+    UserService m_users;
+
+    Router m_router;
+    Frames m_frames;
+    Gateway m_gateway;
+    QTimer m_lagTimer;
+};
+
+} // namespace Hearth

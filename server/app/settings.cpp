@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/settings.h"
+
+#include <QDir>
+#include <QStandardPaths>
+#include <QUrl>
+
+namespace Hearth {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// Each parser puts the value where it belongs, or says what it should have been.
+
+template<typename T>
+QString number(const QString &text, qint64 min, qint64 max, T &value)
+{
+    bool ok = false;
+    const qint64 parsed = text.toLongLong(&ok);
+    if (!ok || parsed < min || parsed > max)
+        return u"must be a whole number from %1 to %2"_s.arg(min).arg(max);
+    value = T(parsed);
+    return {};
+}
+
+QString yesOrNo(const QString &text, bool &value)
+{
+    if (text != "true"_L1 && text != "false"_L1)
+        return u"must be true or false"_s;
+    value = text == "true"_L1;
+    return {};
+}
+
+QString anyText(const QString &text, QString &value)
+{
+    value = text;
+    return {};
+}
+
+QString path(const QString &text, QString &value)
+{
+    if (text.isEmpty())
+        return u"must be a path"_s;
+    value = QDir::cleanPath(QDir::current().absoluteFilePath(text));
+    return {};
+}
+
+QString list(const QString &text, QStringList &value)
+{
+    value.clear();
+    for (const QString &item : text.split(u',', Qt::SkipEmptyParts))
+        value += item.trimmed();
+    return {};
+}
+
+template<NamedEnum E, typename T>
+QString oneOf(const QString &text, T &value)
+{
+    const auto found = fromName<E>(text);
+    if (found) {
+        value = *found;
+        return {};
+    }
+    QStringList names;
+    for (const QLatin1StringView name : enumNames<E>)
+        names += name;
+    return u"must be one of "_s + names.join(", "_L1);
+}
+
+QString address(const QString &text, QHostAddress &value)
+{
+    if (text == "localhost"_L1)
+        value = QHostAddress(QHostAddress::LocalHost);
+    else if (text == "*"_L1)
+        value = QHostAddress(QHostAddress::Any);
+    else
+        value = QHostAddress(text);
+    return value.isNull() ? u"must be an IP address, localhost, or * for all of this machine's"_s : QString();
+}
+
+QString networks(const QString &text, QList<std::pair<QHostAddress, int>> &value)
+{
+    QStringList items;
+    list(text, items);
+    value.clear();
+    for (const QString &item : items) {
+        const auto network = QHostAddress::parseSubnet(item);
+        if (network.first.isNull())
+            return u"must be a list of networks like 10.0.0.0/8"_s;
+        value += network;
+    }
+    return {};
+}
+
+// RFC 6454 section 6.2: scheme, host and port, and nothing behind them.
+QString origins(const QString &text, QStringList &value)
+{
+    list(text, value);
+    for (QString &origin : value) {
+        const QUrl url(origin, QUrl::StrictMode);
+        if (!url.isValid() || url.scheme().isEmpty() || url.host().isEmpty() || !url.path().isEmpty()
+            || url.hasQuery() || url.hasFragment())
+            return u"must be a list of origins like https://chat.example.org"_s;
+        origin = origin.toLower();
+    }
+    return {};
+}
+
+QString algorithms(const QString &text, QList<JwtAlgorithm> &value)
+{
+    QStringList names;
+    list(text, names);
+    value.clear();
+    for (const QString &name : names) {
+        JwtAlgorithm algorithm;
+        if (const QString fault = oneOf<JwtAlgorithm>(name, algorithm); !fault.isEmpty())
+            return fault;
+        value += algorithm;
+    }
+    return value.isEmpty() ? u"must name at least one algorithm"_s : QString();
+}
+
+QString claims(const QString &text, QStringList &value)
+{
+    list(text, value);
+    return value.isEmpty() ? u"must name at least one claim"_s : QString();
+}
+
+QString secret(const QString &text, QByteArray &value)
+{
+    value = text.toUtf8();
+    return {};
+}
+
+QString defaultDataDir()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + "/hearth-server"_L1;
+}
+
+} // namespace
+
+QString Setting::variable() const
+{
+    return "HEARTH_"_L1 + name.toUpper().replace(u'-', u'_');
+}
+
+const std::vector<Setting> &settings()
+{
+    using C = Config &;
+    using T = const QString &;
+    static const std::vector<Setting> all{
+        {u"port"_s, u"port"_s, u"NUMBER"_s, u"9097"_s, u"TCP port to listen on; 0 takes any free one"_s,
+         [](C c, T t) { return number(t, 0, 65535, c.port); }},
+        {u"host"_s, u"host"_s, u"ADDRESS"_s, u"127.0.0.1"_s, u"IP address to listen on; * is all of them"_s,
+         [](C c, T t) { return address(t, c.host); }},
+        {u"data_dir"_s, u"data-dir"_s, u"FOLDER"_s, defaultDataDir(),
+         u"Where the embedded database and the signing key are kept"_s,
+         [](C c, T t) { return path(t, c.dataDir); }},
+        {u"database.url"_s,
+         u"database-url"_s,
+         u"URL"_s,
+         {},
+         u"postgres://user:password@host:port/name or sqlite:path. Default: sqlite:hearth.db in the data folder"_s,
+         [](C c, T t) { return anyText(t, c.databaseUrl); }},
+        {u"database.pool"_s, u"database-pool"_s, u"NUMBER"_s, u"4"_s,
+         u"Connections that read at the same time"_s,
+         [](C c, T t) { return number(t, 1, 64, c.databasePool); }},
+        {u"auth.registration"_s,
+         u"registration"_s,
+         u"POLICY"_s,
+         {},
+         u"Who may make an account: open, invite or closed. Default: open while the host is loopback, else invite"_s,
+         [](C c, T t) { return oneOf<Registration>(t, c.chosenRegistration); }},
+        {u"auth.signing_key_file"_s,
+         u"signing-key-file"_s,
+         u"FILE"_s,
+         {},
+         u"Key of the server's own access tokens, made when missing; instances of one service share it. "
+         "Default: signing.key in the data folder"_s,
+         [](C c, T t) { return path(t, c.signingKeyFile); }},
+        {u"auth.argon2_memory"_s, u"argon2-memory"_s, u"KIB"_s, u"65536"_s,
+         u"Memory that a password hash takes"_s,
+         [](C c, T t) { return number(t, 8, 4'194'304, c.passwordCost.memoryKiB); }},
+        {u"auth.argon2_passes"_s, u"argon2-passes"_s, u"NUMBER"_s, u"2"_s, u"Passes over that memory"_s,
+         [](C c, T t) { return number(t, 1, 100, c.passwordCost.passes); }},
+        {u"auth.jwt_secret"_s,
+         u"jwt-secret"_s,
+         u"TEXT"_s,
+         {},
+         u"Secret that signs the tokens of an external user service"_s,
+         [](C c, T t) { return secret(t, c.jwtSecret); },
+         Setting::Flag::No},
+        {u"auth.jwt_secret_file"_s,
+         u"jwt-secret-file"_s,
+         u"FILE"_s,
+         {},
+         u"File with the secret that signs the tokens of an external user service"_s,
+         [](C c, T t) { return path(t, c.jwtSecretFile); }},
+        {u"auth.jwt_algorithms"_s, u"jwt-algorithms"_s, u"LIST"_s, u"HS256,HS384,HS512"_s,
+         u"Algorithms that external tokens may use"_s,
+         [](C c, T t) { return algorithms(t, c.externalTokens.algorithms); }},
+        {u"auth.jwt_issuer"_s,
+         u"jwt-issuer"_s,
+         u"TEXT"_s,
+         {},
+         u"Required 'iss' of external tokens"_s,
+         [](C c, T t) { return anyText(t, c.externalTokens.issuer); }},
+        {u"auth.jwt_audience"_s,
+         u"jwt-audience"_s,
+         u"TEXT"_s,
+         {},
+         u"Required 'aud' of external tokens"_s,
+         [](C c, T t) { return anyText(t, c.externalTokens.audience); }},
+        {u"auth.jwt_user_claims"_s, u"jwt-user-claims"_s, u"LIST"_s, u"user_id,userId,id,sub"_s,
+         u"Claims that may hold the user id; the first that a token has counts"_s,
+         [](C c, T t) { return claims(t, c.externalTokens.userIdClaims); }},
+        {u"auth.allow_weak_secret"_s, u"allow-weak-secret"_s, u"BOOL"_s, u"false"_s,
+         u"Start in spite of a JWT secret that is short or from an example"_s,
+         [](C c, T t) { return yesOrNo(t, c.allowWeakSecret); }},
+        {u"http.allowed_origins"_s,
+         u"allowed-origins"_s,
+         u"LIST"_s,
+         {},
+         u"Web origins that may open a WebSocket, besides the server's own"_s,
+         [](C c, T t) { return origins(t, c.allowedOrigins); }},
+        {u"http.cors_origins"_s,
+         u"cors-origins"_s,
+         u"LIST"_s,
+         {},
+         u"Web origins that may use the REST API (CORS)"_s,
+         [](C c, T t) { return origins(t, c.corsOrigins); }},
+        {u"metrics.networks"_s,
+         u"metrics-networks"_s,
+         u"LIST"_s,
+         {},
+         u"Networks that may read /metrics, besides loopback"_s,
+         [](C c, T t) { return networks(t, c.metricsNetworks); }},
+        {u"log.level"_s, u"log-level"_s, u"LEVEL"_s, u"info"_s, u"debug, info, warning or error"_s,
+         [](C c, T t) { return oneOf<LogLevel>(t, c.logLevel); }},
+        {u"log.format"_s, u"log-format"_s, u"FORMAT"_s, u"console"_s,
+         u"console, or json: one object per line"_s,
+         [](C c, T t) { return oneOf<LogFormat>(t, c.logFormat); }},
+    };
+    return all;
+}
+
+} // namespace Hearth

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/config.h"
+
+#include <functional>
+#include <vector>
+
+namespace Hearth {
+
+// One thing that can be set. The flag, the variable and the YAML key are bound to it here and nowhere else.
+struct Setting {
+    enum class Flag { Yes, No };
+
+    QString key; // in YAML, dotted: "auth.jwt_secret"
+    QString name; // "jwt-secret": --jwt-secret and HEARTH_JWT_SECRET
+    QString placeholder; // what --help shows for the value
+    QString byDefault; // read as if it had been given; empty: the setting stays as it is
+    QString help;
+    std::function<QString(Config &, const QString &text)> assign; // what is wrong with the text, or nothing
+    Flag flag = Flag::Yes; // No: secrets, which every user of the machine would see in the process list
+
+    [[nodiscard]] QString variable() const;
+};
+
+[[nodiscard]] const std::vector<Setting> &settings();
+
+} // namespace Hearth
