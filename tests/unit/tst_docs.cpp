@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/settings.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTemporaryFile>
+#include <QTest>
+
+using namespace Hearth;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QDir root(QStringLiteral(HEARTH_SOURCE_DIR));
+
+QString textOf(const QString &path)
+{
+    QFile file(root.filePath(path));
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+// What a document names in backticks and looks like a path in the tree: "server/api", not "/api/v1" or "a/*".
+QStringList pathsIn(const QString &text)
+{
+    static const QRegularExpression path(u"`([\\w.][\\w.-]*/[\\w./-]*)`"_s);
+    static const QRegularExpression link(u"\\]\\(([^)#:]+)\\)"_s);
+    QStringList paths;
+    for (const QRegularExpression &form : {path, link}) {
+        for (const auto &match : form.globalMatch(text))
+            paths += match.captured(1);
+    }
+    paths.removeIf([](const QString &path) { return path.startsWith("build/"_L1); });
+    return paths;
+}
+
+} // namespace
+
+class tst_docs : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyPathThatADocumentNamesExists_data()
+    {
+        QTest::addColumn<QString>("document");
+        QTest::newRow("README") << u"README.md"_s;
+        QTest::newRow("CONTRIBUTING") << u"CONTRIBUTING.md"_s;
+        for (const QString &name : QDir(root.filePath(u"docs"_s)).entryList({u"*.md"_s}))
+            QTest::newRow(qPrintable(name)) << "docs/"_L1 + name;
+    }
+
+    void everyPathThatADocumentNamesExists()
+    {
+        QFETCH(QString, document);
+        const QStringList paths = pathsIn(textOf(document));
+        const QDir besides = QFileInfo(root.filePath(document)).dir();
+        for (const QString &path : paths)
+            QVERIFY2(root.exists(path) || besides.exists(path), qPrintable(path));
+    }
+
+    void theExampleOfTheSettingsListsEveryOneWithItsDefault()
+    {
+        QString example = textOf(u"installer/hearth.yaml"_s);
+        for (const Setting &setting : settings()) {
+            const QString key = setting.key.section(u'.', -1);
+            const QRegularExpression line(u"^ *#%1: (.*)$"_s.arg(key), QRegularExpression::MultilineOption);
+            const auto match = line.match(example);
+            QVERIFY2(match.hasMatch(), qPrintable(setting.key));
+            QString value = match.captured(1).remove(QRegularExpression(u"[\\[\\] ]"_s));
+            if (!setting.byDefault.isEmpty() && setting.key != "data_dir"_L1)
+                QCOMPARE(value, setting.byDefault);
+        }
+    }
+
+    void theExampleOfTheSettingsIsAccepted()
+    {
+        QString example = textOf(u"installer/hearth.yaml"_s);
+        const QRegularExpression disabled(u"^( *)#(\\w+:)"_s, QRegularExpression::MultilineOption);
+        const QRegularExpression secretFile(u"^ *#jwt_secret_file:.*$"_s,
+                                            QRegularExpression::MultilineOption);
+        for (const QString &text : {example, example.remove(secretFile).replace(disabled, u"\\1\\2"_s)}) {
+            QTemporaryFile file;
+            QVERIFY(file.open());
+            file.write(text.toUtf8());
+            file.close();
+            const auto config = readConfig({{u"config"_s, file.fileName()}}, {});
+            QVERIFY2(config, qPrintable(config ? QString() : config.error().detail));
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_docs)
+#include "tst_docs.moc"
