@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/timing.h"
 #include "core/types.h"
 
 #include <QCoroTask>
@@ -10,12 +11,6 @@
 #include <memory>
 
 namespace Hearth {
-
-class Connection;
-class LocalStore;
-class Outbox;
-class Rest;
-class Sync;
 
 // Everything the client knows of one account at one server, and everything it can do there. What it shows
 // comes from the local store and is there before the network answers; every action is applied locally first.
@@ -30,6 +25,7 @@ public:
         QString dataDir; // of this account
         AuthTokens tokens; // what signing in gave; may be empty on an offline start with a known account
         Account account;
+        Timing timing = {};
     };
 
     explicit Session(Config config, QObject *parent = nullptr);
@@ -45,6 +41,7 @@ public:
     [[nodiscard]] ConnectionState connectionState() const;
     [[nodiscard]] std::optional<Timestamp> nextAttemptAt() const; // while Offline and waiting
     void reconnectNow();
+    void useTokens(const AuthTokens &tokens); // after signing in again: AuthNeeded ends
 
     // Conversations, all of them, in no order.
     [[nodiscard]] QList<ConversationSummary> conversations() const;
@@ -59,7 +56,8 @@ public:
     [[nodiscard]] QList<Member> members(const ConversationId &id) const;
 
     // Messages of a conversation, oldest first; from the local store, and from the server where that has a
-    // gap. Offline the answer holds what there is. `hasMore` says whether there may be more in that direction.
+    // gap. Offline the answer holds what there is. `hasMore` says whether there may be more in that
+    // direction.
     QCoro::Task<Result<MessageSlice>> newest(ConversationId id, int limit);
     QCoro::Task<Result<MessageSlice>> before(ConversationId id, qint64 seq, int limit);
     QCoro::Task<Result<MessageSlice>> after(ConversationId id, qint64 seq, int limit);
@@ -68,7 +66,8 @@ public:
     // What waits to be sent or could not be sent in a conversation, in the order of writing.
     [[nodiscard]] QList<OutgoingMessage> outgoing(const ConversationId &id) const;
 
-    // Queues a message; it is on the disk before it is sent and survives a restart. Returns its client_msg_id.
+    // Queues a message; it is on the disk before it is sent and survives a restart. Returns its
+    // client_msg_id.
     QString send(const ConversationId &id, MessageDraft draft);
     void retry(const QString &clientMsgId);
     void drop(const QString &clientMsgId);

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "util/result.h"
+
+#include <QCoroTask>
+#include <QJsonObject>
+#include <QNetworkAccessManager>
+#include <QUrlQuery>
+
+#include <memory>
+
+namespace Hearth {
+
+// One REST request; `path` starts with a slash.
+struct HttpCall {
+    QByteArray method = "GET";
+    QString path;
+    QUrlQuery query = {};
+    QByteArray body = {}; // JSON, or empty
+};
+
+// Requests to one server. Redirects are not followed, an answer has 30 s and 16 MiB. A problem document
+// becomes its Error; no answer is `unavailable`.
+class Http
+{
+public:
+    explicit Http(QUrl server);
+    ~Http(); // what is under way fails with `unavailable`
+    Q_DISABLE_COPY_MOVE(Http)
+
+    // An answer without a body is an empty object.
+    QCoro::Task<Result<QJsonObject>> send(HttpCall call, QString bearer = {});
+
+    [[nodiscard]] const QUrl &server() const { return m_server; }
+    void abort(); // everything that is under way
+
+private:
+    const QUrl m_server;
+    // Goes later, because the last answer may be what ends this object.
+    struct Later {
+        void operator()(QObject *object) const { object->deleteLater(); }
+    };
+    const std::unique_ptr<QNetworkAccessManager, Later> m_manager;
+};
+
+} // namespace Hearth

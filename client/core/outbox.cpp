@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/outbox.h"
+
+#include "core/connection.h"
+#include "core/localstore.h"
+#include "util/uuid.h"
+
+namespace Hearth {
+
+namespace {
+
+// The message itself is refused; anything else is about the moment.
+bool isPermanent(const Error &error)
+{
+    return !isRetryable(error.code) && error.code != ErrorCode::Unauthorized
+        && error.code != ErrorCode::TokenExpired;
+}
+
+} // namespace
+
+Outbox::Outbox(Connection &connection, LocalStore &store, const Timing &timing)
+    : m_connection(connection)
+    , m_store(store)
+    , m_timing(timing)
+{
+    connect(&connection, &Connection::ready, this, &Outbox::resume);
+    connect(&connection, &Connection::lost, this, &Outbox::cancel);
+}
+
+void Outbox::load(const QList<OutgoingMessage> &messages)
+{
+    for (const OutgoingMessage &message : messages) {
+        m_entries[message.conversationId].append({message, true});
+        m_conversations.insert(message.clientMsgId, message.conversationId);
+    }
+}
+
+QList<OutgoingMessage> Outbox::of(const ConversationId &id) const
+{
+    QList<OutgoingMessage> messages;
+    for (const Entry &entry : m_entries.value(id))
+        messages.append(entry.message);
+    return messages;
+}
+
+QString Outbox::add(const ConversationId &id, MessageDraft draft)
+{
+    draft.clientMsgId = uuidV7();
+    OutgoingMessage message{*draft.clientMsgId, id, draft, now()};
+    m_entries[id].append({message});
+    m_conversations.insert(message.clientMsgId, id);
+    keep(message);
+    Q_EMIT changed(id);
+    return message.clientMsgId;
+}
+
+QCoro::Task<void> Outbox::keep(OutgoingMessage message)
+{
+    const auto stored = co_await m_store.enqueue(message);
+    Entry *entry = find(message.clientMsgId);
+    if (!entry)
+        co_return;
+    entry->stored = stored.has_value();
+    if (stored) {
+        drain(message.conversationId);
+        co_return;
+    }
+    entry->message.state = OutgoingState::Failed;
+    entry->message.error = stored.error();
+    Q_EMIT changed(message.conversationId);
+}
+
+void Outbox::retry(const QString &clientMsgId)
+{
+    Entry *entry = find(clientMsgId);
+    if (!entry || entry->message.state != OutgoingState::Failed)
+        return;
+    entry->message.state = OutgoingState::Queued;
+    entry->message.error.reset();
+    const OutgoingMessage message = entry->message;
+    if (entry->stored)
+        m_store.setOutgoingError(clientMsgId, std::nullopt);
+    else
+        keep(message);
+    Q_EMIT changed(message.conversationId);
+    drain(message.conversationId);
+}
+
+void Outbox::drop(const QString &clientMsgId)
+{
+    const Entry *entry = find(clientMsgId);
+    if (!entry || entry->message.state == OutgoingState::Sending)
+        return;
+    const ConversationId id = entry->message.conversationId;
+    remove(clientMsgId);
+    Q_EMIT changed(id);
+    drain(id);
+}
+
+void Outbox::confirm(const QString &clientMsgId)
+{
+    if (find(clientMsgId))
+        remove(clientMsgId);
+}
+
+void Outbox::forget(const ConversationId &id)
+{
+    for (const Entry &entry : m_entries.take(id))
+        m_conversations.remove(entry.message.clientMsgId);
+}
+
+// What was under way when the connection went may or may not have arrived, so it is sent again.
+void Outbox::resume()
+{
+    for (const ConversationId &id : m_entries.keys()) {
+        for (Entry &entry : m_entries[id])
+            entry.acknowledged = false;
+        drain(id);
+    }
+}
+
+QCoro::Task<void> Outbox::drain(ConversationId id)
+{
+    if (m_draining.contains(id))
+        co_return;
+    m_draining.insert(id);
+    while (Entry *entry = m_connection.isReady() ? next(id) : nullptr) {
+        const QString clientMsgId = entry->message.clientMsgId;
+        const SendMessage frame{id, entry->message.draft};
+        entry->message.state = OutgoingState::Sending;
+        Q_EMIT changed(id);
+        const auto answer = co_await m_connection.request(frame);
+        settle(clientMsgId, answer);
+        if (!answer && !isPermanent(answer.error()) && m_connection.isReady()) {
+            const auto delay = answer.error().retryAfterMs;
+            co_await m_pauses.wait(delay ? Timing::ms(*delay) : m_timing.retryAfter);
+        }
+    }
+    m_draining.remove(id);
+}
+
+void Outbox::settle(const QString &clientMsgId, const Result<QJsonObject> &answer)
+{
+    Entry *entry = find(clientMsgId);
+    if (!entry)
+        return; // confirmed by message.new already
+    const ConversationId id = entry->message.conversationId;
+    if (answer) {
+        entry->acknowledged = true;
+        if (const auto message = fromJson<Message>(*answer))
+            Q_EMIT acknowledged(*message);
+        return;
+    }
+    if (isPermanent(answer.error()))
+        setFailed(*entry, answer.error());
+    else
+        entry->message.state = OutgoingState::Queued;
+    Q_EMIT changed(id);
+}
+
+void Outbox::setFailed(Entry &entry, const Error &error)
+{
+    entry.message.state = OutgoingState::Failed;
+    entry.message.error = error;
+    m_store.setOutgoingError(entry.message.clientMsgId, error);
+}
+
+Outbox::Entry *Outbox::find(const QString &clientMsgId)
+{
+    const auto entries = m_entries.find(m_conversations.value(clientMsgId));
+    if (entries == m_entries.end())
+        return nullptr;
+    for (Entry &entry : *entries) {
+        if (entry.message.clientMsgId == clientMsgId)
+            return &entry;
+    }
+    return nullptr;
+}
+
+// The oldest that is to be sent; nothing while it is not on the disk, because later ones must wait for it.
+Outbox::Entry *Outbox::next(const ConversationId &id)
+{
+    const auto entries = m_entries.find(id);
+    if (entries == m_entries.end())
+        return nullptr;
+    for (Entry &entry : *entries) {
+        if (!entry.acknowledged && entry.message.state != OutgoingState::Failed)
+            return entry.stored ? &entry : nullptr;
+    }
+    return nullptr;
+}
+
+void Outbox::remove(const QString &clientMsgId)
+{
+    const ConversationId id = m_conversations.take(clientMsgId);
+    erase_if(m_entries[id], [&](const Entry &entry) { return entry.message.clientMsgId == clientMsgId; });
+    if (m_entries[id].isEmpty())
+        m_entries.remove(id);
+    m_store.removeOutgoing(clientMsgId);
+}
+
+} // namespace Hearth

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/connection.h"
+#include "core/credentials.h"
+#include "core/messagehistory.h"
+#include "core/outbox.h"
+#include "core/people.h"
+#include "core/reads.h"
+#include "core/rest.h"
+#include "core/session.h"
+#include "core/sync.h"
+#include "core/typists.h"
+
+namespace Hearth {
+
+// The parts of a session and how they are joined.
+struct Session::Private {
+    Private(Session &session, Config config);
+    ~Private();
+
+    QCoro::Task<Result<void>> start();
+    void join();
+    void onReady(const Hello &hello);
+    void onLost();
+    void onStored(const ConversationId &id, const QList<Message> &messages);
+    void onRemoved(const ConversationId &id);
+    void markRead(const ConversationId &id, qint64 seq, bool tellServer);
+    QCoro::Task<void> recountUnread(ConversationId id, qint64 from, qint64 to);
+    QCoro::Task<void> followPresence();
+    QCoro::Task<void> refreshReceipts(ConversationId id);
+    QCoro::Task<Result<ConversationId>> create(CreateConversation request);
+    void report(const Error &error);
+
+    Session &q;
+    const Config config;
+    Account account;
+    const Timing timing;
+
+    Http http;
+    Credentials credentials;
+    Rest rest;
+    LocalStore store;
+    Roster roster;
+    Connection connection;
+    Outbox outbox;
+    Sync sync;
+    Reads reads;
+    People people;
+    Typists typists;
+    MessageHistory history;
+
+    QHash<ConversationId, Timestamp> typingSaid; // when typing.start was last sent
+    std::optional<PresenceStatus> presenceToSay;
+    QSet<ConversationId> receiptsFresh; // asked for since the connection was made
+};
+
+} // namespace Hearth
