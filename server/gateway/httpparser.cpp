@@ -153,6 +153,9 @@ std::optional<HttpFault> HttpParser::Impl::checkHead(QByteArrayView head) const
     const bool http10 = message.version() == 10;
     if (count(http::field::host) > 1 || (count(http::field::host) == 0 && !http10))
         return badRequest(u"A request needs exactly one Host field."_s);
+    const QByteArray length = toBytes(message[http::field::content_length]);
+    if (count(http::field::content_length) > 1 || length.contains(','))
+        return badRequest(u"A request has one Content-Length."_s);
     if (count(http::field::transfer_encoding) > 0) {
         const QByteArray coding = toBytes(message[http::field::transfer_encoding]);
         if (http10 || coding.compare("chunked", Qt::CaseInsensitive) != 0)

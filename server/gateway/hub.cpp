@@ -51,33 +51,52 @@ void Hub::open(Socket *socket, QWebSocket *webSocket, Caller caller)
     m_handler->opened(caller);
 }
 
-void Hub::publish(const QList<UserId> &users, const ServerFrame &frame, std::optional<ConnectionId> except)
-{
+// A frame on its way to many, encoded when the first of them turns out to be connected.
+struct Hub::Outgoing {
+    const ServerFrame &frame;
     const bool sheddable =
         std::holds_alternative<TypingIndicator>(frame) || std::holds_alternative<PresenceChanged>(frame);
-    QByteArray bytes;
+    QByteArray bytes = {};
+};
+
+void Hub::publish(const QList<UserId> &users, const ServerFrame &frame, std::optional<ConnectionId> except)
+{
+    Outgoing outgoing{frame};
     for (const UserId &user : users) {
         const auto [begin, end] = m_byUser.equal_range(user);
         for (auto it = begin; it != end; ++it) {
-            WebSocketSession &session = **it;
-            if (!session.greeted || session.id() == except)
-                continue;
-            if (bytes.isEmpty())
-                bytes = textFrame(encode(frame));
-            write(session, bytes, sheddable);
+            if ((*it)->id() != except)
+                deliver(**it, outgoing);
         }
+    }
+    closeSlow();
+}
+
+void Hub::publishTo(const QList<ConnectionId> &connections, const ServerFrame &frame)
+{
+    Outgoing outgoing{frame};
+    for (ConnectionId id : connections) {
+        if (WebSocketSession *session = find(id))
+            deliver(*session, outgoing);
     }
     closeSlow();
 }
 
 void Hub::broadcast(const ServerFrame &frame)
 {
-    const QByteArray bytes = textFrame(encode(frame));
-    for (auto &[id, session] : m_sessions) {
-        if (session.greeted)
-            write(session, bytes);
-    }
+    Outgoing outgoing{frame};
+    for (auto &[id, session] : m_sessions)
+        deliver(session, outgoing);
     closeSlow();
+}
+
+void Hub::deliver(WebSocketSession &session, Outgoing &outgoing)
+{
+    if (!session.greeted)
+        return;
+    if (outgoing.bytes.isEmpty())
+        outgoing.bytes = textFrame(encode(outgoing.frame));
+    write(session, outgoing.bytes, outgoing.sheddable);
 }
 
 void Hub::send(ConnectionId id, const QByteArray &frame)

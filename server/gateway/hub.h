@@ -39,6 +39,7 @@ public:
 
     void publish(const QList<UserId> &users, const ServerFrame &frame,
                  std::optional<ConnectionId> except = {}) override;
+    void publishTo(const QList<ConnectionId> &connections, const ServerFrame &frame) override;
 
     void greet(ConnectionId id, const QByteArray &hello) override;
     void send(ConnectionId id, const QByteArray &frame) override;
@@ -62,7 +63,10 @@ private:
         bool operator>(const Check &other) const { return at > other.at; }
     };
 
+    struct Outgoing;
+
     [[nodiscard]] WebSocketSession *find(ConnectionId id);
+    void deliver(WebSocketSession &session, Outgoing &outgoing);
     void write(WebSocketSession &session, const QByteArray &frame, bool sheddable = false);
     void receive(ConnectionId id, const QString &text);
     void keepEarly(WebSocketSession &session, const QString &text);
