@@ -85,7 +85,11 @@ QCoro::Task<Result<void>> Database::open()
     d->epoch = status->epoch;
     d->writer = std::make_unique<WorkerPool>(d->config, Access::Write, 1, d->observer);
     d->readers = std::make_unique<WorkerPool>(d->config, Access::Read, d->config.readers, d->observer);
-    co_return {};
+    // Whoever is told that the database is open finds it available.
+    const auto nothing = [](Sql &) -> Result<void> { return {}; };
+    if (const Result<void> ready = co_await write(nothing); !ready)
+        co_return ready;
+    co_return co_await query(nothing);
 }
 
 void Database::post(Lane lane, Work work, Answer answer)

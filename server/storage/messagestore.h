@@ -22,7 +22,7 @@ struct StoredMessage {
 
 // Which messages of a conversation to read; at most one of the places is set. Answers are newest first.
 struct MessageQuery {
-    ConversationId conversationId;
+    ConversationId conversationId = {};
     qint64 firstVisibleSeq = 1;
     int limit = 50;
     std::optional<qint64> beforeSeq = {};

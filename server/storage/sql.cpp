@@ -65,7 +65,13 @@ Sql::Sql(QSqlDatabase connection, DatabaseConfig::Backend backend)
     , m_backend(backend)
 { }
 
-Sql::~Sql() = default;
+// The connection goes before the statements, each of which would take its leave of the server otherwise.
+Sql::~Sql()
+{
+    const QString name = m_connection.connectionName();
+    m_connection = QSqlDatabase();
+    QSqlDatabase::removeDatabase(name);
+}
 
 Rows Sql::run(const QString &sql, std::initializer_list<Bind> binds)
 {

@@ -29,6 +29,14 @@ DatabaseConfig postgresServer()
     return *config;
 }
 
+bool currentRowIsPostgres()
+{
+    const int type = qMetaTypeId<bool>();
+    const void *value = QTest::currentDataTag() ? QTest::qData("postgres", type)
+                                                : QTest::qGlobalData("postgres", type);
+    return *static_cast<const bool *>(value);
+}
+
 QVariant executeOn(const DatabaseConfig &config, const QString &sql)
 {
     const QString name = QUuid::createUuid().toString();
@@ -64,9 +72,12 @@ void everyBackend()
 }
 
 TestDatabase::TestDatabase()
+    : TestDatabase(currentRowIsPostgres())
+{ }
+
+TestDatabase::TestDatabase(bool postgres)
 {
-    const bool *postgres = static_cast<const bool *>(QTest::qData("postgres", qMetaTypeId<bool>()));
-    if (!*postgres) {
+    if (!postgres) {
         m_config.sqlitePath = m_folder.filePath(u"hearth.sqlite"_s);
         return;
     }
@@ -81,6 +92,14 @@ TestDatabase::~TestDatabase()
     close();
     if (isPostgres())
         executeOn(postgresServer(), u"DROP DATABASE %1 WITH (FORCE)"_s.arg(m_config.name));
+}
+
+QString TestDatabase::url() const
+{
+    if (!isPostgres())
+        return u"sqlite:"_s + m_config.sqlitePath;
+    return u"postgres://%1:%2@%3:%4/%5"_s.arg(m_config.user, m_config.password, m_config.host,
+                                              QString::number(m_config.port), m_config.name);
 }
 
 Database &TestDatabase::open()

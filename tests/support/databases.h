@@ -10,21 +10,23 @@ namespace Hearth::Test {
 
 using QCoro::waitFor; // runs a coroutine to its end in a local event loop
 
-// The rows "sqlite" and "postgresql" of a data-driven test; the test begins with
-// `TestDatabase database;`, which reads the row.
+// The rows "sqlite" and "postgresql" of one data-driven test, or, called by initTestCase_data(), of all tests
+// of a class. A test begins with `TestDatabase database;`, which reads the row.
 void everyBackend();
 
-// A fresh, empty database of the kind that the test's current row names, removed when it ends. PostgreSQL is
-// the server in the environment variable HEARTH_TEST_POSTGRES, or the one that ctest started; the test fails
-// when there is none.
+// A fresh, empty database of the kind that the test's current row names, or that is named, removed when it
+// ends. PostgreSQL is the server in the environment variable HEARTH_TEST_POSTGRES, or the one that ctest
+// started; the test fails when there is none.
 class TestDatabase
 {
 public:
     TestDatabase();
+    explicit TestDatabase(bool postgres);
     ~TestDatabase();
     Q_DISABLE_COPY_MOVE(TestDatabase)
 
     [[nodiscard]] DatabaseConfig config() const { return m_config; }
+    [[nodiscard]] QString url() const; // as --database-url takes it
     [[nodiscard]] bool isPostgres() const { return m_config.backend == DatabaseConfig::Backend::PostgreSql; }
 
     // The database with the stores' schema, opened at first use.

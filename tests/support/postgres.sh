@@ -8,6 +8,7 @@ set -eu
 
 action=${1:?start or stop} dir=${2:?directory}
 mkdir -p "$dir"
+dir=$(cd "$dir" && pwd)
 
 as_owner() { if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi; }
 
