@@ -19,11 +19,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("ConversationRow", text);
 }
 
-QString trCount(const char *text, int n)
-{
-    return QCoreApplication::translate("ConversationRow", text, nullptr, n);
-}
-
 QList<UserId> peopleInTitle(const Session &session, const ConversationSummary &summary)
 {
     if (summary.directWith)
@@ -140,8 +135,10 @@ QString spokenRow(const ConversationRow &row)
     QStringList parts{row.title};
     if (row.presence)
         parts << presenceName(*row.presence);
-    if (row.unreadCount > 0)
-        parts << trCount("%n unread message(s)", row.unreadCount);
+    if (row.unreadCount == 1)
+        parts << tr("one unread message");
+    else if (row.unreadCount > 1)
+        parts << tr("%1 unread messages").arg(badgeText(row.unreadCount));
     if (row.previewKind == ConversationRow::Preview::Draft)
         parts << tr("Draft: %1").arg(row.preview);
     else if (!row.preview.isEmpty())

@@ -2,7 +2,6 @@
 #include "models/phrases.h"
 
 #include <QCoreApplication>
-#include <QTextBoundaryFinder>
 
 namespace Hearth {
 
@@ -13,12 +12,6 @@ constexpr int previewLength = 200; // UTF-16 code units; far more than a row of 
 QString tr(const char *text, const char *comment = nullptr)
 {
     return QCoreApplication::translate("Phrases", text, comment);
-}
-
-QString firstGrapheme(QStringView word)
-{
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, word.data(), word.size());
-    return word.left(std::max<qsizetype>(finder.toNextBoundary(), 0)).toString();
 }
 
 } // namespace
@@ -56,17 +49,6 @@ QString presenceName(PresenceStatus status)
     case PresenceStatus::Offline: return tr("Offline");
     }
     Q_UNREACHABLE();
-}
-
-QString initials(const QString &name)
-{
-    const QStringList words = name.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    if (words.isEmpty())
-        return QStringLiteral("?");
-    QString letters = firstGrapheme(words.first());
-    if (words.size() > 1)
-        letters += firstGrapheme(words.last());
-    return letters.toUpper();
 }
 
 QString singleLine(QStringView text)

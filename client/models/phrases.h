@@ -20,9 +20,6 @@ namespace Hearth {
 
 [[nodiscard]] QString presenceName(PresenceStatus status);
 
-// What stands for a person where there is no room for the name: up to two letters.
-[[nodiscard]] QString initials(const QString &name);
-
 // One line for a text of any length and shape.
 [[nodiscard]] QString singleLine(QStringView text);
 

@@ -54,8 +54,7 @@ Theme::Theme(Appearance appearance, QObject *parent)
     : QObject(parent)
     , m_appearance(appearance)
     , m_colors(colorsOf(appearance))
-{
-}
+{ }
 
 void Theme::setAppearance(Appearance appearance)
 {
@@ -77,6 +76,9 @@ QPalette Theme::palette() const
     p.setColor(QPalette::PlaceholderText, m_colors.secondary);
     p.setColor(QPalette::ToolTipBase, m_colors.sidebar);
     p.setColor(QPalette::ToolTipText, m_colors.text);
+    p.setColor(QPalette::Midlight, m_colors.hover);
+    p.setColor(QPalette::Mid, m_colors.divider);
+    p.setColor(QPalette::BrightText, m_colors.danger);
     p.setColor(QPalette::Link, m_colors.link);
     p.setColor(QPalette::Highlight, m_colors.accent);
     p.setColor(QPalette::HighlightedText, m_colors.onAccent);

@@ -40,7 +40,7 @@ public:
 
     [[nodiscard]] Appearance appearance() const { return m_appearance; }
     [[nodiscard]] const ThemeColors &colors() const { return m_colors; }
-    [[nodiscard]] QPalette palette() const;
+    [[nodiscard]] QPalette palette() const; // Midlight: hover, Mid: divider, BrightText: danger
     void setAppearance(Appearance appearance);
 
 Q_SIGNALS:

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/user.h"
+
+#include <QSettings>
+#include <QUrl>
+
+namespace Hearth {
+
+enum class AppearanceChoice { System, Light, Dark };
+
+template<>
+inline constexpr std::array enumNames<AppearanceChoice>{
+    QLatin1StringView("system"), QLatin1StringView("light"), QLatin1StringView("dark")};
+
+// Somebody who has signed in on this computer and has not signed out.
+struct KnownAccount {
+    QUrl server;
+    User user;
+
+    bool operator==(const KnownAccount &) const = default;
+};
+
+// What this computer remembers between two runs, in hearth.ini in the data folder. Never a secret.
+class ClientSettings
+{
+public:
+    explicit ClientSettings(const QString &dataDir);
+
+    [[nodiscard]] QStringList recentServers() const; // the latest first
+    void addRecentServer(const QUrl &server);
+
+    [[nodiscard]] std::optional<KnownAccount> account() const;
+    void setAccount(const std::optional<KnownAccount> &account);
+
+    [[nodiscard]] AppearanceChoice appearance() const;
+    void setAppearance(AppearanceChoice choice);
+
+    [[nodiscard]] QByteArray windowGeometry() const; // as QWidget::saveGeometry() gives it
+    void setWindowGeometry(const QByteArray &geometry);
+
+    [[nodiscard]] int sidebarWidth() const; // px; 280 until somebody moves it
+    void setSidebarWidth(int width);
+
+private:
+    QSettings m_file;
+};
+
+} // namespace Hearth

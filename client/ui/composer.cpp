@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/composer.h"
+
+#include "ui/composeredit.h"
+#include "ui/iconbutton.h"
+#include "ui/paint.h"
+#include "ui/theme.h"
+#include "wire/limits.h"
+
+#include <QLabel>
+#include <QLocale>
+#include <QPainter>
+#include <QSignalBlocker>
+#include <QStyle>
+
+namespace Hearth {
+
+namespace {
+
+constexpr int oneLine = 44;
+constexpr int tallest = 220;
+constexpr qreal shareOfRoom = 0.4;
+constexpr qreal counterAppears = 0.1; // of the limit left
+constexpr QMargins frameMargins(16, 1, 16, 6);
+constexpr qreal frameRadius = 10;
+constexpr int textLeft = 12;
+constexpr int gap = 4;
+
+qint64 codePoints(const QString &text)
+{
+    const auto lowSurrogates =
+        std::count_if(text.begin(), text.end(), [](QChar c) { return c.isLowSurrogate(); });
+    return text.size() - lowSurrogates;
+}
+
+} // namespace
+
+Composer::Composer(Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_edit(new ComposerEdit(this))
+    , m_count(new QLabel(this))
+    , m_refusal(new QLabel(this))
+    , m_send(new IconButton(QStringLiteral("send"), tr("Send"), theme, this))
+{
+    setObjectName(QStringLiteral("composer"));
+    m_edit->setObjectName(QStringLiteral("composerEdit"));
+    m_edit->setAccessibleName(tr("Message"));
+    m_count->setObjectName(QStringLiteral("composerCount"));
+    m_count->setFont(relativeFont(font(), 0.88));
+    m_count->hide();
+    m_refusal->setObjectName(QStringLiteral("composerRefusal"));
+    m_refusal->setForegroundRole(QPalette::BrightText);
+    m_refusal->setWordWrap(true);
+    m_refusal->hide();
+    m_send->setObjectName(QStringLiteral("sendButton"));
+    m_send->setDirectional(true);
+    m_send->setEnabled(false);
+    setFocusProxy(m_edit);
+
+    connect(m_edit, &QTextEdit::textChanged, this, &Composer::edited);
+    connect(m_edit, &ComposerEdit::sendRequested, this, &Composer::send);
+    connect(m_edit, &ComposerEdit::focusLeft, &m_typing, &TypingNotice::stop);
+    connect(m_send, &IconButton::clicked, this, &Composer::send);
+    connect(&m_typing, &TypingNotice::typingChanged, this, &Composer::typingChanged);
+    adjustHeight();
+}
+
+QString Composer::text() const
+{
+    return m_edit->toPlainText();
+}
+
+void Composer::setText(const QString &text)
+{
+    {
+        const QSignalBlocker quiet(m_edit);
+        m_edit->setPlainText(text);
+        m_edit->moveCursor(QTextCursor::End);
+    }
+    m_typing.stop();
+    showCount(codePoints(text));
+    adjustHeight();
+}
+
+void Composer::setPlaceholder(const QString &text)
+{
+    m_edit->setPlaceholderText(text);
+}
+
+void Composer::setRoom(int height)
+{
+    m_room = height;
+    adjustHeight();
+}
+
+void Composer::edited()
+{
+    const QString now = text();
+    if (now.isEmpty())
+        m_typing.stop();
+    else
+        m_typing.keyPressed();
+    showCount(codePoints(now));
+    adjustHeight();
+    Q_EMIT textEdited(now);
+}
+
+void Composer::send()
+{
+    const QString message = text().trimmed();
+    if (message.isEmpty())
+        return;
+    const qint64 excess = codePoints(message) - Limits::contentCodePoints;
+    if (excess > 0) {
+        m_refusal->setText(tr("Too long by %1 characters. Shorten the message or send it in parts.")
+                               .arg(QLocale().toString(excess)));
+        m_refusal->show();
+        adjustHeight();
+        return;
+    }
+    setText({});
+    Q_EMIT sendRequested(message);
+}
+
+void Composer::showCount(qint64 count)
+{
+    const qint64 left = Limits::contentCodePoints - count;
+    m_count->setText(QLocale().toString(left));
+    m_count->setForegroundRole(left < 0 ? QPalette::BrightText : QPalette::PlaceholderText);
+    m_count->setAccessibleName(tr("%1 characters left").arg(left));
+    m_count->setVisible(left < Limits::contentCodePoints * counterAppears);
+    m_send->setEnabled(!text().trimmed().isEmpty());
+    m_send->setPrimary(m_send->isEnabled());
+    if (left >= 0)
+        m_refusal->hide();
+}
+
+int Composer::padding() const
+{
+    const int line = QFontMetrics(m_edit->font()).lineSpacing();
+    return (oneLine - frameMargins.top() - frameMargins.bottom() - line) / 2;
+}
+
+QRect Composer::frame() const
+{
+    const int refusal = m_refusal->isVisibleTo(this) ? m_refusal->sizeHint().height() + gap : 0;
+    return rect().adjusted(0, refusal, 0, 0).marginsRemoved(frameMargins);
+}
+
+void Composer::adjustHeight()
+{
+    const int line = QFontMetrics(m_edit->font()).lineSpacing();
+    const int most = std::max(oneLine, std::min(tallest, int(m_room * shareOfRoom)));
+    const int wanted = m_edit->contentHeight() + oneLine - line;
+    m_edit->setVerticalScrollBarPolicy(wanted <= most ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+    const int refusal = m_refusal->isVisibleTo(this) ? m_refusal->sizeHint().height() + gap : 0;
+    setFixedHeight(std::clamp(wanted, oneLine, most) + refusal);
+    arrange();
+}
+
+void Composer::arrange()
+{
+    const auto place = [this](QWidget *widget, const QRect &rect) {
+        widget->setGeometry(QStyle::visualRect(layoutDirection(), this->rect(), rect));
+    };
+    const QRect inside = frame();
+    const QSize button = m_send->sizeHint();
+    const int inset = (oneLine - frameMargins.top() - frameMargins.bottom() - button.height()) / 2;
+    const int sendLeft = inside.right() + 1 - inset - button.width();
+    place(m_send, {QPoint(sendLeft, inside.bottom() + 1 - inset - button.height()), button});
+
+    int right = sendLeft - gap;
+    if (m_count->isVisibleTo(this)) {
+        const QSize count = m_count->sizeHint();
+        right -= count.width() + gap;
+        place(m_count, {QPoint(right + gap, inside.bottom() - padding() - count.height()), count});
+    }
+    const int top = inside.top() + padding();
+    place(m_edit,
+          QRect(inside.left() + textLeft, top, right - inside.left() - textLeft,
+                inside.height() - 2 * padding()));
+    place(m_refusal,
+          QRect(frameMargins.left() + 2, 0, width() - 2 * frameMargins.left(), inside.top() - gap));
+}
+
+void Composer::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+    adjustHeight(); // another width, another number of lines
+}
+
+void Composer::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const ThemeColors &colors = m_theme.colors();
+    const bool focused = m_edit->hasFocus();
+    painter.setPen(QPen(focused ? colors.accent : colors.divider, focused ? 1.5 : 1));
+    painter.setBrush(colors.window);
+    painter.drawRoundedRect(QRectF(frame()).adjusted(0.5, 0.5, -0.5, -0.5), frameRadius, frameRadius);
+}
+
+} // namespace Hearth

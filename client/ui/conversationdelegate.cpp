@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/conversationdelegate.h"
+
+#include "models/conversationlistmodel.h"
+#include "models/phrases.h"
+#include "ui/paint.h"
+#include "ui/theme.h"
+
+#include <QPainter>
+
+namespace Hearth {
+
+namespace {
+
+constexpr int rowHeight = 60;
+constexpr int margin = 12;
+constexpr int avatarSize = 40;
+constexpr int textLeft = margin + avatarSize + 12;
+constexpr int dotSize = 10;
+constexpr int badgeHeight = 18;
+constexpr int iconSize = 14;
+constexpr int gap = 6;
+
+} // namespace
+
+struct ConversationDelegate::Frame {
+    QPainter &painter;
+    const QStyleOptionViewItem &option;
+    const ConversationRow &row;
+
+    // A rectangle given from the left edge of the row, mirrored where people write from right to left.
+    [[nodiscard]] QRect place(int x, int y, int width, int height) const
+    {
+        const QRect rect(option.rect.left() + x, option.rect.top() + y, width, height);
+        return QStyle::visualRect(option.direction, option.rect, rect);
+    }
+    [[nodiscard]] int width() const { return option.rect.width(); }
+    [[nodiscard]] Qt::Alignment leading() const
+    {
+        return QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter
+            | Qt::AlignAbsolute;
+    }
+
+    int drawText(const QRect &rect, const QString &text, const QFont &font, const QColor &color) const
+    {
+        const QFontMetrics metrics(font);
+        const QString shown = metrics.elidedText(text, Qt::ElideRight, rect.width());
+        painter.setFont(font);
+        painter.setPen(color);
+        painter.drawText(rect, int(leading()) | Qt::TextSingleLine, shown);
+        return metrics.horizontalAdvance(shown);
+    }
+};
+
+ConversationDelegate::ConversationDelegate(Theme &theme, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_theme(theme)
+{ }
+
+QSize ConversationDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    const QFontMetrics metrics(option.font);
+    return {0, std::max(rowHeight, 2 * metrics.height() + 20)};
+}
+
+void ConversationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                                 const QModelIndex &index) const
+{
+    const auto row = index.data(ConversationListModel::RowRole).value<ConversationRow>();
+    const Frame frame{*painter, option, row};
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    paintBackground(frame);
+    paintPerson(frame);
+    paintTitleLine(frame);
+    paintPreviewLine(frame);
+    painter->restore();
+}
+
+QColor ConversationDelegate::background(const Frame &frame) const
+{
+    const ThemeColors &colors = m_theme.colors();
+    if (frame.option.state & QStyle::State_Selected || frame.row.id == m_open)
+        return colors.selection;
+    return frame.option.state & QStyle::State_MouseOver ? colors.hover : colors.sidebar;
+}
+
+void ConversationDelegate::paintBackground(const Frame &frame) const
+{
+    const QRectF area = QRectF(frame.option.rect).adjusted(6, 1, -6, -1);
+    frame.painter.setPen(Qt::NoPen);
+    frame.painter.setBrush(background(frame));
+    frame.painter.drawRoundedRect(area, 8, 8);
+    if (frame.option.state & QStyle::State_HasFocus) {
+        frame.painter.setPen(QPen(m_theme.colors().link, 2));
+        frame.painter.setBrush(Qt::NoBrush);
+        frame.painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 7, 7);
+    }
+}
+
+void ConversationDelegate::paintPerson(const Frame &frame) const
+{
+    const int top = (frame.option.rect.height() - avatarSize) / 2;
+    const QRect avatar = frame.place(margin, top, avatarSize, avatarSize);
+    paintAvatar(frame.painter, avatar, frame.row.title, frame.row.colorKey, frame.option.font);
+    if (!frame.row.presence)
+        return;
+    const QRect dot =
+        frame.place(margin + avatarSize - dotSize, top + avatarSize - dotSize, dotSize, dotSize);
+    paintPresence(frame.painter, dot, *frame.row.presence, m_theme.colors(), background(frame));
+}
+
+void ConversationDelegate::paintTitleLine(const Frame &frame) const
+{
+    const ThemeColors &colors = m_theme.colors();
+    const bool unread = frame.row.unreadCount > 0;
+    const QFont nameFont = relativeFont(frame.option.font, 1.08, unread ? QFont::DemiBold : QFont::Medium);
+    const QFont timeFont = relativeFont(frame.option.font, 0.88);
+    const QString time = shortTime(frame.row.lastActivity, QDateTime::currentDateTime(), QLocale());
+    const int timeWidth = QFontMetrics(timeFont).horizontalAdvance(time) + 1;
+    const int height = frame.option.rect.height() / 2 - 8;
+    const int right = frame.width() - margin - 2;
+
+    const QColor timeColor = unread && !frame.row.muted ? colors.link : colors.secondary;
+    frame.drawText(frame.place(right - timeWidth, 9, timeWidth, height), time, timeFont, timeColor);
+    const QRect name = frame.place(textLeft, 9, right - timeWidth - gap - textLeft, height);
+    frame.drawText(name, frame.row.title, nameFont, colors.text);
+}
+
+void ConversationDelegate::paintPreviewLine(const Frame &frame) const
+{
+    const ThemeColors &colors = m_theme.colors();
+    const ConversationRow &row = frame.row;
+    const int top = frame.option.rect.height() / 2 + 1;
+    const int height = frame.option.rect.height() / 2 - 9;
+    int right = frame.width() - margin - 2;
+
+    if (row.unreadCount > 0) {
+        const bool mention = row.mentionCount > 0;
+        const QString text = mention ? QStringLiteral("@") : badgeText(row.unreadCount);
+        const QFont font = relativeFont(frame.option.font, 0.85, QFont::DemiBold);
+        const int width =
+            std::max(badgeHeight, QFontMetrics(font).horizontalAdvance(text) + badgeHeight / 2 + 2);
+        const QRect badge = frame.place(right - width, top + (height - badgeHeight) / 2, width, badgeHeight);
+        frame.painter.setPen(Qt::NoPen);
+        frame.painter.setBrush(mention ? colors.danger : row.muted ? colors.secondary : colors.accent);
+        frame.painter.drawRoundedRect(badge, badgeHeight / 2.0, badgeHeight / 2.0);
+        frame.painter.setFont(font);
+        frame.painter.setPen(mention || row.muted ? colors.window : colors.onAccent);
+        frame.painter.drawText(badge, Qt::AlignCenter, text);
+        right -= width + gap;
+    }
+    const auto icon = [&](bool shown, const QString &name) {
+        if (!shown)
+            return;
+        const QRect rect = frame.place(right - iconSize, top + (height - iconSize) / 2, iconSize, iconSize);
+        paintIcon(frame.painter, rect, name, colors.secondary);
+        right -= iconSize + gap;
+    };
+    icon(row.pinned, QStringLiteral("pin"));
+    icon(row.muted, QStringLiteral("muted"));
+
+    int left = textLeft;
+    QColor color = colors.secondary;
+    if (row.previewKind == ConversationRow::Preview::Draft)
+        left += frame.drawText(frame.place(left, top, right - left, height), tr("Draft:") + u' ',
+                               frame.option.font, colors.danger);
+    else if (row.previewKind == ConversationRow::Preview::Typing)
+        color = colors.link;
+    frame.drawText(frame.place(left, top, right - left, height), row.preview, frame.option.font, color);
+}
+
+} // namespace Hearth

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/ids.h"
+
+#include <QStyledItemDelegate>
+
+namespace Hearth {
+
+struct ConversationRow;
+class Theme;
+
+// Paints a row of the conversation list: 60 px, all rows alike.
+class ConversationDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    explicit ConversationDelegate(Theme &theme, QObject *parent = nullptr);
+
+    void setOpenConversation(const ConversationId &id) { m_open = id; } // looks selected
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    struct Frame; // one row while it is painted
+
+    void paintBackground(const Frame &frame) const;
+    void paintPerson(const Frame &frame) const;
+    void paintTitleLine(const Frame &frame) const;
+    void paintPreviewLine(const Frame &frame) const;
+    [[nodiscard]] QColor background(const Frame &frame) const;
+
+    Theme &m_theme;
+    ConversationId m_open;
+};
+
+} // namespace Hearth

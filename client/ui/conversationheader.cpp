@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/conversationheader.h"
+
+#include "core/session.h"
+#include "models/conversationrow.h"
+#include "models/phrases.h"
+#include "ui/iconbutton.h"
+#include "ui/paint.h"
+#include "ui/theme.h"
+
+#include <QPainter>
+#include <QStyle>
+
+namespace Hearth {
+
+namespace {
+
+constexpr int headerHeight = 52;
+constexpr int avatarSize = 32;
+constexpr int margin = 16;
+constexpr int backWidth = 44; // what the Back button takes from the left
+constexpr int dotSize = 8;
+
+QString subtitleOf(const Session &session, const ConversationSummary &summary)
+{
+    if (summary.directWith)
+        return presenceName(session.presence(*summary.directWith));
+    const int people = summary.conversation.memberCount;
+    return people == 1 ? ConversationHeader::tr("Only you")
+                       : ConversationHeader::tr("%n people", nullptr, people);
+}
+
+} // namespace
+
+ConversationHeader::ConversationHeader(Session &session, Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_theme(theme)
+    , m_back(new IconButton(QStringLiteral("back"), tr("Back"), theme, this))
+{
+    setObjectName(QStringLiteral("conversationHeader"));
+    setFixedHeight(headerHeight);
+    m_back->setObjectName(QStringLiteral("backButton"));
+    m_back->setDirectional(true);
+    m_back->hide();
+    connect(m_back, &IconButton::clicked, this, &ConversationHeader::backRequested);
+
+    const auto refreshIfShown = [this](const ConversationId &id) {
+        if (id == m_id)
+            refresh();
+    };
+    connect(&session, &Session::conversationChanged, this, refreshIfShown);
+    connect(&session, &Session::membersChanged, this, refreshIfShown);
+    connect(&session, &Session::conversationsReset, this, &ConversationHeader::refresh);
+    connect(&session, &Session::userChanged, this, &ConversationHeader::refresh);
+    connect(&session, &Session::presenceChanged, this, &ConversationHeader::refresh);
+}
+
+void ConversationHeader::setConversation(const ConversationId &id)
+{
+    m_id = id;
+    refresh();
+}
+
+void ConversationHeader::setBackVisible(bool visible)
+{
+    m_back->setVisible(visible);
+    update();
+}
+
+void ConversationHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const QRect button(QPoint(8, (headerHeight - m_back->sizeHint().height()) / 2), m_back->sizeHint());
+    m_back->setGeometry(QStyle::visualRect(layoutDirection(), rect(), button));
+}
+
+void ConversationHeader::refresh()
+{
+    const auto summary = m_session.conversation(m_id);
+    if (!summary)
+        return;
+    m_title = conversationTitle(m_session, *summary);
+    m_subtitle = subtitleOf(m_session, *summary);
+    setAccessibleName(tr("%1, %2").arg(m_title, m_subtitle));
+    update();
+}
+
+void ConversationHeader::paintEvent(QPaintEvent *)
+{
+    const ThemeColors &colors = m_theme.colors();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(0, height() - 1, width(), 1, colors.divider);
+    const auto summary = m_session.conversation(m_id);
+    if (!summary)
+        return;
+
+    const int left = m_back->isVisibleTo(this) ? backWidth : margin;
+    const auto place = [this](int x, int y, int w, int h) {
+        return QStyle::visualRect(layoutDirection(), rect(), QRect(x, y, w, h));
+    };
+    paintAvatar(painter, place(left, (height() - avatarSize) / 2, avatarSize, avatarSize), m_title,
+                summary->directWith.value_or(m_id), font());
+
+    const auto drawLine = [&](int x, int y, int h, const QString &text, const QFont &lineFont,
+                              const QColor &color) {
+        const QRect line = place(x, y, width() - x - margin, h);
+        painter.setFont(lineFont);
+        painter.setPen(color);
+        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                         QFontMetrics(lineFont).elidedText(text, Qt::ElideRight, line.width()));
+    };
+    int textLeft = left + avatarSize + 12;
+    drawLine(textLeft, 7, 20, m_title, relativeFont(font(), 1.15, QFont::DemiBold), colors.text);
+    if (summary->directWith) {
+        const QRect dot = place(textLeft, 27 + (16 - dotSize) / 2, dotSize, dotSize);
+        paintPresence(painter, dot, m_session.presence(*summary->directWith), colors);
+        textLeft += dotSize + 6;
+    }
+    drawLine(textLeft, 27, 16, m_subtitle, relativeFont(font(), 0.92), colors.secondary);
+}
+
+} // namespace Hearth

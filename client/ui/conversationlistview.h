@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/ids.h"
+
+#include <QListView>
+
+namespace Hearth {
+
+class ConversationFilter;
+class ConversationListModel;
+class Theme;
+
+// The conversations to choose from. Clicking or Enter opens one; moving with the arrows does not.
+class ConversationListView : public QListView
+{
+    Q_OBJECT
+
+public:
+    ConversationListView(ConversationListModel &conversations, ConversationFilter &filter, Theme &theme,
+                         QWidget *parent = nullptr);
+
+    // The conversation `step` rows below (or above) the open one; empty at the end of the list.
+    [[nodiscard]] ConversationId neighbour(int step) const;
+    void showConversation(const ConversationId &id); // scrolls to it and makes it the current row
+
+Q_SIGNALS:
+    void openRequested(const ConversationId &id);
+
+protected:
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void open(const QModelIndex &index);
+
+    ConversationListModel &m_conversations;
+    ConversationFilter &m_filter;
+};
+
+} // namespace Hearth

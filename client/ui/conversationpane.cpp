@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/conversationpane.h"
+
+#include "core/session.h"
+#include "ui/composer.h"
+#include "ui/connectionbanner.h"
+#include "ui/conversationheader.h"
+#include "ui/emptystate.h"
+#include "ui/timeline/timelinepane.h"
+#include "ui/typingline.h"
+
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace Hearth {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int logoSize = 96;
+
+} // namespace
+
+ConversationPane::ConversationPane(Session &session, const ConnectionNotice &notice, Theme &theme,
+                                   QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_theme(theme)
+    , m_header(new ConversationHeader(session, theme, this))
+    , m_timeline(new TimelinePane(session, theme, this))
+    , m_typingLine(new TypingLine(theme, this))
+    , m_composer(new Composer(theme, this))
+    , m_stack(new QStackedWidget(this))
+{
+    setObjectName(QStringLiteral("conversationPane"));
+    auto *banner = new ConnectionBanner(notice, theme, this);
+    m_stack->addWidget(makeEmptyState());
+    m_stack->addWidget(makeConversation());
+    m_header->hide();
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addWidget(banner);
+    layout->addWidget(m_stack, 1);
+
+    m_draftTimer.setSingleShot(true);
+    m_draftTimer.setInterval(1s);
+    connect(&m_draftTimer, &QTimer::timeout, this, &ConversationPane::saveDraft);
+    connect(banner, &Banner::actionTriggered, this, &ConversationPane::noticeActionTriggered);
+    connect(m_header, &ConversationHeader::backRequested, this, &ConversationPane::backRequested);
+    connect(m_composer, &Composer::sendRequested, this, &ConversationPane::send);
+    connect(m_composer, &Composer::textEdited, this, [this] {
+        if (!m_draftTimer.isActive())
+            m_draftTimer.start();
+    });
+    connect(m_composer, &Composer::typingChanged, this,
+            [this](bool typing) { m_session.setTyping(m_id, typing); });
+    connect(&session, &Session::typingChanged, this, [this](const ConversationId &id) {
+        if (id == m_id)
+            showTyping();
+    });
+}
+
+ConversationPane::~ConversationPane()
+{
+    saveDraft();
+}
+
+QWidget *ConversationPane::makeConversation()
+{
+    auto *page = new QWidget(this);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_timeline, 1);
+    layout->addWidget(m_typingLine);
+    layout->addWidget(m_composer);
+    return page;
+}
+
+QWidget *ConversationPane::makeEmptyState()
+{
+    auto *empty = new EmptyState(this);
+    empty->setLogo(logoSize);
+    empty->setText(tr("Choose a conversation"), tr("or use the keyboard:"));
+    empty->addShortcut(tr("Start a conversation"), QKeySequence(Qt::CTRL | Qt::Key_N));
+    empty->addShortcut(tr("Start a group"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
+    empty->addShortcut(tr("Go to a conversation"), QKeySequence(Qt::CTRL | Qt::Key_K));
+    empty->addShortcut(tr("All shortcuts"), QKeySequence(Qt::CTRL | Qt::Key_Slash));
+    return empty;
+}
+
+void ConversationPane::open(const ConversationId &id)
+{
+    if (id == m_id)
+        return;
+    close();
+    m_id = id;
+    m_header->setConversation(id);
+    m_header->show();
+    m_composer->setText(m_session.draft(id));
+    m_composer->setPlaceholder(tr("Message %1").arg(m_header->title()));
+    m_timeline->open(id);
+    showTyping();
+    m_stack->setCurrentIndex(1);
+}
+
+void ConversationPane::close()
+{
+    if (m_id.isEmpty())
+        return;
+    saveDraft();
+    m_composer->setText({});
+    m_timeline->close();
+    m_header->hide();
+    m_stack->setCurrentIndex(0);
+    m_id.clear();
+}
+
+QString ConversationPane::title() const
+{
+    return m_id.isEmpty() ? QString() : m_header->title();
+}
+
+void ConversationPane::setBackVisible(bool visible)
+{
+    m_header->setBackVisible(visible);
+}
+
+void ConversationPane::focusComposer()
+{
+    m_composer->setFocus(Qt::OtherFocusReason);
+}
+
+void ConversationPane::send(const QString &text)
+{
+    MessageDraft message;
+    message.content = text;
+    m_session.send(m_id, std::move(message));
+    saveDraft();
+    m_timeline->scrollToEnd();
+}
+
+void ConversationPane::saveDraft()
+{
+    m_draftTimer.stop();
+    if (!m_id.isEmpty() && m_session.draft(m_id) != m_composer->text())
+        m_session.setDraft(m_id, m_composer->text());
+}
+
+void ConversationPane::showTyping()
+{
+    QStringList names;
+    for (const UserId &user : m_session.typing(m_id))
+        names << m_session.user(user).displayName;
+    m_typingLine->setNames(names);
+}
+
+void ConversationPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_composer->setRoom(height());
+}
+
+} // namespace Hearth

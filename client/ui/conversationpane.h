@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/ids.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace Hearth {
+
+class Banner;
+class Composer;
+class ConnectionNotice;
+class ConversationHeader;
+class Session;
+class Theme;
+class TimelinePane;
+class TypingLine;
+
+// The middle column: one conversation from header to composer, or what to do when none is open.
+class ConversationPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ConversationPane(Session &session, const ConnectionNotice &notice, Theme &theme,
+                     QWidget *parent = nullptr);
+    ~ConversationPane() override;
+
+    void open(const ConversationId &id);
+    void close();
+    [[nodiscard]] const ConversationId &conversation() const { return m_id; }
+    [[nodiscard]] QString title() const; // of the open conversation
+    void setBackVisible(bool visible);
+    void focusComposer();
+
+Q_SIGNALS:
+    void backRequested();
+    void noticeActionTriggered();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *makeConversation();
+    [[nodiscard]] QWidget *makeEmptyState();
+    void send(const QString &text);
+    void saveDraft();
+    void showTyping();
+
+    Session &m_session;
+    Theme &m_theme;
+    ConversationHeader *const m_header;
+    TimelinePane *const m_timeline;
+    TypingLine *const m_typingLine;
+    Composer *const m_composer;
+    QStackedWidget *const m_stack;
+    QTimer m_draftTimer;
+    ConversationId m_id;
+};
+
+} // namespace Hearth

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/hearthstyle.h"
+
+#include <QPainter>
+#include <QStyleOption>
+#include <QWidget>
+
+namespace Hearth {
+
+namespace {
+
+constexpr qreal radius = 8;
+constexpr int controlHeight = 36;
+constexpr int scrollBarWidth = 12;
+
+void drawRounded(QPainter *painter, const QRectF &rect, const QBrush &fill, const QPen &border)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setBrush(fill);
+    painter->setPen(border);
+    const qreal inset = border.style() == Qt::NoPen ? 0 : border.widthF() / 2;
+    painter->drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius);
+    painter->restore();
+}
+
+void drawField(const QStyleOption *option, QPainter *painter)
+{
+    const bool focused = option->state & QStyle::State_HasFocus;
+    const QPen border = focused ? QPen(option->palette.color(QPalette::Highlight), 2)
+                                : QPen(option->palette.color(QPalette::Mid), 1);
+    drawRounded(painter, option->rect, option->palette.color(QPalette::Base), border);
+}
+
+QColor buttonFill(const QStyleOption *option, bool primary)
+{
+    const bool down = option->state & (QStyle::State_Sunken | QStyle::State_On);
+    const bool hovered = option->state & QStyle::State_MouseOver;
+    if (primary) {
+        const QColor accent = option->palette.color(QPalette::Highlight);
+        return down ? accent.darker(115) : hovered ? accent.lighter(108) : accent;
+    }
+    const QPalette::ColorRole role = down ? QPalette::Mid : hovered ? QPalette::Midlight : QPalette::Button;
+    return option->palette.color(role);
+}
+
+bool isPrimary(const QStyleOption *option)
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    return button && (button->features & QStyleOptionButton::DefaultButton)
+        && (option->state & QStyle::State_Enabled);
+}
+
+void drawButton(const QStyleOption *option, QPainter *painter)
+{
+    const bool primary = isPrimary(option);
+    const QPen border = primary ? QPen(Qt::NoPen) : QPen(option->palette.color(QPalette::Mid), 1);
+    drawRounded(painter, option->rect, buttonFill(option, primary), border);
+}
+
+void drawFocusRing(const QStyleOption *option, QPainter *painter)
+{
+    if (!(option->state & QStyle::State_KeyboardFocusChange))
+        return;
+    drawRounded(painter, option->rect, Qt::NoBrush, QPen(option->palette.color(QPalette::Link), 2));
+}
+
+void drawScrollBar(const QStyleOptionSlider *bar, QPainter *painter, const QRect &slider)
+{
+    if (bar->minimum == bar->maximum)
+        return;
+    const bool active = bar->state & (QStyle::State_MouseOver | QStyle::State_Sunken);
+    QColor color = bar->palette.color(QPalette::PlaceholderText);
+    color.setAlphaF(active ? 0.75F : 0.4F);
+    const QRectF thumb = QRectF(slider).adjusted(3, 2, -3, -2);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(color);
+    const qreal round = std::min(thumb.width(), thumb.height()) / 2;
+    painter->drawRoundedRect(thumb, round, round);
+    painter->restore();
+}
+
+} // namespace
+
+HearthStyle::HearthStyle()
+    : QProxyStyle(QStringLiteral("Fusion"))
+{ }
+
+void HearthStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                                const QWidget *widget) const
+{
+    switch (element) {
+    case PE_PanelLineEdit:
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+            frame && frame->lineWidth > 0)
+            drawField(option, painter);
+        return;
+    case PE_FrameLineEdit: return; // the panel draws it
+    case PE_PanelButtonCommand: drawButton(option, painter); return;
+    case PE_FrameFocusRect: drawFocusRing(option, painter); return;
+    default: QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void HearthStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                              const QWidget *widget) const
+{
+    if (element == CE_Splitter) {
+        painter->fillRect(option->rect, option->palette.color(QPalette::Mid));
+        return;
+    }
+    if (element == CE_PushButtonLabel && isPrimary(option)) {
+        QStyleOptionButton button = *qstyleoption_cast<const QStyleOptionButton *>(option);
+        button.palette.setColor(QPalette::ButtonText, option->palette.color(QPalette::HighlightedText));
+        QProxyStyle::drawControl(element, &button, painter, widget);
+        return;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void HearthStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                                     QPainter *painter, const QWidget *widget) const
+{
+    if (control == CC_ScrollBar) {
+        const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+        drawScrollBar(bar, painter, subControlRect(control, option, SC_ScrollBarSlider, widget));
+        return;
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+// A scroll bar has no arrows: the groove is all of it.
+QRect HearthStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                                  const QWidget *widget) const
+{
+    const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control != CC_ScrollBar || !bar)
+        return QProxyStyle::subControlRect(control, option, part, widget);
+
+    const bool vertical = bar->orientation == Qt::Vertical;
+    const int length = vertical ? bar->rect.height() : bar->rect.width();
+    const int range = bar->maximum - bar->minimum;
+    const int least = std::min(length, pixelMetric(PM_ScrollBarSliderMin, option, widget));
+    const int thumb = range == 0
+        ? length
+        : std::clamp(int(qint64(length) * bar->pageStep / (qint64(range) + bar->pageStep)), least, length);
+    const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - thumb,
+                                              bar->upsideDown);
+    const auto stretch = [&](int from, int size) {
+        const QRect rect =
+            vertical ? QRect(0, from, bar->rect.width(), size) : QRect(from, 0, size, bar->rect.height());
+        return visualRect(bar->direction, bar->rect, rect);
+    };
+    switch (part) {
+    case SC_ScrollBarSlider: return stretch(start, thumb);
+    case SC_ScrollBarGroove: return stretch(0, length);
+    case SC_ScrollBarSubPage: return stretch(0, start);
+    case SC_ScrollBarAddPage: return stretch(start + thumb, length - start - thumb);
+    default: return {};
+    }
+}
+
+QSize HearthStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                                    const QWidget *widget) const
+{
+    QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    if (type == CT_PushButton)
+        result = result.expandedTo({88, controlHeight}) + QSize(12, 0);
+    else if (type == CT_LineEdit || type == CT_ComboBox)
+        result = result.expandedTo({0, controlHeight}) + QSize(8, 0);
+    else if (type == CT_MenuItem && result.height() > 10) // separators stay thin
+        result.setHeight(std::max(result.height(), 28));
+    return result;
+}
+
+int HearthStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_ScrollBarExtent: return scrollBarWidth;
+    case PM_ScrollBarSliderMin: return 32;
+    case PM_SplitterWidth: return 1; // QSplitter makes the area to grab wider than that by itself
+    case PM_DefaultFrameWidth: return widget && widget->inherits("QLineEdit") ? 6 : 1;
+    case PM_MenuPanelWidth: return 1;
+    default: return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int HearthStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                           QStyleHintReturn *returnData) const
+{
+    if (hint == SH_ScrollBar_LeftClickAbsolutePosition)
+        return 1;
+    if (hint == SH_EtchDisabledText)
+        return 0;
+    return QProxyStyle::styleHint(hint, option, widget, returnData);
+}
+
+} // namespace Hearth

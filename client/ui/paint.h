@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/presence.h"
+
+#include <QColor>
+#include <QFont>
+#include <QRectF>
+
+class QPainter;
+
+// What several painted widgets have in common.
+namespace Hearth {
+
+struct ThemeColors;
+
+// A font as many times as large as another; the base is the application's, so all text scales with it.
+[[nodiscard]] QFont relativeFont(const QFont &base, qreal factor, QFont::Weight weight = QFont::Normal);
+
+// What stands for a person where there is no room for the name: up to two letters.
+[[nodiscard]] QString initials(const QString &name);
+
+// A disc with the initials. `key` (an id) chooses the colour; white on it has a contrast of at least 4.5:1.
+void paintAvatar(QPainter &painter, const QRectF &rect, const QString &name, const QString &key,
+                 const QFont &font);
+
+// A dot that differs by shape as well as colour: full, half moon, bar, ring. `ring` is the background that
+// separates it from an avatar beneath; invalid for none.
+void paintPresence(QPainter &painter, const QRectF &dot, PresenceStatus status, const ThemeColors &colors,
+                   const QColor &ring = {});
+
+// Draws resources/icons/<name>.svg in one colour.
+void paintIcon(QPainter &painter, const QRectF &rect, const QString &name, const QColor &color);
+
+} // namespace Hearth

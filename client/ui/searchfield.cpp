@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/searchfield.h"
+
+#include "ui/paint.h"
+#include "ui/theme.h"
+
+#include <QCoreApplication>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QStyle>
+
+namespace Hearth {
+
+namespace {
+
+constexpr int iconSize = 16;
+constexpr int iconLeft = 10;
+
+bool movesInList(int key)
+{
+    return key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_PageUp || key == Qt::Key_PageDown;
+}
+
+} // namespace
+
+SearchField::SearchField(const QString &name, Theme &theme, QWidget *parent)
+    : QLineEdit(parent)
+    , m_theme(theme)
+{
+    setPlaceholderText(name);
+    setAccessibleName(name);
+    setTextMargins(iconLeft + iconSize, 0, 0, 0);
+}
+
+void SearchField::setList(QWidget *list)
+{
+    m_list = list;
+}
+
+void SearchField::keyPressEvent(QKeyEvent *event)
+{
+    if (m_list && movesInList(event->key()) && event->modifiers() == Qt::NoModifier)
+        QCoreApplication::sendEvent(m_list, event);
+    else if (event->key() == Qt::Key_Escape && !text().isEmpty())
+        clear();
+    else
+        QLineEdit::keyPressEvent(event);
+}
+
+void SearchField::paintEvent(QPaintEvent *event)
+{
+    QLineEdit::paintEvent(event);
+    QPainter painter(this);
+    const QRect icon(iconLeft, (height() - iconSize) / 2, iconSize, iconSize);
+    paintIcon(painter, QStyle::visualRect(layoutDirection(), rect(), icon), QStringLiteral("search"),
+              m_theme.colors().secondary);
+}
+
+} // namespace Hearth

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/selfbar.h"
+
+#include "core/session.h"
+#include "models/phrases.h"
+#include "ui/paint.h"
+#include "ui/theme.h"
+
+#include <QPainter>
+#include <QStyle>
+
+namespace Hearth {
+
+namespace {
+
+constexpr int barHeight = 48;
+constexpr int margin = 12;
+constexpr int avatarSize = 32;
+constexpr int dotSize = 10;
+constexpr int glyphSize = 18;
+
+} // namespace
+
+SelfBar::SelfBar(Session &session, Theme &theme, QWidget *parent)
+    : QAbstractButton(parent)
+    , m_session(session)
+    , m_theme(theme)
+{
+    setObjectName(QStringLiteral("selfBar"));
+    setFocusPolicy(Qt::TabFocus);
+    setFixedHeight(barHeight);
+    setToolTip(tr("Status, appearance, signing out"));
+    connect(&session, &Session::presenceChanged, this, &SelfBar::refresh);
+    connect(&session, &Session::userChanged, this, &SelfBar::refresh);
+    connect(&session, &Session::connectionStateChanged, this, &SelfBar::refresh);
+    refresh();
+}
+
+QSize SelfBar::sizeHint() const
+{
+    return {220, barHeight};
+}
+
+void SelfBar::refresh()
+{
+    setText(m_session.account().user.displayName);
+    setAccessibleName(tr("%1, %2. Menu").arg(text(), presenceName(m_session.presence(m_session.userId()))));
+    update();
+}
+
+void SelfBar::paintEvent(QPaintEvent *)
+{
+    const ThemeColors &colors = m_theme.colors();
+    const PresenceStatus status = m_session.presence(m_session.userId());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QColor background = underMouse() || isDown() ? colors.hover : colors.sidebar;
+    painter.fillRect(rect(), background);
+    painter.fillRect(0, 0, width(), 1, colors.divider);
+    if (hasFocus()) {
+        painter.setPen(QPen(colors.link, 2));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(2, 3, -2, -2), 8, 8);
+    }
+
+    const auto place = [this](int x, int y, int w, int h) {
+        return QStyle::visualRect(layoutDirection(), rect(), QRect(x, y, w, h));
+    };
+    const int top = (height() - avatarSize) / 2;
+    paintAvatar(painter, place(margin, top, avatarSize, avatarSize), text(), m_session.userId(), font());
+    paintPresence(painter, place(margin + avatarSize - dotSize, top + avatarSize - dotSize, dotSize, dotSize),
+                  status, colors, background);
+
+    const int left = margin + avatarSize + 12;
+    const int room = width() - left - margin - glyphSize - 4;
+    const auto drawLine = [&](int y, int h, const QString &line, const QFont &lineFont, const QColor &color) {
+        painter.setFont(lineFont);
+        painter.setPen(color);
+        painter.drawText(place(left, y, room, h), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                         QFontMetrics(lineFont).elidedText(line, Qt::ElideRight, room));
+    };
+    drawLine(7, 18, text(), relativeFont(font(), 1, QFont::DemiBold), colors.text);
+    drawLine(25, 16, presenceName(status), relativeFont(font(), 0.92), colors.secondary);
+    const QRect icon = place(width() - margin - glyphSize, (height() - glyphSize) / 2, glyphSize, glyphSize);
+    paintIcon(painter, icon, QStringLiteral("more"), colors.secondary);
+}
+
+void SelfBar::enterEvent(QEnterEvent *event)
+{
+    QAbstractButton::enterEvent(event);
+    update();
+}
+
+void SelfBar::leaveEvent(QEvent *event)
+{
+    QAbstractButton::leaveEvent(event);
+    update();
+}
+
+} // namespace Hearth

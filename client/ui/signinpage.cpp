@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/signinpage.h"
+
+#include "ui/paint.h"
+#include "ui/pillbutton.h"
+#include "ui/serveraddress.h"
+#include "wire/limits.h"
+
+#include <QButtonGroup>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QIcon>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace Hearth {
+
+namespace {
+
+constexpr int formWidth = 340;
+constexpr int logoSize = 72;
+
+void name(QWidget *widget, const QString &objectName, const QString &accessibleName)
+{
+    widget->setObjectName(objectName);
+    widget->setAccessibleName(accessibleName);
+}
+
+} // namespace
+
+SignInPage::SignInPage(Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_signIn(new PillButton(tr("Sign in"), theme, this))
+    , m_create(new PillButton(tr("Create account"), theme, this))
+    , m_server(new QComboBox(this))
+    , m_username(new QLineEdit(this))
+    , m_displayName(new QLineEdit(this))
+    , m_password(new QLineEdit(this))
+    , m_invite(new QLineEdit(this))
+    , m_error(new QLabel(this))
+    , m_submit(new QPushButton(this))
+{
+    setObjectName(QStringLiteral("signInPage"));
+    makeFields();
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *content = new QWidget(scroll);
+    auto *centred = new QVBoxLayout(content);
+    centred->setContentsMargins(24, 24, 24, 24);
+    centred->addStretch(2);
+    centred->addWidget(makeForm(), 0, Qt::AlignHCenter);
+    centred->addStretch(3);
+    scroll->setWidget(content);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(scroll);
+
+    for (QLineEdit *field : {m_username, m_displayName, m_password, m_invite, m_server->lineEdit()})
+        connect(field, &QLineEdit::returnPressed, this, &SignInPage::submit);
+    connect(m_submit, &QPushButton::clicked, this, &SignInPage::submit);
+    setCreating(false);
+}
+
+void SignInPage::makeFields()
+{
+    m_server->setEditable(true);
+    m_server->setInsertPolicy(QComboBox::NoInsert);
+    m_server->lineEdit()->setPlaceholderText(QStringLiteral("chat.example.org"));
+    name(m_server, QStringLiteral("serverField"), tr("Server"));
+    name(m_server->lineEdit(), QStringLiteral("serverEdit"), tr("Server"));
+    name(m_username, QStringLiteral("usernameField"), tr("Username"));
+    name(m_displayName, QStringLiteral("displayNameField"), tr("Name that others see"));
+    name(m_password, QStringLiteral("passwordField"), tr("Password"));
+    name(m_invite, QStringLiteral("inviteField"), tr("Invite code, if the server asks for one"));
+    m_username->setMaxLength(Limits::usernameLength);
+    m_displayName->setMaxLength(Limits::displayNameLength);
+    m_password->setEchoMode(QLineEdit::Password);
+    m_error->setObjectName(QStringLiteral("signInError"));
+    m_error->setTextFormat(Qt::PlainText);
+    m_error->setForegroundRole(QPalette::BrightText);
+    m_error->setWordWrap(true);
+    m_error->hide();
+    m_submit->setObjectName(QStringLiteral("signInButton"));
+    m_submit->setDefault(true);
+}
+
+QWidget *SignInPage::makeChoice()
+{
+    auto *choice = new QWidget(this);
+    auto *group = new QButtonGroup(choice);
+    group->addButton(m_signIn);
+    group->addButton(m_create);
+    m_signIn->setObjectName(QStringLiteral("chooseSignIn"));
+    m_create->setObjectName(QStringLiteral("chooseCreate"));
+    m_signIn->setChecked(true);
+    connect(m_create, &QAbstractButton::toggled, this, &SignInPage::setCreating);
+    auto *layout = new QHBoxLayout(choice);
+    layout->setContentsMargins({});
+    layout->addStretch();
+    layout->addWidget(m_signIn);
+    layout->addWidget(m_create);
+    layout->addStretch();
+    return choice;
+}
+
+QWidget *SignInPage::makeForm()
+{
+    auto *form = new QWidget(this);
+    form->setFixedWidth(formWidth);
+    auto *layout = new QVBoxLayout(form);
+    layout->setContentsMargins({});
+    layout->setSpacing(4);
+
+    auto *logo = new QLabel(form);
+    logo->setPixmap(
+        QIcon(QStringLiteral(":/icons/logo.svg")).pixmap(QSize(logoSize, logoSize), devicePixelRatioF()));
+    logo->setAlignment(Qt::AlignCenter);
+    auto *title = new QLabel(QStringLiteral("Hearth"), form);
+    title->setFont(relativeFont(font(), 1.7, QFont::DemiBold));
+    title->setAlignment(Qt::AlignCenter);
+    layout->addWidget(logo);
+    layout->addWidget(title);
+    layout->addSpacing(8);
+    layout->addWidget(makeChoice());
+    layout->addSpacing(8);
+
+    const auto addField = [&](QWidget *field, bool createOnly = false) {
+        auto *label = new QLabel(field->accessibleName(), form);
+        label->setFont(relativeFont(font(), 0.92, QFont::Medium));
+        label->setForegroundRole(QPalette::PlaceholderText);
+        label->setBuddy(field);
+        layout->addWidget(label);
+        layout->addWidget(field);
+        layout->addSpacing(6);
+        if (createOnly)
+            m_createOnly << label << field;
+    };
+    addField(m_server);
+    addField(m_username);
+    addField(m_displayName, true);
+    addField(m_password);
+    addField(m_invite, true);
+    layout->addWidget(m_error);
+    layout->addSpacing(6);
+    layout->addWidget(m_submit);
+    return form;
+}
+
+void SignInPage::setRecentServers(const QStringList &servers)
+{
+    const QString typed = m_server->currentText();
+    m_server->clear();
+    m_server->addItems(servers);
+    m_server->setCurrentText(typed.isEmpty() ? servers.value(0) : typed);
+    (m_server->currentText().isEmpty() ? static_cast<QWidget *>(m_server) : m_username)->setFocus();
+}
+
+void SignInPage::fillIn(const QString &server, const QString &username)
+{
+    m_server->setCurrentText(server);
+    m_username->setText(username);
+    m_password->setFocus();
+}
+
+void SignInPage::setCreating(bool creating)
+{
+    m_creating = creating;
+    for (QWidget *widget : m_createOnly)
+        widget->setVisible(creating);
+    showError({});
+    setBusy(false);
+}
+
+void SignInPage::setBusy(bool busy)
+{
+    for (QWidget *widget : QList<QWidget *>{m_server, m_username, m_displayName, m_password, m_invite,
+                                            m_signIn, m_create, m_submit})
+        widget->setEnabled(!busy);
+    if (busy)
+        m_submit->setText(tr("Connecting…"));
+    else
+        m_submit->setText(m_creating ? tr("Create account") : tr("Sign in"));
+}
+
+void SignInPage::showError(const QString &sentence, const QString &pointer)
+{
+    m_error->setText(sentence);
+    m_error->setVisible(!sentence.isEmpty());
+    QWidget *field = pointer == QLatin1String("/username") ? m_username
+        : pointer == QLatin1String("/server")              ? static_cast<QWidget *>(m_server)
+        : pointer == QLatin1String("/invite")              ? m_invite
+                                                           : m_password;
+    if (!sentence.isEmpty())
+        field->setFocus();
+}
+
+QString SignInPage::error() const
+{
+    return m_error->text();
+}
+
+void SignInPage::submit()
+{
+    showError({});
+    const Result<QUrl> server = parseServerAddress(m_server->currentText());
+    if (!server) {
+        showError(server.error().detail, QStringLiteral("/server"));
+        return;
+    }
+    if (!isComplete())
+        return;
+    setBusy(true);
+    Q_EMIT submitted({
+        .server = *server,
+        .createAccount = m_creating,
+        .username = m_username->text().trimmed(),
+        .password = m_password->text(),
+        .displayName = m_displayName->text().trimmed(),
+        .invite = m_invite->text().trimmed(),
+    });
+}
+
+bool SignInPage::isComplete()
+{
+    if (m_username->text().trimmed().isEmpty()) {
+        showError(tr("Enter your username."), QStringLiteral("/username"));
+        return false;
+    }
+    const qsizetype length = m_password->text().toUcs4().size();
+    if (length == 0) {
+        showError(tr("Enter your password."));
+        return false;
+    }
+    if (m_creating && length < Limits::passwordMinCodePoints) {
+        showError(tr("The password is too short: it needs at least %1 characters.")
+                      .arg(Limits::passwordMinCodePoints));
+        return false;
+    }
+    return true;
+}
+
+} // namespace Hearth

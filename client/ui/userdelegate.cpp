@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/userdelegate.h"
+
+#include "models/usersearchmodel.h"
+#include "ui/paint.h"
+#include "ui/theme.h"
+
+#include <QPainter>
+
+namespace Hearth {
+
+namespace {
+
+constexpr int rowHeight = 48;
+constexpr int margin = 8;
+constexpr int avatarSize = 32;
+constexpr int textLeft = margin + avatarSize + 12;
+
+} // namespace
+
+UserDelegate::UserDelegate(Theme &theme, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_theme(theme)
+{ }
+
+QSize UserDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+{
+    return {0, rowHeight};
+}
+
+void UserDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                         const QModelIndex &index) const
+{
+    const auto user = index.data(UserSearchModel::UserRole).value<User>();
+    const ThemeColors &colors = m_theme.colors();
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    if (option.state & (QStyle::State_Selected | QStyle::State_MouseOver)) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(option.state & QStyle::State_Selected ? colors.selection : colors.hover);
+        painter->drawRoundedRect(option.rect, 8, 8);
+    }
+    const auto place = [&option](int x, int y, int w, int h) {
+        const QRect rect(option.rect.left() + x, option.rect.top() + y, w, h);
+        return QStyle::visualRect(option.direction, option.rect, rect);
+    };
+    paintAvatar(*painter, place(margin, (rowHeight - avatarSize) / 2, avatarSize, avatarSize),
+                user.displayName, user.id, option.font);
+
+    const int room = option.rect.width() - textLeft - margin;
+    const auto drawLine = [&](int y, const QString &line, const QFont &font, const QColor &color) {
+        painter->setFont(font);
+        painter->setPen(color);
+        painter->drawText(place(textLeft, y, room, 18), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                          QFontMetrics(font).elidedText(line, Qt::ElideRight, room));
+    };
+    drawLine(6, user.displayName, relativeFont(option.font, 1, QFont::DemiBold), colors.text);
+    drawLine(24, u'@' + user.username, relativeFont(option.font, 0.92), colors.secondary);
+    painter->restore();
+}
+
+} // namespace Hearth
