@@ -113,7 +113,7 @@ QString algorithms(const QString &text, QList<JwtAlgorithm> &value)
     list(text, names);
     value.clear();
     for (const QString &name : names) {
-        JwtAlgorithm algorithm;
+        JwtAlgorithm algorithm{};
         if (const QString fault = oneOf<JwtAlgorithm>(name, algorithm); !fault.isEmpty())
             return fault;
         value += algorithm;
