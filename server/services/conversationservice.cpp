@@ -73,10 +73,15 @@ QCoro::Task<Result<ConversationService::Created>> ConversationService::create(Ca
     }
 
     const bool group = request.type == ConversationType::Group;
-    const auto created =
-        co_await m_store.insert({uuidV7(), request.type, group ? request.name : std::nullopt,
-                                 group ? request.description : std::nullopt,
-                                 group ? request.history : History::All, caller.userId, members, now()});
+    NewConversation insert{uuidV7(),
+                           request.type,
+                           group ? request.name : std::nullopt,
+                           group ? request.description : std::nullopt,
+                           group ? request.history : History::All,
+                           caller.userId,
+                           members,
+                           now()};
+    const auto created = co_await m_store.insert(std::move(insert));
     if (!created)
         co_return fail(created.error());
     auto conversation = co_await m_store.get(created->id, caller.userId);
@@ -103,7 +108,8 @@ QCoro::Task<Result<void>> ConversationService::makePlaceholders(QList<UserId> id
     for (const User &user : *known)
         unknown.remove(user.id);
     for (const UserId &id : std::as_const(unknown)) {
-        if (const auto made = co_await m_users.upsertExternal({id, id, id}); !made)
+        NewUser placeholder{id, id, id};
+        if (const auto made = co_await m_users.upsertExternal(std::move(placeholder)); !made)
             co_return fail(made.error());
     }
     co_return Result<void>();

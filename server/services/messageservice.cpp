@@ -32,7 +32,8 @@ QCoro::Task<Result<StoredMessage>> MessageService::send(Caller caller, Conversat
     if (auto checked = checkDraft(draft, known); !checked)
         co_return fail(std::move(checked.error()));
 
-    auto stored = co_await m_store.append({uuidV7(), conversation, caller.userId, std::move(draft), now()});
+    MessageInsert insert{uuidV7(), conversation, caller.userId, std::move(draft), now()};
+    auto stored = co_await m_store.append(std::move(insert));
     if (!stored || stored->repeated)
         co_return stored;
 
