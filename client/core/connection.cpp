@@ -201,10 +201,7 @@ void Connection::onHello(const Hello &hello)
     m_tokenIsNew = false;
     m_backoff.reset();
     m_heartbeat.start(std::max(hello.heartbeatMs, 1));
-    if (const auto expiry = m_credentials.expiresAt()) {
-        const auto left = *expiry - m_timing.wallClock() - m_timing.renewBefore;
-        m_renewal.start(std::max(left, Timing::ms(0)));
-    }
+    scheduleRenewal();
     qCInfo(lcConnection) << "connected" << hello.serverVersion;
     setState(ConnectionState::CatchingUp);
     if (m_ready)
@@ -313,6 +310,12 @@ void Connection::tick()
     reconnectNow();
 }
 
+void Connection::scheduleRenewal()
+{
+    if (const auto at = m_credentials.renewAt())
+        m_renewal.start(std::max<Timing::ms>(*at - m_timing.wallClock(), m_timing.wakeTick));
+}
+
 QCoro::Task<void> Connection::renewInTime()
 {
     const QPointer<Connection> self(this);
@@ -321,10 +324,7 @@ QCoro::Task<void> Connection::renewInTime()
         co_return; // without a new one the server closes with 4005
     m_token = *token;
     send(RefreshAuth{*token});
-    if (const auto expiry = m_credentials.expiresAt()) {
-        const auto left = *expiry - m_timing.wallClock() - m_timing.renewBefore;
-        m_renewal.start(std::max(left, m_timing.wakeTick));
-    }
+    scheduleRenewal();
 }
 
 void Connection::setState(ConnectionState state)

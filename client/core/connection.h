@@ -7,6 +7,7 @@
 #include "wire/clientframes.h"
 #include "wire/serverframes.h"
 
+#include <QCoroTask>
 #include <QHash>
 #include <QTimer>
 #include <QUrl>
@@ -63,6 +64,7 @@ private:
     void connectLater(Timing::ms delay);
     void beat();
     void tick();
+    void scheduleRenewal();
     QCoro::Task<void> renewInTime();
     void setState(ConnectionState state);
     void watchNetwork();

@@ -20,18 +20,26 @@ void Credentials::replace(AuthTokens tokens)
     Q_EMIT changed(m_tokens);
 }
 
+std::optional<Timestamp> Credentials::renewAt() const
+{
+    if (!m_expiresAt || m_tokens.refreshToken.isEmpty())
+        return std::nullopt;
+    const Timing::ms lifetime = std::chrono::seconds(m_tokens.expiresIn);
+    return *m_expiresAt - std::min(m_timing.renewBefore, lifetime / 3);
+}
+
 QCoro::Task<Result<QString>> Credentials::token()
 {
     const bool old = m_expiresAt && m_timing.wallClock() >= *m_expiresAt;
     if (m_tokens.accessToken.isEmpty() || (old && !m_tokens.refreshToken.isEmpty()))
         co_return co_await renew(m_tokens.accessToken);
-    co_return m_tokens.accessToken;
+    co_return accessToken();
 }
 
 QCoro::Task<Result<QString>> Credentials::renew(QString refused)
 {
     if (m_tokens.accessToken != refused)
-        co_return m_tokens.accessToken; // somebody else was faster
+        co_return accessToken(); // somebody else was faster
     if (m_renewing) {
         Answer<Result<QString>> answer;
         m_waiting.append(answer);
@@ -46,11 +54,11 @@ QCoro::Task<Result<QString>> Credentials::renew(QString refused)
     m_renewing = false;
     Result<QString> result;
     if (m_tokens.refreshToken != spent) {
-        result = m_tokens.accessToken; // replaced in the meantime
+        result = accessToken(); // replaced in the meantime
     } else if (renewed) {
         keep(std::move(*renewed));
         Q_EMIT changed(m_tokens);
-        result = m_tokens.accessToken;
+        result = accessToken();
     } else {
         result = fail(renewed.error());
     }

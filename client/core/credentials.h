@@ -21,7 +21,8 @@ public:
     void replace(AuthTokens tokens); // after signing in again
 
     [[nodiscard]] const AuthTokens &tokens() const { return m_tokens; }
-    [[nodiscard]] std::optional<Timestamp> expiresAt() const { return m_expiresAt; }
+    // When the access token should be replaced: some time before it expires.
+    [[nodiscard]] std::optional<Timestamp> renewAt() const;
 
     // An access token that is good as far as is known. unauthorized when a person has to sign in again;
     // unavailable when the server cannot be asked.
@@ -35,6 +36,8 @@ Q_SIGNALS:
     void changed(const AuthTokens &tokens);
 
 private:
+    // A copy as a Result: QCoro 0.8 moves from an lvalue that co_return has to convert.
+    [[nodiscard]] Result<QString> accessToken() const { return m_tokens.accessToken; }
     void keep(AuthTokens tokens);
     void finishRenewal(const Result<QString> &result);
 

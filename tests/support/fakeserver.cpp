@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "support/fakeserver.h"
+
+#include "util/uuid.h"
+
+#include <QUrlQuery>
+
+#include <algorithm>
+
+namespace Hearth::Test {
+
+using namespace Qt::Literals::StringLiterals;
+
+FakeServer::FakeServer()
+    : m_upgrades(u"fake"_s, QWebSocketServer::NonSecureMode)
+{
+    connect(&m_listener, &QTcpServer::newConnection, this, &FakeServer::onConnection);
+    connect(&m_upgrades, &QWebSocketServer::newConnection, this, [this] {
+        while (QWebSocket *socket = m_upgrades.nextPendingConnection())
+            greet(socket);
+    });
+    startAgain();
+}
+
+FakeServer::~FakeServer()
+{
+    for (QWebSocket *socket : std::as_const(m_sockets))
+        socket->disconnect(this);
+}
+
+QUrl FakeServer::url() const
+{
+    return QUrl(u"http://127.0.0.1:%1"_s.arg(m_port));
+}
+
+void FakeServer::stop()
+{
+    m_listener.close();
+    abortAll();
+}
+
+void FakeServer::startAgain()
+{
+    m_listener.listen(QHostAddress::LocalHost, m_port);
+    m_port = m_listener.serverPort();
+}
+
+ConversationId FakeServer::addRoom()
+{
+    Room room;
+    room.conversation.id = uuidV7();
+    room.conversation.memberCount = 2;
+    room.conversation.members = {Member{self()}, Member{u"ana"_s}};
+    room.conversation.lastChange = 1;
+    rooms.insert(room.conversation.id, room);
+    return room.conversation.id;
+}
+
+Message FakeServer::post(const ConversationId &id, const UserId &sender, const QString &text,
+                         const QString &clientMsgId)
+{
+    Room &room = rooms[id];
+    for (const Message &old : std::as_const(room.messages)) {
+        if (!clientMsgId.isEmpty() && old.clientMsgId == clientMsgId)
+            return old;
+    }
+    Message message;
+    message.id = uuidV7();
+    message.conversationId = id;
+    message.seq = ++room.conversation.lastSeq;
+    message.change = ++room.conversation.lastChange;
+    message.senderId = sender;
+    if (!clientMsgId.isEmpty())
+        message.clientMsgId = clientMsgId;
+    message.content = text;
+    message.createdAt = now();
+    room.messages.append(message);
+    if (sender == self())
+        room.conversation.my.unreadCount = 0;
+    else
+        ++room.conversation.my.unreadCount;
+    if (live)
+        publish(NewMessage{message});
+    return message;
+}
+
+Message FakeServer::edit(const ConversationId &id, qint64 seq, const QString &text)
+{
+    Message &message = rooms[id].messages[seq - 1];
+    message.content = text;
+    message.isEdited = true;
+    message.change = ++rooms[id].conversation.lastChange;
+    return message;
+}
+
+void FakeServer::publish(const ServerFrame &frame)
+{
+    if (publisher)
+        return publisher(frame);
+    for (QWebSocket *socket : std::as_const(m_sockets))
+        socket->sendTextMessage(QString::fromUtf8(encode(frame)));
+}
+
+void FakeServer::closeAll(int code)
+{
+    for (QWebSocket *socket : QList(m_sockets))
+        socket->close(QWebSocketProtocol::CloseCode(code));
+}
+
+void FakeServer::abortAll()
+{
+    for (QWebSocket *socket : QList(m_sockets))
+        socket->abort();
+}
+
+void FakeServer::onConnection()
+{
+    while (QTcpSocket *socket = m_listener.nextPendingConnection()) {
+        connect(socket, &QTcpSocket::readyRead, this, [this, socket] { onHead(socket); });
+        connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+    }
+}
+
+void FakeServer::onHead(QTcpSocket *socket)
+{
+    const QByteArray head = socket->peek(64 * 1024);
+    const qsizetype end = head.indexOf("\r\n\r\n");
+    if (end < 0)
+        return;
+    const QList<QByteArray> request = head.left(head.indexOf("\r\n")).split(' ');
+    const bool authorized = head.contains("Authorization: Bearer " + validToken.toUtf8() + "\r\n");
+    const QUrl target(QString::fromUtf8(request[1]));
+    if (target.path() == "/ws"_L1) {
+        ++handshakes;
+        if (authorized) {
+            socket->disconnect(this);
+            m_upgrades.handleConnection(socket);
+            Q_EMIT socket->readyRead();
+            return;
+        }
+    }
+    if (request[0] == "POST" && !head.mid(end + 4).endsWith('}') && !target.path().endsWith("logout"_L1))
+        return; // the body is still on its way
+    socket->readAll();
+    int status = 200;
+    QByteArray body;
+    Query query;
+    for (const auto &[name, value] : QUrlQuery(target).queryItems())
+        query.insert(name, value.toLongLong());
+    if (target.path() == "/api/v1/auth/refresh"_L1 && head.contains(validRefreshToken.toUtf8())) {
+        ++renewals;
+        body = toJson(AuthTokens{validToken, validRefreshToken, u"Bearer"_s, expiresIn, account()});
+    } else if (authorized) {
+        body = rest(request[0], target.path(), query, status);
+    } else {
+        status = 401;
+        body = toJson(Problem{{ErrorCode::Unauthorized, u"No."_s, {}, {}}, u"r"_s});
+    }
+    socket->write("HTTP/1.1 " + QByteArray::number(status) + " X\r\nConnection: close\r\nContent-Length: "
+                  + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+    socket->disconnectFromHost();
+}
+
+QByteArray FakeServer::rest(const QByteArray &, const QString &path, const Query &query, int &status)
+{
+    const QString id = path.section(u'/', 4, 4);
+    if (path.endsWith("/messages"_L1) && rooms.contains(id)) {
+        const QList<Message> &all = rooms[id].messages;
+        const qint64 limit = query.value(u"limit"_s, 50);
+        qint64 to = query.contains(u"before_seq"_s) ? query.value(u"before_seq"_s) - 1 : qint64(all.size());
+        if (query.contains(u"after_seq"_s))
+            to = std::min(query.value(u"after_seq"_s) + limit, qint64(all.size()));
+        if (query.contains(u"around_seq"_s))
+            to = std::min(query.value(u"around_seq"_s) + limit / 2, qint64(all.size()));
+        const qint64 from = std::max<qint64>(to - limit, query.value(u"after_seq"_s, 0));
+        Page<Message> page;
+        page.items = all.mid(from, to - from);
+        std::ranges::reverse(page.items);
+        page.hasMore = query.contains(u"after_seq"_s) ? to < all.size() : from > 0;
+        return toJson(page);
+    }
+    if (path.startsWith("/api/v1/conversations/"_L1) && rooms.contains(id))
+        return toJson(rooms[id].conversation);
+    if (path.startsWith("/api/v1/users/"_L1))
+        return toJson(User{id, id, id.toUpper()});
+    status = 404;
+    return toJson(Problem{{ErrorCode::NotFound, u"No."_s, {}, {}}, u"r"_s});
+}
+
+Account FakeServer::account() const
+{
+    return {User{self(), self(), u"Me"_s}};
+}
+
+void FakeServer::greet(QWebSocket *socket)
+{
+    socket->setParent(this);
+    m_sockets.append(socket);
+    connect(socket, &QWebSocket::disconnected, this, [this, socket] {
+        m_sockets.removeOne(socket);
+        socket->deleteLater();
+    });
+    connect(socket, &QWebSocket::textMessageReceived, this,
+            [this, socket](const QString &text) { onText(socket, text); });
+    Hello hello;
+    hello.user = account();
+    hello.serverVersion = u"fake"_s;
+    hello.heartbeatMs = heartbeatMs;
+    hello.epoch = epoch;
+    hello.serverTime = now();
+    if (!mute)
+        socket->sendTextMessage(QString::fromUtf8(encode(ServerFrame(hello))));
+}
+
+void FakeServer::onText(QWebSocket *socket, const QString &text)
+{
+    const auto request = decodeClientFrame(text.toUtf8());
+    if (!request)
+        qFatal("the client sent a frame that does not decode: %s", qPrintable(request.error().error.detail));
+    m_seen.append(request->frame);
+    if (mute || !request->id)
+        return;
+    const QString id = *request->id;
+    const QByteArray reply = std::visit([&](const auto &frame) { return answer(id, frame); }, request->frame);
+    if (losesAcks && std::holds_alternative<SendMessage>(request->frame))
+        return socket->abort();
+    for (const QByteArray &frame : reply.split('\n'))
+        socket->sendTextMessage(QString::fromUtf8(frame));
+}
+
+QByteArray FakeServer::answer(const QString &id, const SendMessage &frame)
+{
+    if (refusal)
+        return encode(ServerFrame(ErrorFrame{id, *refusal}));
+    return encodeAck(id, post(frame.conversationId, self(), frame.draft.content, *frame.draft.clientMsgId));
+}
+
+QByteArray FakeServer::answer(const QString &id, const ChangesRequest &frame)
+{
+    if (!rooms.contains(frame.conversationId))
+        return encode(ServerFrame(ErrorFrame{id, {ErrorCode::NotFound, u"No."_s, {}, {}}}));
+    return encodeAck(id, changes(rooms[frame.conversationId], frame.since, frame.limit.value_or(200)));
+}
+
+QByteArray FakeServer::answer(const QString &id, const SyncRequest &)
+{
+    SyncHeads heads;
+    for (const Room &room : std::as_const(rooms)) {
+        const Conversation &c = room.conversation;
+        heads.heads.append({c.id, c.lastChange, c.lastSeq, c.my});
+    }
+    return encode(ServerFrame(heads)) + '\n' + encode(ServerFrame(SyncDone{id, now(), epoch}));
+}
+
+Changes FakeServer::changes(const Room &room, qint64 since, int limit) const
+{
+    Changes changes;
+    changes.lastChange = room.conversation.lastChange;
+    if (since == 0 || changes.lastChange - since > tooFarAfter) {
+        changes.tooFar = true;
+        changes.conversation = room.conversation;
+        changes.messages = room.messages.mid(std::max<qsizetype>(0, room.messages.size() - 50));
+        return changes;
+    }
+    for (const Message &message : room.messages) {
+        if (message.change > since)
+            changes.messages.append(message);
+    }
+    std::ranges::sort(changes.messages, {}, &Message::change);
+    if (changes.messages.size() > limit) {
+        changes.messages = changes.messages.first(limit);
+        changes.lastChange = changes.messages.last().change;
+        changes.hasMore = true;
+    }
+    return changes;
+}
+
+} // namespace Hearth::Test

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "wire/clientframes.h"
+#include "wire/serverframes.h"
+
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QWebSocket>
+#include <QWebSocketServer>
+
+namespace Hearth::Test {
+
+// A server that misbehaves on command: it drops, repeats and reorders frames, forgets acks, refuses tokens
+// and restores databases. Conversations live in memory; what it holds is what a client must end up with.
+class FakeServer : public QObject
+{
+public:
+    struct Room {
+        Conversation conversation; // without last_message
+        QList<Message> messages; // place i holds seq i + 1
+    };
+
+    FakeServer();
+    ~FakeServer() override;
+
+    [[nodiscard]] QUrl url() const;
+    [[nodiscard]] static UserId self() { return QStringLiteral("me"); }
+    void stop(); // nobody gets in any more
+    void startAgain();
+
+    // What it holds.
+    ConversationId addRoom(); // with self() and "ana"
+    Message post(const ConversationId &id, const UserId &sender, const QString &text,
+                 const QString &clientMsgId = {});
+    Message edit(const ConversationId &id, qint64 seq, const QString &text); // no live frame: a gap
+    QHash<ConversationId, Room> rooms;
+    QString epoch = QStringLiteral("first");
+
+    // How it behaves.
+    QString validToken = QStringLiteral("token-1"); // refresh gives it out
+    QString validRefreshToken = QStringLiteral("refresh-1");
+    int expiresIn = 900; // of the tokens that refresh gives out, s
+    int heartbeatMs = 25'000;
+    qint64 tooFarAfter = 1'000;
+    bool live = true; // publishes
+    bool mute = false; // answers nothing at all
+    bool losesAcks = false; // stores, then closes instead of acknowledging
+    std::optional<Error> refusal; // of message.send
+    std::function<void(const ServerFrame &)> publisher; // instead of sending it to everybody
+
+    void publish(const ServerFrame &frame);
+    void closeAll(int code);
+    void abortAll();
+
+    // What it saw.
+    template<typename Frame>
+    [[nodiscard]] QList<Frame> seen() const
+    {
+        QList<Frame> frames;
+        for (const ClientFrame &frame : m_seen) {
+            if (const auto *wanted = std::get_if<Frame>(&frame))
+                frames.append(*wanted);
+        }
+        return frames;
+    }
+    int handshakes = 0;
+    int renewals = 0;
+    [[nodiscard]] qsizetype connections() const { return m_sockets.size(); }
+
+private:
+    using Query = QHash<QString, qint64>;
+    void onConnection();
+    void onHead(QTcpSocket *socket);
+    void greet(QWebSocket *socket);
+    void onText(QWebSocket *socket, const QString &text);
+    QByteArray answer(const QString &id, const SendMessage &frame);
+    QByteArray answer(const QString &id, const ChangesRequest &frame);
+    QByteArray answer(const QString &id, const SyncRequest &frame);
+    template<typename Frame>
+    QByteArray answer(const QString &id, const Frame &)
+    {
+        return encode(ServerFrame(Ack{id, {}}));
+    }
+    QByteArray rest(const QByteArray &method, const QString &path, const Query &query, int &status);
+    [[nodiscard]] Account account() const;
+    [[nodiscard]] Changes changes(const Room &room, qint64 since, int limit) const;
+
+    QTcpServer m_listener;
+    QWebSocketServer m_upgrades;
+    quint16 m_port = 0;
+    QList<QWebSocket *> m_sockets;
+    QList<ClientFrame> m_seen;
+};
+
+} // namespace Hearth::Test
