@@ -188,13 +188,14 @@ QCoro::Task<Result<StoredUser>> AuthService::addAccount(RegisterRequest request,
     auto hash = co_await m_hasher.hash(request.password);
     if (!hash)
         co_return fail(hash.error());
-    co_return co_await m_users.insert({uuidV7(),
-                                       request.username,
-                                       request.displayName.value_or(request.username).trimmed(),
-                                       request.email,
-                                       {},
-                                       std::move(*hash),
-                                       admin});
+    NewUser user{uuidV7(),
+                 request.username,
+                 request.displayName.value_or(request.username).trimmed(),
+                 request.email,
+                 {},
+                 std::move(*hash),
+                 admin};
+    co_return co_await m_users.insert(std::move(user));
 }
 
 QCoro::Task<Result<QByteArray>> AuthService::issueToken(QString username, std::chrono::seconds lifetime)
