@@ -5,6 +5,7 @@
 #include <QSqlError>
 
 #include <atomic>
+#include <utility>
 
 namespace Hearth {
 
@@ -38,6 +39,21 @@ Connection::~Connection()
 bool Connection::open()
 {
     close();
+    QSqlDatabase database = configured();
+    if (!database.open()) {
+        qCWarning(lcConnection) << "cannot open the database:" << database.lastError().driverText();
+        return false;
+    }
+    m_sql = std::make_unique<Sql>(std::exchange(database, {}), m_config.backend);
+    for (const QString &setting : Dialect::settings(m_config.backend, m_access == Access::Read))
+        m_sql->execute(setting);
+    if (m_sql->failed())
+        close();
+    return isOpen();
+}
+
+QSqlDatabase Connection::configured() const
+{
     const bool sqlite = m_config.backend == DatabaseConfig::Backend::Sqlite;
     QSqlDatabase database = QSqlDatabase::addDatabase(sqlite ? u"QSQLITE"_s : u"QPSQL"_s, m_name);
     database.setDatabaseName(sqlite ? m_config.sqlitePath : m_config.name);
@@ -48,16 +64,7 @@ bool Connection::open()
         database.setUserName(m_config.user);
         database.setPassword(m_config.password);
     }
-    if (!database.open()) {
-        qCWarning(lcConnection) << "cannot open the database:" << database.lastError().driverText();
-        return false;
-    }
-    m_sql = std::make_unique<Sql>(database, m_config.backend);
-    for (const QString &setting : Dialect::settings(m_config.backend, m_access == Access::Read))
-        m_sql->execute(setting);
-    if (m_sql->failed())
-        close();
-    return isOpen();
+    return database;
 }
 
 void Connection::close()

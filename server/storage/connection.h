@@ -36,6 +36,7 @@ public:
 private:
     std::optional<Sql::Failure> attempt(Isolation isolation, const std::function<bool(Sql &)> &work,
                                         bool &committing);
+    [[nodiscard]] QSqlDatabase configured() const;
     void close();
 
     const DatabaseConfig m_config;

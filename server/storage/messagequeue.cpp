@@ -3,7 +3,6 @@
 
 #include <QCoroTimer>
 
-#include <atomic>
 #include <vector>
 
 namespace Hearth {
@@ -14,6 +13,7 @@ namespace {
 
 constexpr qsizetype largestBatch = 500;
 constexpr int attempts = 3; // at a batch in which another instance stored the same key meanwhile
+constexpr auto pauseBetweenReads = 100ms;
 
 AppendAnswers allFailed(qsizetype count, const Error &error)
 {
@@ -57,8 +57,8 @@ QCoro::Task<> MessageQueue::commitQueued()
         for (Entry *entry : entries)
             messages.append(std::move(entry->message));
 
-        AppendAnswers answers =
-            co_await commit(std::make_shared<const QList<MessageInsert>>(std::move(messages)));
+        const auto batch = std::make_shared<const QList<MessageInsert>>(std::move(messages));
+        AppendAnswers answers = co_await commit(batch);
         if (m_starting)
             co_await QCoro::sleepFor(0ms); // the caller is still on its way to sleep
         for (size_t i = 0; i < entries.size(); ++i)
@@ -69,6 +69,21 @@ QCoro::Task<> MessageQueue::commitQueued()
     m_committing = false;
 }
 
+QCoro::Task<Result<AppendAnswers>> MessageQueue::store(Batch batch, Flag written)
+{
+    return m_db.write([batch, written](Sql &sql) -> Result<AppendAnswers> {
+        AppendAnswers answers = MessageBatch(sql, *batch).store();
+        *written = !sql.failed();
+        return answers;
+    });
+}
+
+QCoro::Task<Result<AppendAnswers>> MessageQueue::find(Batch batch)
+{
+    return m_db.write(
+        [batch](Sql &sql) -> Result<AppendAnswers> { return MessageBatch(sql, *batch).readBack(); });
+}
+
 QCoro::Task<AppendAnswers> MessageQueue::commit(Batch batch)
 {
     Error error = databaseAway();
@@ -76,12 +91,7 @@ QCoro::Task<AppendAnswers> MessageQueue::commit(Batch batch)
         // Set when all was written and only the commit was left: if that fails, nobody knows whether it
         // happened.
         const auto written = std::make_shared<std::atomic<bool>>(false);
-        const Result<AppendAnswers> answers =
-            co_await m_db.write([batch, written](Sql &sql) -> Result<AppendAnswers> {
-                AppendAnswers stored = MessageBatch(sql, *batch).store();
-                *written = !sql.failed();
-                return stored;
-            });
+        const Result<AppendAnswers> answers = co_await store(batch, written);
         if (answers)
             co_return *answers;
         error = answers.error();
@@ -101,8 +111,10 @@ QCoro::Task<AppendAnswers> MessageQueue::commit(Batch batch)
 QCoro::Task<AppendAnswers> MessageQueue::commitHalves(Batch batch)
 {
     const qsizetype half = batch->size() / 2;
-    AppendAnswers answers = co_await commit(std::make_shared<const QList<MessageInsert>>(batch->first(half)));
-    answers += co_await commit(std::make_shared<const QList<MessageInsert>>(batch->sliced(half)));
+    const auto first = std::make_shared<const QList<MessageInsert>>(batch->first(half));
+    const auto second = std::make_shared<const QList<MessageInsert>>(batch->sliced(half));
+    AppendAnswers answers = co_await commit(first);
+    answers += co_await commit(second);
     co_return answers;
 }
 
@@ -110,13 +122,12 @@ QCoro::Task<AppendAnswers> MessageQueue::readBack(Batch batch)
 {
     m_readingBack = true;
     while (!m_closed) {
-        const Result<AppendAnswers> answers = co_await m_db.write(
-            [batch](Sql &sql) -> Result<AppendAnswers> { return MessageBatch(sql, *batch).readBack(); });
+        const Result<AppendAnswers> answers = co_await find(batch);
         if (answers || answers.error().code != ErrorCode::Unavailable) {
             m_readingBack = false;
             co_return answers ? *answers : allFailed(batch->size(), answers.error());
         }
-        co_await QCoro::sleepFor(100ms);
+        co_await QCoro::sleepFor(pauseBetweenReads);
     }
     co_return allFailed(batch->size(), databaseAway());
 }

@@ -3,6 +3,7 @@
 
 #include "storage/messagebatch.h"
 
+#include <atomic>
 #include <coroutine>
 #include <deque>
 
@@ -41,6 +42,11 @@ public:
 
 private:
     using Batch = std::shared_ptr<const QList<MessageInsert>>;
+    using Flag = std::shared_ptr<std::atomic<bool>>;
+
+    // Plain functions: GCC 12 destroys a lambda twice when it is made inside a co_await expression.
+    QCoro::Task<Result<AppendAnswers>> store(Batch batch, Flag written);
+    QCoro::Task<Result<AppendAnswers>> find(Batch batch);
 
     QCoro::Task<> commitQueued();
     QCoro::Task<AppendAnswers> commit(Batch batch);

@@ -44,12 +44,16 @@ MessagePage readNewer(Sql &sql, const MessageQuery &query, qint64 from, int limi
     return page;
 }
 
+// Half of the page from the place on and half below it; where one side ends, the other gives more.
 MessagePage readAround(Sql &sql, const MessageQuery &query, qint64 middle)
 {
-    const MessagePage newer = readNewer(sql, query, middle, (query.limit + 1) / 2);
-    MessagePage older = readOlder(sql, query, middle, query.limit - int(newer.items.size()));
-    older.items = newer.items + older.items;
-    return older;
+    const qsizetype limit = query.limit;
+    const MessagePage newer = readNewer(sql, query, middle, query.limit);
+    const MessagePage older = readOlder(sql, query, middle, query.limit);
+    const qsizetype above =
+        std::min(newer.items.size(), std::max((limit + 1) / 2, limit - older.items.size()));
+    const qsizetype below = std::min(older.items.size(), limit - above);
+    return {newer.items.last(above) + older.items.first(below), older.hasMore || below < older.items.size()};
 }
 
 qint64 readLastSeq(Sql &sql, const ConversationId &conversation)

@@ -33,7 +33,7 @@ struct MessageQuery {
 
 struct MessagePage {
     QList<Message> items;
-    bool hasMore = false;
+    bool hasMore = false; // newer ones with afterSeq, older ones otherwise
 };
 
 // Messages, and the group commit that stores new ones.

@@ -152,7 +152,8 @@ QCoro::Task<Result<StoredUser>> UserStore::upsertExternal(NewUser user)
         co_return stored;
     if (!stored && stored.error().code != ErrorCode::NotFound)
         co_return stored;
-    co_return co_await m_db.write([user](Sql &sql) { return writeExternal(sql, user); });
+    auto write = [user](Sql &sql) { return writeExternal(sql, user); };
+    co_return co_await m_db.write(std::move(write)); // named: GCC 12 destroys a temporary one twice
 }
 
 QCoro::Task<Result<StoredUser>> UserStore::byId(UserId id)
