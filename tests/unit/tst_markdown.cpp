@@ -92,6 +92,19 @@ private Q_SLOTS:
         QCOMPARE(blocks[2].quoteDepth, 0);
     }
 
+    void theLineAfterAQuoteOrListIsOutsideOfIt()
+    {
+        const auto quote = parseMarkdown(u"> said\n> more\nanswer"_s);
+        QCOMPARE(textOf(quote), u"said\nmore\nanswer"_s);
+        QCOMPARE(quote[1].quoteDepth, 1);
+        QCOMPARE(quote[2].quoteDepth, 0);
+        const auto list = parseMarkdown(u"1. a\n2. b\nthat is all"_s);
+        QCOMPARE(list[1].indent, 1);
+        QCOMPARE(list[2].indent, 0);
+        const auto code = parseMarkdown(u"```\n> a\nb\n- c\nd\n```"_s);
+        QCOMPARE(textOf(code), u"> a\nb\n- c\nd"_s);
+    }
+
     void bareAddressesAreLinks()
     {
         const auto blocks = parseMarkdown(u"see https://example.org/a?b=1&c=2 or www.example.org"_s);

@@ -20,6 +20,49 @@ QString toString(const MD_ATTRIBUTE &attribute)
     return QString::fromUtf8(attribute.text, attribute.size);
 }
 
+bool isFence(QStringView line)
+{
+    const QStringView text = line.trimmed();
+    return text.startsWith("```"_L1) || text.startsWith("~~~"_L1);
+}
+
+bool isListItem(QStringView line)
+{
+    qsizetype i = 0;
+    while (i < line.size() && i < 9 && line[i] >= u'0' && line[i] <= u'9')
+        ++i;
+    const bool bullet = i == 0 && !line.isEmpty() && (line[0] == u'-' || line[0] == u'*' || line[0] == u'+');
+    const bool number = i > 0 && i < line.size() && (line[i] == u'.' || line[i] == u')');
+    return (bullet || number) && i + 1 < line.size() && line[i + 1] == u' ';
+}
+
+// Markdown lets a quote or a list go on over lines that do not say so ("lazy continuation"). In a chat the
+// line after a quote is the answer to it: an empty line before it ends the quote or list.
+QString withoutLazyLines(const QString &text)
+{
+    QString result;
+    result.reserve(text.size() + 16);
+    bool inFence = false;
+    bool inQuote = false;
+    bool inList = false;
+    for (const QStringView line : QStringView(text).tokenize(u'\n')) {
+        const bool quote = !inFence && line.startsWith(u'>');
+        const bool item = !inFence && isListItem(line);
+        const bool indented = line.startsWith(u' ') || line.startsWith(u'\t');
+        const bool plain = !inFence && !line.isEmpty() && !quote && !item && !indented;
+        if (plain && (inQuote || inList))
+            result += u'\n';
+        inQuote = quote;
+        inList = item || (inList && !plain && !quote);
+        if (isFence(line))
+            inFence = !inFence;
+        result += line;
+        result += u'\n';
+    }
+    result.chop(1);
+    return result;
+}
+
 // Collects what md4c reports into blocks.
 class Builder
 {
@@ -250,7 +293,7 @@ const MD_PARSER parser{
 QList<TextBlock> parseMarkdown(const QString &text)
 {
     Builder blocks;
-    const QByteArray utf8 = text.toUtf8();
+    const QByteArray utf8 = withoutLazyLines(text).toUtf8();
     if (md_parse(utf8.constData(), MD_SIZE(utf8.size()), &parser, &blocks) != 0)
         return plainBlocks(text);
     QList<TextBlock> result = blocks.take();

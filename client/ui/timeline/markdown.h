@@ -32,9 +32,10 @@ struct TextBlock {
     bool operator==(const TextBlock &) const = default;
 };
 
-// Markdown (CommonMark 0.30 with strikethrough and bare links) as chat uses it: line breaks are kept, raw
-// HTML and entities are text, pictures are links, headings are bold. Depths beyond six levels are cut, for
-// text that only wants to be deep. Never fails: what is not Markdown is text.
+// Markdown (CommonMark 0.30 with strikethrough and bare links) as chat uses it: line breaks are kept, a quote
+// or list ends with its last marked line, raw HTML and entities are text, pictures are links, headings are
+// bold. Depths beyond six levels are cut, for text that only wants to be deep. Never fails: what is not
+// Markdown is text.
 [[nodiscard]] QList<TextBlock> parseMarkdown(const QString &text);
 
 // The same shape for text that is to be shown as it is.

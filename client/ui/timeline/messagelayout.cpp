@@ -43,7 +43,8 @@ QList<TextBlock> blocksOf(const TimelineItem &item)
         blocks = parseMarkdown(item.text);
     for (const File &file : item.files) {
         blocks.append({.text = u"\U0001F4CE "_s + withoutBidiControls(file.name), .spans = {}});
-        addDim(blocks, u"  "_s + QLocale().formattedDataSize(file.size));
+        addDim(blocks,
+               u"  "_s + QLocale().formattedDataSize(file.size, 1, QLocale::DataSizeTraditionalFormat));
     }
     return blocks;
 }
@@ -64,6 +65,18 @@ QTextCharFormat formatOf(const TextSpan &span, const TimelineStyle &style)
     if (span.styles & TextSpan::Link)
         format.setForeground(style.colors.link);
     return format;
+}
+
+// A sign that asks for its coloured form (U+FE0F) gets it, also where the text font has a form of its own.
+void addEmojiFormats(QList<QTextLayout::FormatRange> &formats, const QString &text, const QFont &font)
+{
+    for (qsizetype i = text.indexOf(QChar(0xfe0f)); i > 0; i = text.indexOf(QChar(0xfe0f), i + 1)) {
+        const int length = text.at(i - 1).isLowSurrogate() && i > 1 ? 3 : 2;
+        QTextCharFormat format;
+        format.setFont(font);
+        format.setFontFamilies(QStringList{u"Noto Color Emoji"_s});
+        formats.append({int(i) + 1 - length, length, format});
+    }
 }
 
 // The rectangles that a stretch of text covers, one for each line; more where directions mix, which is fine.
@@ -129,12 +142,15 @@ void MessageLayout::addBlock(const TextBlock &source, int width, const TimelineS
     QTextOption option;
     option.setWrapMode(source.code ? QTextOption::WrapAnywhere : QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setTextDirection(source.code ? Qt::LeftToRight : Qt::LayoutDirectionAuto);
+    if (!source.code && text.isRightToLeft()) // QTextLayout does not align by direction itself
+        option.setAlignment(Qt::AlignRight);
     option.setTabStopDistance(4 * metrics.horizontalAdvance(u' '));
     block.layout->setTextOption(option);
     block.layout->setCacheEnabled(true);
     QList<QTextLayout::FormatRange> formats;
     for (const TextSpan &span : source.spans)
         formats.append({span.start, span.length, formatOf(span, style)});
+    addEmojiFormats(formats, text, font);
     block.layout->setFormats(formats);
 
     const int top = m_height;

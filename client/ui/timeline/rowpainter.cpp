@@ -224,7 +224,7 @@ void paintMessage(QPainter &painter, const RowFlow::Placed &placed, TimelineRow:
     paintTargets(painter, origin, layout, how, style);
     paintStateIcon(painter, stateRect(layout, bodyY, columns), how.progress, style.colors, how.spinnerTurn);
     if (how.focused)
-        outlineRounded(painter, ground.adjusted(4, 0, -4, 0), 6, QPen(style.colors.accent, 2));
+        outlineRounded(painter, ground.adjusted(2, 0, -2, 0), 6, QPen(style.colors.accent, 2));
 }
 
 } // namespace Hearth
