@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/memberships.h"
 
+#include <coroutine>
+#include <vector>
+
 namespace Hearth {
 
 using namespace Qt::Literals::StringLiterals;
@@ -28,6 +31,21 @@ ConversationStatePtr stateOf(const ConversationRecord &record)
 
 } // namespace
 
+// A conversation on its way from the store. Everybody who needs it waits for the one load and goes on in the
+// order in which they came: messages that one sender sends at once must not overtake each other here.
+struct Memberships::Load {
+    std::optional<Result<ConversationStatePtr>> result;
+    std::vector<std::coroutine_handle<>> waiting;
+};
+
+struct Memberships::Loaded {
+    Load &load;
+
+    [[nodiscard]] bool await_ready() const { return load.result.has_value(); }
+    void await_suspend(std::coroutine_handle<> waiting) { load.waiting.push_back(waiting); }
+    Result<ConversationStatePtr> await_resume() { return *load.result; }
+};
+
 MembershipRow *ConversationState::member(const UserId &userId)
 {
     const auto it = members.find(userId);
@@ -43,10 +61,12 @@ QCoro::Task<Result<ConversationStatePtr>> Memberships::requireMember(Conversatio
 {
     ConversationStatePtr state = m_states.value(id).lock();
     if (!state) {
-        auto loaded = co_await load(id);
-        if (!loaded)
-            co_return fail(std::move(loaded.error()));
-        state = std::move(*loaded);
+        const std::shared_ptr<Load> load = loadOnce(id);
+        Loaded loaded{*load};
+        auto result = co_await loaded;
+        if (!result)
+            co_return fail(std::move(result.error()));
+        state = std::move(*result);
     }
     keep(state);
     if (!state->member(user))
@@ -54,17 +74,29 @@ QCoro::Task<Result<ConversationStatePtr>> Memberships::requireMember(Conversatio
     co_return state;
 }
 
-QCoro::Task<Result<ConversationStatePtr>> Memberships::load(ConversationId id)
+std::shared_ptr<Memberships::Load> Memberships::loadOnce(const ConversationId &id)
+{
+    if (const auto load = m_loads.value(id))
+        return load;
+    const auto started = std::make_shared<Load>();
+    m_loads.insert(id, started);
+    load(id, started);
+    return started;
+}
+
+QCoro::Task<> Memberships::load(ConversationId id, std::shared_ptr<Load> load)
 {
     const auto record = co_await m_store.record(id);
-    if (!record)
-        co_return fail(record.error());
-    // Whoever came first while both were loading may have committed changes since: theirs is newer.
-    if (auto state = m_states.value(id).lock())
-        co_return state;
-    auto state = stateOf(*record);
-    m_states.insert(id, state);
-    co_return state;
+    m_loads.remove(id);
+    if (record) {
+        const ConversationStatePtr state = stateOf(*record);
+        m_states.insert(id, state);
+        load->result = state;
+    } else {
+        load->result = fail(record.error());
+    }
+    for (const std::coroutine_handle<> waiting : load->waiting)
+        waiting.resume();
 }
 
 void Memberships::keep(const ConversationStatePtr &state)

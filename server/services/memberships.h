@@ -36,12 +36,16 @@ public:
     QCoro::Task<Result<ConversationStatePtr>> requireMember(ConversationId id, UserId user);
 
 private:
-    QCoro::Task<Result<ConversationStatePtr>> load(ConversationId id);
+    struct Load;
+    struct Loaded;
+    std::shared_ptr<Load> loadOnce(const ConversationId &id);
+    QCoro::Task<> load(ConversationId id, std::shared_ptr<Load> load);
     void keep(const ConversationStatePtr &state);
 
     ConversationStore &m_store;
     // One state per conversation, as long as anybody holds it; the cache decides how long nobody needs to.
     QHash<ConversationId, std::weak_ptr<ConversationState>> m_states;
+    QHash<ConversationId, std::shared_ptr<Load>> m_loads;
     QCache<ConversationId, ConversationStatePtr> m_kept;
 };
 
