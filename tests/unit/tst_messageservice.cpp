@@ -13,12 +13,12 @@ class TestMessageService : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase_data() { Backends::addRows(); }
+    void initTestCase_data() { everyBackend(); }
 
     void init()
     {
-        QFETCH_GLOBAL(Backends::Backend, backend);
-        m_fixture = std::make_unique<ServiceFixture>(backend);
+        QFETCH_GLOBAL(bool, postgres);
+        m_fixture = std::make_unique<ServiceFixture>(postgres);
     }
 
     void cleanup() { m_fixture.reset(); }
@@ -48,6 +48,20 @@ private Q_SLOTS:
         for (const auto &[entry, frame] : m_fixture->publisher.all<NewMessage>())
             QCOMPARE(frame.data.seq, ++expected);
         QCOMPARE(expected, 300);
+    }
+
+    void keepsTheOrderInWhichASenderSentAlsoWhileTheConversationIsBeingLoaded()
+    {
+        const ConversationId id = m_fixture->conversation({u"ana"_s, u"li"_s});
+        const Caller ana = m_fixture->caller(u"ana"_s);
+        int answered = 0;
+        for (int i = 0; i < 50; ++i)
+            sendAndCount(ana, id, QString::number(i), answered);
+        QTRY_COMPARE(answered, 50);
+        int expected = 0;
+        for (const auto &[entry, frame] : m_fixture->publisher.all<NewMessage>())
+            QCOMPARE(frame.data.content, QString::number(expected++));
+        QCOMPARE(expected, 50);
     }
 
     void tellsNobodyOfARepeatedMessage()
