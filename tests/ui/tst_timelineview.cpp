@@ -1,0 +1,462 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "support/timelinefixture.h"
+#include "ui/timeline/timelineview.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QClipboard>
+#include <QMimeData>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+#include <QWheelEvent>
+
+#include <memory>
+
+using namespace Hearth;
+using namespace Hearth::TimelineFixture;
+using namespace std::chrono_literals;
+
+// A view with a store of its own, shown at 600 x 500.
+struct Shown {
+    Theme theme{Theme::Appearance::Light};
+    TimelineStore store{me, nameOf};
+    TimelineView view{store, theme};
+
+    explicit Shown(const MessageSlice &slice)
+    {
+        QFont font(u"Inter"_s);
+        font.setPixelSize(13);
+        view.setFont(font);
+        view.resize(600, 500);
+        store.reset(slice);
+        view.startOver();
+        view.show();
+        QApplication::setActiveWindow(&view);
+        view.setFocus();
+    }
+
+    // Where the text of a row begins; far away when it is out of sight.
+    [[nodiscard]] int bodyY(const QString &id) const
+    {
+        for (const RowFlow::Placed &placed : view.visibleRows()) {
+            if (store.rows().at(placed.row).id == id)
+                return placed.bodyY();
+        }
+        return -100'000;
+    }
+
+    // The message whose text begins first in sight.
+    [[nodiscard]] QString topMessage() const
+    {
+        for (const RowFlow::Placed &placed : view.visibleRows()) {
+            if (store.rows().at(placed.row).isMessage() && placed.bodyY() >= 0)
+                return store.rows().at(placed.row).id;
+        }
+        return {};
+    }
+
+    [[nodiscard]] QPoint textPoint(const QString &id, int x = 0) const
+    {
+        return {TimelineSize::textLeft + x, bodyY(id) + 9};
+    }
+
+    void wheel(int pixels)
+    {
+        const QPoint center = view.viewport()->rect().center();
+        QWheelEvent event(center, view.viewport()->mapToGlobal(center), QPoint(0, pixels), QPoint(),
+                          Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(view.viewport(), &event);
+    }
+};
+
+class TestTimelineView : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { qputenv("TZ", "UTC"); }
+
+    void nothingThatHappensMovesWhatTheReaderLooksAt()
+    {
+        const quint32 seed = qEnvironmentVariableIsSet("HEARTH_SEED")
+            ? qEnvironmentVariableIntValue("HEARTH_SEED")
+            : QRandomGenerator::global()->generate();
+        qInfo("seed %u", seed);
+        QRandomGenerator random(seed);
+        for (int round = 0; round < 20; ++round) {
+            Shown t(slice(1'000, 1'200, true, false));
+            t.wheel(1'500 + int(random.bounded(3'000)));
+            const QString anchor = t.topMessage();
+            const int y = t.bodyY(anchor);
+            QVERIFY(!anchor.isEmpty());
+            qint64 first = 1'000;
+            qint64 last = 1'200;
+            for (int step = 0; step < 25; ++step) {
+                const int what = int(random.bounded(9));
+                switch (what) {
+                case 0: // history loads
+                    t.store.prepend(slice(first - 20, first - 1, true));
+                    first -= 20;
+                    break;
+                case 1: // a message arrives
+                    ++last;
+                    t.store.apply({someMessage(last)});
+                    break;
+                case 2:
+                case 3: { // somebody edits one, above, below, or the very one
+                    Message edited = someMessage(first + random.bounded(last - first + 1));
+                    edited.content = someText(random.generate()) + u"\n```\ncode\n```"_s;
+                    edited.isEdited = true;
+                    t.store.apply({edited});
+                    break;
+                }
+                case 4: t.view.resize(380 + int(random.bounded(700)), 400 + int(random.bounded(300))); break;
+                case 5: {
+                    QFont font = t.view.font();
+                    font.setPixelSize(10 + int(random.bounded(12)));
+                    t.view.setFont(font);
+                    break;
+                }
+                case 6: t.store.setOutgoing({outgoing(u"o"_s, someText(step), OutgoingState::Failed)}); break;
+                case 7: t.store.trimOlder(int(last - first)), ++first; break;
+                case 8:
+                    t.theme.setAppearance(step % 2 ? Theme::Appearance::Dark : Theme::Appearance::Light);
+                    break;
+                }
+                t.view.storeChanged();
+                if (t.bodyY(anchor) != y)
+                    qInfo("round %d step %d kind %d", round, step, what);
+                QCOMPARE(t.bodyY(anchor), y);
+            }
+        }
+    }
+
+    void theFirstMessageOfAPageThatBecomesAContinuationStaysWhereItsTextWas()
+    {
+        MessageSlice newer{{}, true, false};
+        MessageSlice older{{}, false, false};
+        for (int i = 1; i <= 60; ++i)
+            (i <= 20 ? older : newer).messages.append(message(i, ana, someText(i), noon + i * 1s));
+        Shown t(newer);
+        t.view.scrollToRow(0, 8);
+        const int y = t.bodyY(u"m21"_s);
+        t.store.prepend(older);
+        t.view.storeChanged();
+        QCOMPARE(t.store.rows().at(t.store.indexOf(u"m21"_s)).kind, TimelineRow::Kind::Continued);
+        QCOMPARE(t.bodyY(u"m21"_s), y);
+    }
+
+    void whenTheAnchorGoesItsNeighboursStay()
+    {
+        MessageSlice few{{}, false, false};
+        for (int i = 1; i <= 40; ++i)
+            few.messages.append(message(i, i % 2 ? ana : li, someText(i), noon + i * 1s));
+        Shown t(few);
+        t.view.scrollToRow(t.store.indexOf(u"m10"_s), 0);
+        const int y = t.bodyY(u"m12"_s);
+        t.store.trimOlder(29); // down to m12
+        t.view.storeChanged();
+        QVERIFY(t.bodyY(u"m12"_s) != -100'000);
+        QVERIFY(t.bodyY(u"m12"_s) <= y);
+    }
+
+    void atTheEndTheViewFollowsWhatArrives()
+    {
+        Shown t(slice(1, 100));
+        QVERIFY(t.view.isAtEnd());
+        t.store.apply({someMessage(101)});
+        t.view.storeChanged();
+        QVERIFY(t.view.isAtEnd());
+        QCOMPARE(t.view.visibleRows().back().row, int(t.store.rows().size()) - 1);
+        QCOMPARE(t.view.visibleRows().back().bottom(), 500 - TimelineSize::endPadding);
+        t.view.resize(400, 300);
+        QCOMPARE(t.view.visibleRows().back().bottom(), 300 - TimelineSize::endPadding);
+    }
+
+    void awayFromTheEndTheViewStays()
+    {
+        Shown t(slice(1, 100));
+        t.wheel(40);
+        QVERIFY(!t.view.isAtEnd());
+        const QString top = t.topMessage();
+        const int y = t.bodyY(top);
+        t.store.apply({someMessage(101)});
+        t.view.storeChanged();
+        QCOMPARE(t.bodyY(top), y);
+        t.wheel(-100'000);
+        QVERIFY(t.view.isAtEnd());
+    }
+
+    void aShortConversationStandsAtTheBottom()
+    {
+        Shown t(slice(1, 2));
+        QCOMPARE(t.view.visibleRows().back().bottom(), 500 - TimelineSize::endPadding);
+        QCOMPARE(t.view.verticalScrollBar()->maximum(), 0);
+    }
+
+    void theWheelScrollsByItsPixelsUpToTheFirstMessage()
+    {
+        Shown t(slice(1, 100));
+        t.wheel(200);
+        const QString top = t.topMessage();
+        const int y = t.bodyY(top);
+        t.wheel(37);
+        QCOMPARE(t.bodyY(top), y + 37);
+        t.wheel(1'000'000);
+        QCOMPARE(t.view.visibleRows().front().row, 0);
+        QCOMPARE(t.view.visibleRows().front().y, TimelineSize::endPadding);
+        QCOMPARE(t.view.verticalScrollBar()->value(), 0);
+    }
+
+    void theScrollBarCountsWhatIsNotLoaded()
+    {
+        Shown t(slice(10'000, 10'100, true, false));
+        const int loadedOnly = t.view.verticalScrollBar()->maximum();
+        t.store.setExtent(1, 10'100);
+        t.view.storeChanged();
+        QVERIFY(t.view.verticalScrollBar()->maximum() > 20 * loadedOnly);
+        QCOMPARE(t.view.verticalScrollBar()->value(), t.view.verticalScrollBar()->maximum());
+        QSignalSpy seeks(&t.view, &TimelineView::seekRequested);
+        t.view.verticalScrollBar()->setSliderDown(true);
+        t.view.verticalScrollBar()->setValue(t.view.verticalScrollBar()->maximum() / 2);
+        QTRY_COMPARE(seeks.size(), 1);
+        const qint64 seq = seeks[0][0].toLongLong();
+        QVERIFY2(seq > 4'000 && seq < 6'000, qPrintable(QString::number(seq)));
+    }
+
+    void pagesOverlapByATenth()
+    {
+        Shown t(slice(1, 300));
+        t.wheel(3'000);
+        const QString top = t.topMessage();
+        const int y = t.bodyY(top);
+        QTest::keyClick(&t.view, Qt::Key_PageUp);
+        QCOMPARE(t.bodyY(top), y + 450);
+        QTest::keyClick(&t.view, Qt::Key_PageDown);
+        QCOMPARE(t.bodyY(top), y);
+    }
+
+    void homeAndEndLeadToTheFirstAndTheLastMessage()
+    {
+        Shown t(slice(1, 100));
+        QTest::keyClick(&t.view, Qt::Key_Home);
+        QCOMPARE(t.view.visibleRows().front().row, 0);
+        QTest::keyClick(&t.view, Qt::Key_End);
+        QVERIFY(t.view.isAtEnd());
+    }
+
+    void homeAsksForTheFirstMessageWhenThatIsNotLoaded()
+    {
+        Shown t(slice(500, 600, true, false));
+        t.store.setExtent(3, 600);
+        QSignalSpy seeks(&t.view, &TimelineView::seekRequested);
+        QTest::keyClick(&t.view, Qt::Key_Home);
+        QCOMPARE(seeks.size(), 1);
+        QCOMPARE(seeks[0][0].toLongLong(), 3);
+    }
+
+    void theArrowsGoFromMessageToMessageAndKeepThemInSight()
+    {
+        Shown t(slice(1, 100));
+        QTest::keyClick(&t.view, Qt::Key_Up);
+        QCOMPARE(t.view.currentRow(), int(t.store.rows().size()) - 1);
+        for (int i = 0; i < 60; ++i) {
+            QTest::keyClick(&t.view, Qt::Key_Up);
+            const QRect rect = t.view.rowRect(t.view.currentRow());
+            QVERIFY(t.store.rows().at(t.view.currentRow()).isMessage());
+            QVERIFY2(rect.top() >= 0, qPrintable(QString::number(i)));
+        }
+        const int row = t.view.currentRow();
+        QTest::keyClick(&t.view, Qt::Key_Down);
+        QVERIFY(t.view.currentRow() > row);
+        QTest::keyClick(&t.view, Qt::Key_Escape);
+        QCOMPARE(t.view.currentRow(), -1);
+    }
+
+    void draggingSelectsAcrossMessagesAndCopiesWithNamesAndTimes()
+    {
+        Shown t({{message(1, ana, u"first **bold** line"_s), message(2, ana, u"second <b>"_s),
+                  message(3, li, u"third"_s)},
+                 false,
+                 false});
+        QTest::mousePress(t.view.viewport(), Qt::LeftButton, {}, t.textPoint(u"m1"_s, -10));
+        QTest::mouseMove(t.view.viewport(), t.textPoint(u"m3"_s, 400));
+        QTest::mouseRelease(t.view.viewport(), Qt::LeftButton, {}, t.textPoint(u"m3"_s, 400));
+        QVERIFY(t.view.hasSelection());
+        QTest::keyClick(&t.view, Qt::Key_C, Qt::ControlModifier);
+        const QMimeData *copied = QApplication::clipboard()->mimeData();
+        QCOMPARE(copied->text(),
+                 u"[12:00] Ana Costa: first bold line\n[12:00] Ana Costa: second <b>\n"
+                 "[12:00] Li Wei: third"_s);
+        QVERIFY(copied->html().contains(u"second &lt;b&gt;"_s));
+        QVERIFY(!copied->html().contains(u"second <b>"_s));
+    }
+
+    void withinOneMessageOnlyTheTextIsCopied()
+    {
+        Shown t({{message(1, ana, u"first line\nsecond line"_s)}, false, false});
+        QTest::mouseDClick(t.view.viewport(), Qt::LeftButton, {}, t.textPoint(u"m1"_s, 40));
+        QCOMPARE(t.view.selectedText(), u"line"_s);
+        QTest::mousePress(t.view.viewport(), Qt::LeftButton, {}, t.textPoint(u"m1"_s, 40));
+        QCOMPARE(t.view.selectedText(), u"first line\nsecond line"_s); // the third press
+    }
+
+    void controlASelectsAllAndEscapeNothing()
+    {
+        Shown t(slice(1, 200));
+        QTest::keyClick(&t.view, Qt::Key_A, Qt::ControlModifier);
+        QCOMPARE(t.view.selectedText().count(u"\n["_s), 199);
+        QTest::keyClick(&t.view, Qt::Key_Escape);
+        QVERIFY(!t.view.hasSelection());
+    }
+
+    void aSelectionSurvivesLoadingAndEndsWithItsMessage()
+    {
+        Shown t(slice(50, 150, true, false));
+        t.view.selectAll();
+        const QString before = t.view.selectedText();
+        t.store.prepend(slice(1, 49));
+        t.view.storeChanged();
+        QCOMPARE(t.view.selectedText(), before);
+        t.store.trimOlder(10);
+        t.view.storeChanged();
+        QVERIFY(!t.view.hasSelection());
+    }
+
+    void draggingBeyondTheEdgeScrolls()
+    {
+        Shown t(slice(1, 200));
+        QTest::mousePress(t.view.viewport(), Qt::LeftButton, {}, QPoint(200, 300));
+        QTest::mouseMove(t.view.viewport(), QPoint(200, -40));
+        QTRY_VERIFY(!t.view.isAtEnd());
+        QTRY_VERIFY(t.view.selectedText().size() > 1'500);
+        QTest::mouseRelease(t.view.viewport(), Qt::LeftButton, {}, QPoint(200, -40));
+    }
+
+    void linksAreFoundUnderThePointerAndPressed()
+    {
+        Shown t({{message(1, ana, u"[manual](https://example.org/m) and [trap](javascript:alert)"_s)},
+                 false,
+                 false});
+        QSignalSpy links(&t.view, &TimelineView::linkActivated);
+        const QPoint link = t.view.targetRect(1, 0).center();
+        QTest::mouseMove(t.view.viewport(), link);
+        QCOMPARE(t.view.viewport()->cursor().shape(), Qt::PointingHandCursor);
+        QTest::mouseClick(t.view.viewport(), Qt::LeftButton, {}, link);
+        QCOMPARE(links.size(), 1);
+        QCOMPARE(links[0][0].toUrl(), QUrl(u"https://example.org/m"_s));
+        QCOMPARE(links[0][1].toString(), u"manual"_s);
+        QVERIFY(t.view.targetRect(1, 1).isNull()); // the trap is only text
+    }
+
+    void aDragOverALinkDoesNotPressIt()
+    {
+        Shown t({{message(1, ana, u"[manual](https://example.org/m) text"_s)}, false, false});
+        QSignalSpy links(&t.view, &TimelineView::linkActivated);
+        const QRect link = t.view.targetRect(1, 0);
+        QTest::mousePress(t.view.viewport(), Qt::LeftButton, {}, link.center());
+        QTest::mouseMove(t.view.viewport(), QPoint(link.right() - 1, link.center().y()));
+        QTest::mouseRelease(t.view.viewport(), Qt::LeftButton, {},
+                            QPoint(link.right() - 1, link.center().y()));
+        QVERIFY(t.view.hasSelection());
+        QCOMPARE(links.size(), 0);
+    }
+
+    void aFailedMessageCanBeRetriedDeletedAndCopiedByMouseAndByKeyboard()
+    {
+        Shown t({});
+        t.store.setOutgoing({outgoing(u"x"_s, u"lost words"_s, OutgoingState::Failed)});
+        t.view.storeChanged();
+        const int row = t.store.indexOf(u"x"_s);
+        QSignalSpy retries(&t.view, &TimelineView::retryRequested);
+        QSignalSpy deletes(&t.view, &TimelineView::deleteRequested);
+        QTest::mouseClick(t.view.viewport(), Qt::LeftButton, {}, t.view.targetRect(row, 0).center());
+        QCOMPARE(retries.size(), 1);
+        QCOMPARE(retries[0][0].toString(), u"x"_s);
+        QTest::mouseClick(t.view.viewport(), Qt::LeftButton, {}, t.view.targetRect(row, 1).center());
+        QCOMPARE(deletes.size(), 1);
+
+        QTest::keyClick(&t.view, Qt::Key_Up);
+        QCOMPARE(t.view.currentRow(), row);
+        QTest::keyClick(&t.view, Qt::Key_Tab);
+        QTest::keyClick(&t.view, Qt::Key_Return);
+        QCOMPARE(retries.size(), 2);
+        QTest::keyClick(&t.view, Qt::Key_Tab);
+        QTest::keyClick(&t.view, Qt::Key_Return);
+        QCOMPARE(deletes.size(), 2);
+        QTest::keyClick(&t.view, Qt::Key_Tab);
+        QTest::keyClick(&t.view, Qt::Key_Return);
+        QCOMPARE(QApplication::clipboard()->text(), u"lost words"_s);
+        QTest::keyClick(&t.view, Qt::Key_Delete);
+        QCOMPARE(deletes.size(), 3);
+    }
+
+    void halfOfAMessageMustBeInSightToReadIt()
+    {
+        Shown t(slice(1, 200));
+        t.wheel(2'000);
+        const QList<qint64> seqs = t.view.readableSeqs();
+        QVERIFY(!seqs.isEmpty());
+        for (const RowFlow::Placed &placed : t.view.visibleRows()) {
+            if (!t.store.rows().at(placed.row).isMessage())
+                continue;
+            const int shown = std::min(placed.bottom(), 500) - std::max(placed.y, 0);
+            QCOMPARE(seqs.contains(t.store.itemOf(placed.row).seq), 2 * shown >= placed.metrics.height);
+        }
+    }
+
+    void aMessageHigherThanTheViewportIsReadWhenItsEndIsSeen()
+    {
+        Shown t({{message(1, ana, u"line\n"_s.repeated(200))}, false, false});
+        QCOMPARE(t.view.readableSeqs(), QList<qint64>{1});
+        t.wheel(2'000);
+        QCOMPARE(t.view.readableSeqs(), QList<qint64>{});
+    }
+
+    void eachParagraphHasItsOwnDirection()
+    {
+        const TimelineStyle style(QFont(u"Inter"_s, 10), ThemeColors{});
+        TimelineItem item{.id = u"a"_s, .text = u"English\nעברית\n```\nקוד\n```"_s};
+        const MessageLayout layout(item, 400, style);
+        QCOMPARE(layout.blocks().size(), 3);
+        const auto left = [&](int i) {
+            return layout.blocks()[i].layout->lineAt(0).naturalTextRect().left();
+        };
+        QVERIFY(left(0) < 1);
+        QVERIFY(left(1) > 200);
+        QVERIFY(left(2) < 1);
+    }
+
+    void aPageThatIsMirroredHasItsTextOnTheOtherSide()
+    {
+        const TimelineColumns left(500, Qt::LeftToRight);
+        const TimelineColumns right(500, Qt::RightToLeft);
+        QCOMPARE(right.avatar, 500 - left.avatar - TimelineSize::avatar);
+        QCOMPARE(right.text, 500 - left.text - left.textWidth);
+        QCOMPARE(right.state, 500 - left.state - TimelineSize::stateIcon);
+    }
+
+    void screenReadersHearRowsAndFollowTheKeyboard()
+    {
+        QAccessible::setActive(true);
+        Shown t({{message(1, ana, u"hello **there**"_s), message(2, me, u"hi"_s)}, false, false});
+        QAccessibleInterface *list = QAccessible::queryAccessibleInterface(&t.view);
+        QCOMPARE(list->role(), QAccessible::List);
+        QCOMPARE(list->childCount(), 3);
+        QAccessibleInterface *row = list->child(1);
+        QCOMPARE(row->role(), QAccessible::ListItem);
+        QCOMPARE(row->text(QAccessible::Name), u"Ana Costa, 12:00, hello there"_s);
+        QCOMPARE(list->child(2)->text(QAccessible::Name), u"Mia Weber, 12:00, hi, Sent"_s);
+        QCOMPARE(list->indexOfChild(row), 1);
+        QCOMPARE(row->parent(), list);
+        QTest::keyClick(&t.view, Qt::Key_Up);
+        QCOMPARE(list->focusChild(), list->child(2));
+        const QPoint center = list->child(1)->rect().center();
+        QCOMPARE(list->childAt(center.x(), center.y()), row);
+        QAccessible::setActive(false);
+    }
+};
+
+QTEST_MAIN(TestTimelineView)
+#include "tst_timelineview.moc"
