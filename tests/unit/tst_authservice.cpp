@@ -1,0 +1,448 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "services/authservice.h"
+
+#include "services/passwordhasher.h"
+#include "support/databases.h"
+
+#include <QJsonDocument>
+#include <QMessageAuthenticationCode>
+#include <QTest>
+
+using namespace Hearth;
+using namespace Hearth::Test;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QByteArray signingKey(32, 'k');
+const QByteArray externalSecret = "c4b1f06a7d95e2380fd6a1b9e47c5382";
+
+RegisterRequest account(const QString &username = u"Alice"_s)
+{
+    RegisterRequest request;
+    request.username = username;
+    request.password = u"correct horse"_s;
+    return request;
+}
+
+LoginRequest credentials(const QString &username, const QString &password = u"correct horse"_s)
+{
+    LoginRequest request;
+    request.username = username;
+    request.password = password;
+    return request;
+}
+
+QByteArray externalToken(QJsonObject claims)
+{
+    claims.insert("exp"_L1, toMs(now()) / 1000 + 60);
+    return signJwt(claims, externalSecret);
+}
+
+struct Fixture {
+    explicit Fixture(Registration registration = Registration::Open)
+        : registration(registration)
+    {
+        auth.setRevokedObserver([this](const SessionId &session) { revoked += session; });
+    }
+
+    AuthTokens signUp(const QString &username = u"Alice"_s)
+    {
+        return waitFor(auth.registerAccount(account(username), u"192.0.2.1"_s)).value();
+    }
+
+    Result<Caller> whoIs(const QString &token) { return waitFor(auth.authenticate(token.toLatin1())); }
+
+    // As another instance, or this one after a restart: it remembers nothing.
+    AuthService restarted()
+    {
+        return AuthService(users, sessions, hasher, AccessTokens(signingKey),
+                           ExternalTokens({externalSecret}), registration);
+    }
+
+    const Registration registration;
+    TestDatabase database;
+    Database &db = database.open();
+    UserStore users{db};
+    SessionStore sessions{db};
+    PasswordHasher hasher{{1, 8}};
+    AuthService auth = restarted();
+    QList<SessionId> revoked;
+};
+
+} // namespace
+
+class TestAuthService : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase_data() { everyBackend(); }
+
+    void whoRegistersIsSignedIn();
+    void namesAreUniqueRegardlessOfCase();
+    void accountsThatBreakTheRulesAreRefused_data();
+    void accountsThatBreakTheRulesAreRefused();
+    void registrationThatIsNotOpenIsRefused_data();
+    void registrationThatIsNotOpenIsRefused();
+    void administratorsMakeAccountsWhateverTheRegistration();
+    void loginAnswersTokensOfANewSession();
+    void attack12_wrongNameAndWrongPasswordGetTheSameAnswer();
+    void disabledAccountsCannotSignIn();
+    void refreshGivesNewTokensOfTheSameSession();
+    void attack11_anOldRefreshTokenEndsTheSession();
+    void unknownRefreshTokensAreRefused();
+    void attack10_logoutEndsTheSessionAtOnce();
+    void attack10_revokedSessionsStayRevokedAfterARestart();
+    void attack10_aDisabledUserIsRefused();
+    void attack10_aLogoutDuringTheLookUpWins();
+    void attack17_everyLoginHasASessionOfItsOwn();
+    void externalUsersAreMadeAtFirstSight();
+    void externalProfilesFollowTheToken();
+    void aTakenUsernameGetsASuffix();
+    void noOtherIssuerSpeaksForAnAccountWithAPassword();
+    void externalCallersHaveNoSessionToEnd();
+    void anIssuedTokenIsOneOfASession();
+    void authenticationIsAnsweredFromMemory();
+    void withoutADatabaseNobodyIsTurnedAwayForGood();
+};
+
+void TestAuthService::whoRegistersIsSignedIn()
+{
+    Fixture f;
+    const AuthTokens tokens = f.signUp();
+    QCOMPARE(tokens.tokenType, u"Bearer"_s);
+    QCOMPARE(tokens.expiresIn, 900);
+    QCOMPARE(tokens.user.user.username, u"Alice"_s);
+    QCOMPARE(tokens.user.user.displayName, u"Alice"_s);
+    const auto caller = f.whoIs(tokens.accessToken);
+    QVERIFY(caller);
+    QCOMPARE(caller->userId, tokens.user.user.id);
+    QVERIFY(caller->sessionId);
+    QVERIFY(!caller->admin);
+    const auto session = waitFor(f.sessions.byId(*caller->sessionId));
+    QCOMPARE(session->ip, u"192.0.2.1"_s);
+    // What the database holds is no refresh token.
+    QVERIFY(session->refreshHash != tokens.refreshToken.toLatin1());
+}
+
+void TestAuthService::namesAreUniqueRegardlessOfCase()
+{
+    Fixture f;
+    f.signUp();
+    const auto second = waitFor(f.auth.registerAccount(account(u"aLICE"_s), {}));
+    QCOMPARE(second.error().code, ErrorCode::Conflict);
+    QCOMPARE(second.error().pointer, u"/username"_s);
+    QVERIFY(waitFor(f.auth.login(credentials(u"ALICE"_s), {})));
+}
+
+void TestAuthService::accountsThatBreakTheRulesAreRefused_data()
+{
+    QTest::addColumn<QString>("username");
+    QTest::addColumn<QString>("password");
+    QTest::addColumn<QString>("displayName");
+    QTest::addColumn<QString>("email");
+    QTest::addColumn<QString>("pointer"); // empty: accepted
+    const QString good = u"correct horse"_s;
+    const auto name = [&](const char *row, const QString &username, bool accepted = false) {
+        QTest::newRow(row) << username << good << u"A"_s << u"a@b"_s
+                           << (accepted ? QString() : u"/username"_s);
+    };
+    name("empty name", {});
+    name("longest name", QString(64, u'a'), true);
+    name("name too long", QString(65, u'a'));
+    name("all that a name may have", u"0a.b_c-D"_s, true);
+    name("dot first", u".a"_s);
+    name("dash first", u"-a"_s);
+    name("space", u"a b"_s);
+    name("Cyrillic letter", u"\u0430lice"_s);
+    name("right-to-left override", u"a\u202eb"_s);
+    name("slash", u"a/b"_s);
+    name("line break", u"a\nb"_s);
+    const auto password = [&](const char *row, const QString &text, bool accepted = false) {
+        QTest::newRow(row) << u"a"_s << text << u"A"_s << u"a@b"_s << (accepted ? QString() : u"/password"_s);
+    };
+    password("7 characters", u"1234567"_s);
+    password("8 characters", u"12345678"_s, true);
+    password("8 emoji", u"🐎🐎🐎🐎🐎🐎🐎🐎"_s, true);
+    password("4 emoji are 8 UTF-16 units", u"🐎🐎🐎🐎"_s);
+    password("256 characters", QString(256, u'x'), true);
+    password("257 characters", QString(257, u'x'));
+    QTest::newRow("blank display name") << u"a"_s << good << u"  "_s << u"a@b"_s << u"/display_name"_s;
+    QTest::newRow("long display name")
+        << u"a"_s << good << QString(129, u'x') << u"a@b"_s << u"/display_name"_s;
+    QTest::newRow("no address") << u"a"_s << good << u"A"_s << u"a.b"_s << u"/email"_s;
+    QTest::newRow("two at signs") << u"a"_s << good << u"A"_s << u"a@b@c"_s << u"/email"_s;
+}
+
+void TestAuthService::accountsThatBreakTheRulesAreRefused()
+{
+    QFETCH(QString, username);
+    QFETCH(QString, password);
+    QFETCH(QString, displayName);
+    QFETCH(QString, email);
+    QFETCH(QString, pointer);
+    RegisterRequest request = account(username);
+    request.password = password;
+    request.displayName = displayName;
+    request.email = email;
+    Fixture f;
+    const auto tokens = waitFor(f.auth.registerAccount(request, {}));
+    QCOMPARE(tokens.has_value(), pointer.isEmpty());
+    if (!tokens) {
+        QCOMPARE(tokens.error().code, ErrorCode::InvalidField);
+        QCOMPARE(tokens.error().pointer, pointer);
+    }
+}
+
+void TestAuthService::registrationThatIsNotOpenIsRefused_data()
+{
+    QTest::addColumn<Registration>("registration");
+    QTest::newRow("invite") << Registration::Invite;
+    QTest::newRow("closed") << Registration::Closed;
+}
+
+void TestAuthService::registrationThatIsNotOpenIsRefused()
+{
+    QFETCH(Registration, registration);
+    Fixture f(registration);
+    const auto tokens = waitFor(f.auth.registerAccount(account(), {}));
+    QCOMPARE(tokens.error().code, ErrorCode::Forbidden);
+    QCOMPARE(waitFor(f.users.byUsername(u"Alice"_s)).error().code, ErrorCode::NotFound);
+}
+
+void TestAuthService::administratorsMakeAccountsWhateverTheRegistration()
+{
+    Fixture f(Registration::Closed);
+    QVERIFY(waitFor(f.auth.addAccount(account(), true)));
+    const auto tokens = waitFor(f.auth.login(credentials(u"Alice"_s), {}));
+    QVERIFY(tokens);
+    QVERIFY(f.whoIs(tokens->accessToken)->admin);
+    QVERIFY(f.whoIs(tokens->accessToken)->admin); // from memory, too
+}
+
+void TestAuthService::loginAnswersTokensOfANewSession()
+{
+    Fixture f;
+    f.signUp();
+    LoginRequest request = credentials(u"Alice"_s);
+    request.deviceName = QString(300, u'd');
+    const auto tokens = waitFor(f.auth.login(request, u"192.0.2.2"_s));
+    QVERIFY(tokens);
+    const auto caller = f.whoIs(tokens->accessToken);
+    QCOMPARE(waitFor(f.sessions.byId(*caller->sessionId))->deviceName.size(), 128);
+}
+
+void TestAuthService::attack12_wrongNameAndWrongPasswordGetTheSameAnswer()
+{
+    Fixture f;
+    f.signUp();
+    const auto wrongPassword = waitFor(f.auth.login(credentials(u"Alice"_s, u"wrong horse"_s), {}));
+    const auto wrongName = waitFor(f.auth.login(credentials(u"Bob"_s), {}));
+    const auto noPassword = waitFor(f.auth.login(credentials(u"Alice"_s, {}), {}));
+    QCOMPARE(wrongPassword.error().code, ErrorCode::Unauthorized);
+    QVERIFY(wrongPassword.error() == wrongName.error());
+    QVERIFY(wrongPassword.error() == noPassword.error());
+    // Somebody who never had a password here.
+    QVERIFY(f.whoIs(QString::fromLatin1(externalToken({{"user_id"_L1, "carol"_L1}}))));
+    QVERIFY(wrongPassword.error() == waitFor(f.auth.login(credentials(u"carol"_s, {}), {})).error());
+}
+
+void TestAuthService::disabledAccountsCannotSignIn()
+{
+    Fixture f;
+    const AuthTokens tokens = f.signUp();
+    f.database.execute(u"UPDATE users SET disabled = TRUE"_s);
+    QCOMPARE(waitFor(f.auth.login(credentials(u"Alice"_s), {})).error().code, ErrorCode::Forbidden);
+    QCOMPARE(waitFor(f.auth.login(credentials(u"Alice"_s, u"wrong horse"_s), {})).error().code,
+             ErrorCode::Unauthorized); // only who knows the password hears of it
+    QCOMPARE(waitFor(f.auth.refresh(tokens.refreshToken)).error().code, ErrorCode::Unauthorized);
+}
+
+void TestAuthService::refreshGivesNewTokensOfTheSameSession()
+{
+    Fixture f;
+    const AuthTokens first = f.signUp();
+    const auto second = waitFor(f.auth.refresh(first.refreshToken));
+    QVERIFY(second);
+    QVERIFY(second->refreshToken != first.refreshToken);
+    QCOMPARE(f.whoIs(second->accessToken)->sessionId, f.whoIs(first.accessToken)->sessionId);
+    QVERIFY(waitFor(f.auth.refresh(second->refreshToken)));
+    QVERIFY(f.revoked.isEmpty());
+}
+
+void TestAuthService::attack11_anOldRefreshTokenEndsTheSession()
+{
+    Fixture f;
+    const AuthTokens first = f.signUp();
+    const SessionId session = *f.whoIs(first.accessToken)->sessionId;
+    const AuthTokens second = waitFor(f.auth.refresh(first.refreshToken)).value();
+    QCOMPARE(waitFor(f.auth.refresh(first.refreshToken)).error().code, ErrorCode::Unauthorized);
+    QCOMPARE(f.revoked, QList<SessionId>{session});
+    QCOMPARE(waitFor(f.auth.refresh(second.refreshToken)).error().code, ErrorCode::Unauthorized);
+    QCOMPARE(f.whoIs(second.accessToken).error().code, ErrorCode::Unauthorized);
+}
+
+void TestAuthService::unknownRefreshTokensAreRefused()
+{
+    Fixture f;
+    for (const QString &token : {QString(), u"x"_s, QString(43, u'A'), QString(100'000, u'A')})
+        QCOMPARE(waitFor(f.auth.refresh(token)).error().code, ErrorCode::Unauthorized);
+    QVERIFY(f.revoked.isEmpty());
+}
+
+void TestAuthService::attack10_logoutEndsTheSessionAtOnce()
+{
+    Fixture f;
+    const AuthTokens tokens = f.signUp();
+    const auto caller = f.whoIs(tokens.accessToken);
+    QVERIFY(waitFor(f.auth.logout(*caller)));
+    QCOMPARE(f.revoked, QList<SessionId>{*caller->sessionId});
+    QCOMPARE(f.whoIs(tokens.accessToken).error().code, ErrorCode::Unauthorized);
+    QCOMPARE(waitFor(f.auth.refresh(tokens.refreshToken)).error().code, ErrorCode::Unauthorized);
+    QVERIFY(waitFor(f.auth.logout(*caller))); // harmless
+}
+
+void TestAuthService::attack10_revokedSessionsStayRevokedAfterARestart()
+{
+    Fixture f;
+    const AuthTokens tokens = f.signUp();
+    QVERIFY(waitFor(f.auth.logout(*f.whoIs(tokens.accessToken))));
+    AuthService restarted = f.restarted();
+    QCOMPARE(waitFor(restarted.authenticate(tokens.accessToken.toLatin1())).error().code,
+             ErrorCode::Unauthorized);
+}
+
+void TestAuthService::attack10_aDisabledUserIsRefused()
+{
+    Fixture f;
+    const AuthTokens tokens = f.signUp();
+    const QByteArray external = externalToken({{"user_id"_L1, "carol"_L1}});
+    QVERIFY(waitFor(f.auth.authenticate(external)));
+    f.database.execute(u"UPDATE users SET disabled = TRUE"_s);
+    AuthService restarted = f.restarted();
+    QCOMPARE(waitFor(restarted.authenticate(tokens.accessToken.toLatin1())).error().code,
+             ErrorCode::Unauthorized);
+    QCOMPARE(waitFor(restarted.authenticate(external)).error().code, ErrorCode::Unauthorized);
+}
+
+void TestAuthService::attack10_aLogoutDuringTheLookUpWins()
+{
+    Fixture f;
+    const AuthTokens tokens = f.signUp();
+    const Caller caller = *f.whoIs(tokens.accessToken);
+    AuthService restarted = f.restarted();
+    auto lookUp = restarted.authenticate(tokens.accessToken.toLatin1()); // asks the store
+    QVERIFY(waitFor(restarted.logout(caller)));
+    waitFor(std::move(lookUp)); // whatever it said: it was made before
+    QCOMPARE(waitFor(restarted.authenticate(tokens.accessToken.toLatin1())).error().code,
+             ErrorCode::Unauthorized);
+}
+
+void TestAuthService::attack17_everyLoginHasASessionOfItsOwn()
+{
+    Fixture f;
+    const AuthTokens first = f.signUp();
+    const AuthTokens second = waitFor(f.auth.login(credentials(u"Alice"_s), {})).value();
+    const Caller one = *f.whoIs(first.accessToken);
+    const Caller other = *f.whoIs(second.accessToken);
+    QVERIFY(one.sessionId != other.sessionId);
+    QVERIFY(waitFor(f.auth.logout(one)));
+    QVERIFY(f.whoIs(second.accessToken));
+}
+
+void TestAuthService::externalUsersAreMadeAtFirstSight()
+{
+    Fixture f;
+    const auto caller = waitFor(f.auth.authenticate(
+        externalToken({{"user_id"_L1, 42}, {"username"_L1, "carol"_L1}, {"name"_L1, "Carol C."_L1}})));
+    QVERIFY(caller);
+    QCOMPARE(caller->userId, u"42"_s);
+    QVERIFY(caller->isExternal());
+    const auto stored = waitFor(f.users.byId(u"42"_s));
+    QCOMPARE(stored->account.user.username, u"carol"_s);
+    QCOMPARE(stored->account.user.displayName, u"Carol C."_s);
+    QVERIFY(!stored->passwordHash);
+}
+
+void TestAuthService::externalProfilesFollowTheToken()
+{
+    Fixture f;
+    QVERIFY(waitFor(f.auth.authenticate(externalToken({{"sub"_L1, "c"_L1}, {"name"_L1, "Carol"_L1}}))));
+    QVERIFY(waitFor(f.auth.authenticate(externalToken({{"sub"_L1, "c"_L1}, {"name"_L1, "Caroline"_L1}}))));
+    QCOMPARE(waitFor(f.users.byId(u"c"_s))->account.user.displayName, u"Caroline"_s);
+}
+
+void TestAuthService::aTakenUsernameGetsASuffix()
+{
+    Fixture f;
+    f.signUp();
+    QVERIFY(waitFor(f.auth.authenticate(externalToken({{"sub"_L1, "c"_L1}, {"username"_L1, "alice"_L1}}))));
+    const QString username = waitFor(f.users.byId(u"c"_s))->account.user.username;
+    QVERIFY2(username.startsWith("alice"_L1) && username != u"alice"_s, qPrintable(username));
+}
+
+void TestAuthService::noOtherIssuerSpeaksForAnAccountWithAPassword()
+{
+    Fixture f;
+    const UserId alice = f.signUp().user.user.id;
+    const auto caller =
+        waitFor(f.auth.authenticate(externalToken({{"sub"_L1, alice}, {"name"_L1, "Mallory"_L1}})));
+    QCOMPARE(caller.error().code, ErrorCode::Unauthorized);
+    QCOMPARE(waitFor(f.users.byId(alice))->account.user.displayName, u"Alice"_s);
+}
+
+void TestAuthService::externalCallersHaveNoSessionToEnd()
+{
+    Fixture f;
+    const QByteArray token = externalToken({{"sub"_L1, "c"_L1}});
+    QVERIFY(waitFor(f.auth.logout(*waitFor(f.auth.authenticate(token)))));
+    QVERIFY(f.revoked.isEmpty());
+    QVERIFY(waitFor(f.auth.authenticate(token)));
+}
+
+void TestAuthService::anIssuedTokenIsOneOfASession()
+{
+    Fixture f;
+    f.signUp();
+    const auto token = waitFor(f.auth.issueToken(u"alice"_s, std::chrono::hours(24)));
+    const auto caller = waitFor(f.auth.authenticate(*token));
+    QVERIFY(caller);
+    QVERIFY(caller->expiresAt > now() + std::chrono::hours(23));
+    QVERIFY(waitFor(f.auth.logout(*caller)));
+    QVERIFY(!waitFor(f.auth.authenticate(*token)));
+    QCOMPARE(waitFor(f.auth.issueToken(u"bob"_s, std::chrono::hours(1))).error().code, ErrorCode::NotFound);
+}
+
+// With the rows gone behind its back, only memory can still answer.
+void TestAuthService::authenticationIsAnsweredFromMemory()
+{
+    Fixture f;
+    const AuthTokens tokens = f.signUp();
+    const QByteArray external = externalToken({{"sub"_L1, "c"_L1}});
+    QVERIFY(f.whoIs(tokens.accessToken));
+    QVERIFY(waitFor(f.auth.authenticate(external)));
+    f.database.execute(u"UPDATE users SET disabled = TRUE"_s);
+    QVERIFY(f.whoIs(tokens.accessToken));
+    QVERIFY(waitFor(f.auth.authenticate(external)));
+}
+
+void TestAuthService::withoutADatabaseNobodyIsTurnedAwayForGood()
+{
+    Fixture f;
+    const AuthTokens tokens = f.signUp();
+    DatabaseConfig away = f.database.config();
+    away.backend = DatabaseConfig::Backend::PostgreSql;
+    away.host = u"127.0.0.1"_s;
+    away.port = 1;
+    Database db(away);
+    UserStore users(db);
+    SessionStore sessions(db);
+    AuthService auth(users, sessions, f.hasher, AccessTokens(signingKey), std::nullopt, Registration::Open);
+    QCOMPARE(waitFor(auth.authenticate(tokens.accessToken.toLatin1())).error().code, ErrorCode::Unavailable);
+    QCOMPARE(waitFor(auth.login(credentials(u"Alice"_s), {})).error().code, ErrorCode::Unavailable);
+    QCOMPARE(waitFor(auth.refresh(tokens.refreshToken)).error().code, ErrorCode::Unavailable);
+}
+
+QTEST_GUILESS_MAIN(TestAuthService)
+#include "tst_authservice.moc"
