@@ -97,10 +97,12 @@ void Outbox::drop(const QString &clientMsgId)
     drain(id);
 }
 
-void Outbox::confirm(const QString &clientMsgId)
+bool Outbox::confirm(const QString &clientMsgId)
 {
-    if (find(clientMsgId))
+    const bool waited = find(clientMsgId) != nullptr;
+    if (waited)
         remove(clientMsgId);
+    return waited;
 }
 
 void Outbox::forget(const ConversationId &id)

@@ -29,8 +29,9 @@ public:
     void retry(const QString &clientMsgId); // a failed one
     void drop(const QString &clientMsgId); // unless it is being sent
 
-    // The message is known as sent: it is in the conversation now. Says nothing by itself.
-    void confirm(const QString &clientMsgId);
+    // The message is in the conversation now; true when it was waiting here. Emits nothing: the caller shows
+    // both in one step.
+    bool confirm(const QString &clientMsgId);
     void forget(const ConversationId &id); // the conversation is gone
     void cancel() { m_pauses.cancel(); }
 

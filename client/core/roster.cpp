@@ -87,7 +87,9 @@ void Roster::apply(const ConversationId &id, const Changes &changes)
     for (const Member &member : changes.members)
         merge(entry, member);
     erase_if(entry.members, [&changes](const Member &m) { return changes.removed.contains(m.userId); });
-    for (const Message &message : changes.messages)
+    QList<Message> messages = changes.messages;
+    std::ranges::sort(messages, {}, &Message::seq);
+    for (const Message &message : std::as_const(messages))
         count(entry, message);
     entry.conversation.lastChange = changes.lastChange;
 }

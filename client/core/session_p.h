@@ -24,6 +24,7 @@ struct Session::Private {
     void onReady(const Hello &hello);
     void onLost();
     void onStored(const ConversationId &id, const QList<Message> &messages);
+    QCoro::Task<void> onAcknowledged(Message message);
     void onRemoved(const ConversationId &id);
     void markRead(const ConversationId &id, qint64 seq, bool tellServer);
     QCoro::Task<void> recountUnread(ConversationId id, qint64 from, qint64 to);

@@ -74,12 +74,7 @@ void Session::Private::join()
     connect(&sync, &Sync::failed, &q, [this](const Error &error) { report(error); });
 
     connect(&outbox, &Outbox::changed, &q, &Session::outgoingChanged);
-    connect(&outbox, &Outbox::acknowledged, &q, [this](const Message &message) {
-        if (!sync.observe(message)) { // known before the ack came
-            outbox.confirm(message.clientMsgId.value_or(QString()));
-            Q_EMIT q.outgoingChanged(message.conversationId);
-        }
-    });
+    connect(&outbox, &Outbox::acknowledged, &q, [this](const Message &message) { onAcknowledged(message); });
     connect(&people, &People::userChanged, &q, &Session::userChanged);
     connect(&people, &People::presenceChanged, &q, &Session::presenceChanged);
     connect(&typists, &Typists::changed, &q, &Session::typingChanged);
@@ -123,15 +118,25 @@ void Session::Private::onLost()
 // A message of one's own takes the place of its outgoing entry in one step.
 void Session::Private::onStored(const ConversationId &id, const QList<Message> &messages)
 {
-    const qsizetype waiting = outbox.of(id).size();
+    bool confirmed = false;
     for (const Message &message : messages) {
         typists.set(id, message.senderId, false);
         if (message.senderId == account.user.id && message.clientMsgId)
-            outbox.confirm(*message.clientMsgId);
+            confirmed |= outbox.confirm(*message.clientMsgId);
     }
     Q_EMIT q.messagesChanged(id, messages);
-    if (outbox.of(id).size() != waiting)
+    if (confirmed)
         Q_EMIT q.outgoingChanged(id);
+}
+
+// Known before the ack came: shown already, about to be (the store answers in order), or in a gap.
+QCoro::Task<void> Session::Private::onAcknowledged(Message message)
+{
+    if (sync.observe(message) || !message.clientMsgId)
+        co_return;
+    co_await store.removeOutgoing(*message.clientMsgId);
+    if (outbox.confirm(*message.clientMsgId))
+        Q_EMIT q.outgoingChanged(message.conversationId);
 }
 
 void Session::Private::onRemoved(const ConversationId &id)

@@ -230,9 +230,15 @@ void FakeServer::onText(QWebSocket *socket, const QString &text)
 
 QByteArray FakeServer::answer(const QString &id, const SendMessage &frame)
 {
-    if (refusal)
+    if (const auto refusal = refusals.constFind(frame.draft.content); refusal != refusals.cend())
         return encode(ServerFrame(ErrorFrame{id, *refusal}));
-    return encodeAck(id, post(frame.conversationId, self(), frame.draft.content, *frame.draft.clientMsgId));
+    if (!acksFirst)
+        return encodeAck(id,
+                         post(frame.conversationId, self(), frame.draft.content, *frame.draft.clientMsgId));
+    live = false;
+    const Message message = post(frame.conversationId, self(), frame.draft.content, *frame.draft.clientMsgId);
+    live = true;
+    return encodeAck(id, message) + '\n' + encode(ServerFrame(NewMessage{message}));
 }
 
 QByteArray FakeServer::answer(const QString &id, const ChangesRequest &frame)

@@ -46,7 +46,8 @@ public:
     bool live = true; // publishes
     bool mute = false; // answers nothing at all
     bool losesAcks = false; // stores, then closes instead of acknowledging
-    std::optional<Error> refusal; // of message.send
+    QHash<QString, Error> refusals; // of message.send, by content
+    bool acksFirst = false; // before message.new
     std::function<void(const ServerFrame &)> publisher; // instead of sending it to everybody
 
     void publish(const ServerFrame &frame);

@@ -4,6 +4,7 @@
 #include "core/session.h"
 #include "support/fakeserver.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 namespace Hearth::Test {
@@ -39,6 +40,74 @@ template<typename T>
     if (!QTest::qWaitFor([&result] { return result.has_value(); }, 20'000))
         qFatal("a task did not finish");
     return std::move(*result);
+}
+
+// A session that can be ended and begun again on the same folder.
+class Client
+{
+public:
+    explicit Client(FakeServer &server, AuthTokens tokens = tokensOf(QStringLiteral("token-1")))
+        : m_server(server)
+        , m_tokens(std::move(tokens))
+    {
+        start();
+    }
+
+    void start()
+    {
+        session.reset();
+        Account account;
+        account.user = {FakeServer::self(), FakeServer::self(), QStringLiteral("Me")};
+        session = std::make_unique<Session>(
+            Session::Config{m_server.url(), dir.path(), m_tokens, account, quick()});
+        if (!await(session->start()))
+            qFatal("the session did not start");
+    }
+    void stop() { session.reset(); }
+
+    [[nodiscard]] bool reaches(ConnectionState state) const
+    {
+        return QTest::qWaitFor([&] { return session->connectionState() == state; }, 20'000);
+    }
+    [[nodiscard]] bool isOnline() const { return reaches(ConnectionState::Online); }
+
+    [[nodiscard]] QList<Message> newest(const ConversationId &id, int limit = 50) const
+    {
+        return await(session->newest(id, limit)).value_or(MessageSlice()).messages;
+    }
+    // All that the local store and the server have, page by page from the end.
+    [[nodiscard]] QList<Message> everything(const ConversationId &id) const
+    {
+        auto slice = await(session->newest(id, 50)).value_or(MessageSlice());
+        QList<Message> all = slice.messages;
+        while (slice.hasOlder && !slice.messages.isEmpty()) {
+            slice = await(session->before(id, all.first().seq, 50)).value_or(MessageSlice());
+            all = slice.messages + all;
+        }
+        return all;
+    }
+
+    QTemporaryDir dir;
+    std::unique_ptr<Session> session;
+
+private:
+    FakeServer &m_server;
+    const AuthTokens m_tokens;
+};
+
+[[nodiscard]] inline QStringList contents(const QList<Message> &messages)
+{
+    QStringList list;
+    for (const Message &message : messages)
+        list.append(message.content);
+    return list;
+}
+
+[[nodiscard]] inline MessageDraft draftOf(const QString &content)
+{
+    MessageDraft draft;
+    draft.content = content;
+    return draft;
 }
 
 } // namespace Hearth::Test
