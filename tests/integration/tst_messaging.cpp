@@ -37,15 +37,15 @@ class TestMessaging : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase_data() { Backends::addRows(); }
+    void initTestCase_data() { everyBackend(); }
 
     // One server for each database; every test takes people of its own.
     void init()
     {
-        QFETCH_GLOBAL(Backends::Backend, backend);
-        auto &running = m_servers[int(backend)];
+        QFETCH_GLOBAL(bool, postgres);
+        auto &running = m_servers[postgres];
         if (!running) {
-            running = std::make_unique<Running>(backend);
+            running = std::make_unique<Running>(postgres);
             QVERIFY2(running->server.start(), running->server.log());
         }
         m_server = &running->server;
@@ -357,8 +357,8 @@ private Q_SLOTS:
 
 private:
     struct Running {
-        explicit Running(Backends::Backend backend)
-            : database(backend)
+        explicit Running(bool postgres)
+            : database(postgres)
             , server(database.url())
         { }
         TestDatabase database;

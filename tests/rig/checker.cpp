@@ -21,7 +21,7 @@ QString text(const UserId &user, const ConversationId &conversation, qint64 seq,
                                                  conversation);
 }
 
-void checkNothingAcknowledgedIsLost(const History &history, QList<Violation> &out)
+void checkNothingAcknowledgedIsLost(const Record &history, QList<Violation> &out)
 {
     for (const Event &event : history.events) {
         if (event.kind != Event::Kind::Acked)
@@ -34,7 +34,7 @@ void checkNothingAcknowledgedIsLost(const History &history, QList<Violation> &ou
     }
 }
 
-void checkOncePerKey(const History &history, QList<Violation> &out)
+void checkOncePerKey(const Record &history, QList<Violation> &out)
 {
     QHash<QString, Event> first; // by client_msg_id
     for (const Event &event : history.events) {
@@ -59,7 +59,7 @@ void checkOncePerKey(const History &history, QList<Violation> &out)
     }
 }
 
-void checkOneOrderWithoutGap(const History &history, QList<Violation> &out)
+void checkOneOrderWithoutGap(const Record &history, QList<Violation> &out)
 {
     for (auto user = history.finalStates.begin(); user != history.finalStates.end(); ++user) {
         for (auto conversation = user->begin(); conversation != user->end(); ++conversation) {
@@ -88,7 +88,7 @@ void checkOneOrderWithoutGap(const History &history, QList<Violation> &out)
     }
 }
 
-void checkEverybodyHasTheSame(const History &history, QList<Violation> &out)
+void checkEverybodyHasTheSame(const Record &history, QList<Violation> &out)
 {
     for (auto members = history.members.begin(); members != history.members.end(); ++members) {
         const ConversationId &conversation = members.key();
@@ -110,7 +110,7 @@ void checkEverybodyHasTheSame(const History &history, QList<Violation> &out)
     }
 }
 
-void checkNobodyElseSaw(const History &history, QList<Violation> &out)
+void checkNobodyElseSaw(const Record &history, QList<Violation> &out)
 {
     for (const Event &event : history.events) {
         if (event.kind == Event::Kind::Seen
@@ -121,7 +121,7 @@ void checkNobodyElseSaw(const History &history, QList<Violation> &out)
 
 } // namespace
 
-QList<Violation> check(const History &history)
+QList<Violation> check(const Record &history)
 {
     QList<Violation> violations;
     checkNothingAcknowledgedIsLost(history, violations);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "rig/history.h"
+#include "rig/record.h"
 
 namespace Hearth::Rig {
 
@@ -14,7 +14,7 @@ struct Violation {
 
 // Promises 1 (nothing acknowledged is lost), 2 (once for a client_msg_id), 3 (one order without a gap),
 // 4 (every member gets every change) and, for live frames, 5 (nobody else does).
-[[nodiscard]] QList<Violation> check(const History &history);
+[[nodiscard]] QList<Violation> check(const Record &history);
 
 [[nodiscard]] QString describe(const QList<Violation> &violations);
 

@@ -9,7 +9,7 @@ namespace Hearth::Rig {
 
 using namespace Qt::Literals::StringLiterals;
 
-ScriptedClient::ScriptedClient(UserId user, QUrl server, QString token, History &history)
+ScriptedClient::ScriptedClient(UserId user, QUrl server, QString token, Record &history)
     : m_user(std::move(user))
     , m_server(std::move(server))
     , m_token(std::move(token))

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "rig/history.h"
+#include "rig/record.h"
 #include "wire/clientframes.h"
 #include "wire/serverframes.h"
 
@@ -17,7 +17,7 @@ class ScriptedClient : public QObject
     Q_OBJECT
 
 public:
-    ScriptedClient(UserId user, QUrl server, QString token, History &history);
+    ScriptedClient(UserId user, QUrl server, QString token, Record &history);
 
     void connectToServer(); // and again whenever the connection goes
     void send(const ConversationId &conversation, const QString &content);
@@ -61,7 +61,7 @@ private:
     const UserId m_user;
     const QUrl m_server;
     const QString m_token;
-    History &m_history;
+    Record &m_history;
     std::unique_ptr<QWebSocket> m_socket;
     QTimer m_reconnect;
     bool m_online = false; // and the heads are known

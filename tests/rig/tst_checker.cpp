@@ -9,25 +9,25 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-Event event(Event::Kind kind, const UserId &client, const QString &key, const MessageId &id = {},
+Event entry(Event::Kind kind, const UserId &client, const QString &key, const MessageId &id = {},
             qint64 seq = 0)
 {
     return {kind, client, u"c"_s, key, id, seq, seq};
 }
 
 // Ana sends two messages to Li; both are acknowledged, and both have both.
-History calmHistory()
+Record calmHistory()
 {
     using enum Event::Kind;
-    History history;
+    Record history;
     history.members[u"c"_s] = {u"ana"_s, u"li"_s};
     history.events = {
-        event(Sent, u"ana"_s, u"k1"_s),
-        event(Sent, u"ana"_s, u"k2"_s),
-        event(Acked, u"ana"_s, u"k1"_s, u"m1"_s, 1),
-        event(Seen, u"li"_s, u"k1"_s, u"m1"_s, 1),
-        event(Acked, u"ana"_s, u"k2"_s, u"m2"_s, 2),
-        event(Seen, u"li"_s, u"k2"_s, u"m2"_s, 2),
+        entry(Sent, u"ana"_s, u"k1"_s),
+        entry(Sent, u"ana"_s, u"k2"_s),
+        entry(Acked, u"ana"_s, u"k1"_s, u"m1"_s, 1),
+        entry(Seen, u"li"_s, u"k1"_s, u"m1"_s, 1),
+        entry(Acked, u"ana"_s, u"k2"_s, u"m2"_s, 2),
+        entry(Seen, u"li"_s, u"k2"_s, u"m2"_s, 2),
     };
     for (const UserId &user : {u"ana"_s, u"li"_s})
         history.finalStates[user][u"c"_s] = {{1, {u"m1"_s, u"k1"_s}}, {2, {u"m2"_s, u"k2"_s}}};
@@ -50,14 +50,14 @@ private Q_SLOTS:
 
     void acceptsAMessageThatWasNeverAcknowledgedAndIsNowhere()
     {
-        History history = calmHistory();
-        history.events.push_back(event(Event::Kind::Sent, u"ana"_s, u"k3"_s));
+        Record history = calmHistory();
+        history.events.push_back(entry(Event::Kind::Sent, u"ana"_s, u"k3"_s));
         QVERIFY(check(history).isEmpty());
     }
 
     void findsALostMessage()
     {
-        History history = calmHistory();
+        Record history = calmHistory();
         for (auto &state : history.finalStates)
             state[u"c"_s].remove(2);
         QVERIFY(breaks(check(history), 1));
@@ -65,14 +65,14 @@ private Q_SLOTS:
 
     void findsAMessageThatOneMemberLacks()
     {
-        History history = calmHistory();
+        Record history = calmHistory();
         history.finalStates[u"li"_s][u"c"_s].remove(2);
         QVERIFY(breaks(check(history), 4));
     }
 
     void findsADoubledMessage()
     {
-        History history = calmHistory();
+        Record history = calmHistory();
         for (auto &state : history.finalStates)
             state[u"c"_s].insert(3, {u"m3"_s, u"k2"_s});
         QVERIFY(breaks(check(history), 2));
@@ -80,21 +80,21 @@ private Q_SLOTS:
 
     void findsAKeyThatWasAcknowledgedAsTwoMessages()
     {
-        History history = calmHistory();
-        history.events.push_back(event(Event::Kind::Acked, u"ana"_s, u"k2"_s, u"m9"_s, 9));
+        Record history = calmHistory();
+        history.events.push_back(entry(Event::Kind::Acked, u"ana"_s, u"k2"_s, u"m9"_s, 9));
         QVERIFY(breaks(check(history), 2));
     }
 
     void findsReorderedMessages()
     {
-        History history = calmHistory();
+        Record history = calmHistory();
         history.finalStates[u"li"_s][u"c"_s] = {{1, {u"m2"_s, u"k2"_s}}, {2, {u"m1"_s, u"k1"_s}}};
         QVERIFY(breaks(check(history), 4));
     }
 
     void findsAGap()
     {
-        History history = calmHistory();
+        Record history = calmHistory();
         for (auto &state : history.finalStates)
             state[u"c"_s].insert(4, {u"m4"_s, u"k4"_s});
         QVERIFY(breaks(check(history), 3));
@@ -102,15 +102,15 @@ private Q_SLOTS:
 
     void findsTwoMessagesAtOnePlace()
     {
-        History history = calmHistory();
-        history.events.push_back(event(Event::Kind::Seen, u"li"_s, u"k7"_s, u"m7"_s, 2));
+        Record history = calmHistory();
+        history.events.push_back(entry(Event::Kind::Seen, u"li"_s, u"k7"_s, u"m7"_s, 2));
         QVERIFY(breaks(check(history), 3));
     }
 
     void findsAStrangerWhoSawAMessage()
     {
-        History history = calmHistory();
-        history.events.push_back(event(Event::Kind::Seen, u"eve"_s, u"k1"_s, u"m1"_s, 1));
+        Record history = calmHistory();
+        history.events.push_back(entry(Event::Kind::Seen, u"eve"_s, u"k1"_s, u"m1"_s, 1));
         QVERIFY(breaks(check(history), 5));
     }
 };

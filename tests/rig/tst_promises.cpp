@@ -64,7 +64,7 @@ class TestPromises : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void hold_data() { Backends::addRows(); }
+    void hold_data() { everyBackend(); }
 
     void hold()
     {
@@ -78,7 +78,7 @@ private Q_SLOTS:
         ServerProcess server(database.url());
         QVERIFY2(server.start(), server.log());
 
-        History history;
+        Record history;
         const QList<UserId> people{u"ana"_s, u"li"_s, u"jo"_s, u"max"_s};
         const QList<QList<UserId>> groups{{people[0], people[1]}, people.first(3), people};
         for (const QList<UserId> &members : groups)
@@ -111,7 +111,7 @@ private:
     // the seed says, and comes back.
     static void runWithKills(ServerProcess &server,
                              const std::vector<std::unique_ptr<ScriptedClient>> &clients,
-                             const QList<UserId> &people, const History &history, QRandomGenerator &random)
+                             const QList<UserId> &people, const Record &history, QRandomGenerator &random)
     {
         const auto acknowledged = [&history] {
             return std::ranges::count(history.events, Event::Kind::Acked, &Event::kind);
@@ -143,7 +143,7 @@ private:
 
     static bool isSettled(const std::unique_ptr<ScriptedClient> &client) { return client->isSettled(); }
 
-    static QList<ConversationId> conversationsOf(const UserId &user, const History &history)
+    static QList<ConversationId> conversationsOf(const UserId &user, const Record &history)
     {
         QList<ConversationId> own;
         for (auto it = history.members.begin(); it != history.members.end(); ++it) {

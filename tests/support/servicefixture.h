@@ -14,19 +14,13 @@
 
 #include <QCoroTask>
 
-#include <stdexcept>
-
 namespace Hearth::Test {
 
 // The services on a database of their own, with nobody listening. Short times, so that tests need not wait.
 struct ServiceFixture {
-    explicit ServiceFixture(Backends::Backend backend)
-        : database(backend)
-        , db(database.config())
-    {
-        if (const auto opened = QCoro::waitFor(db.open()); !opened)
-            throw std::runtime_error(opened.error().detail.toStdString());
-    }
+    explicit ServiceFixture(bool postgres)
+        : database(postgres)
+    { }
 
     // A caller of an external user service, on a connection when a number is given.
     Caller caller(const UserId &id, std::optional<ConnectionId> connection = {})
@@ -57,7 +51,7 @@ struct ServiceFixture {
     }
 
     TestDatabase database;
-    Database db;
+    Database &db = database.open();
     UserStore users{db};
     ConversationStore conversationStore{db};
     MessageStore messageStore{db};

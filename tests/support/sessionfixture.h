@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/session.h"
+#include "support/await.h"
 #include "support/fakeserver.h"
 
 #include <QTemporaryDir>
@@ -27,19 +28,6 @@ namespace Hearth::Test {
     tokens.accessToken = access;
     tokens.refreshToken = refresh;
     return tokens;
-}
-
-// Waits for a task in a test.
-template<typename T>
-[[nodiscard]] T await(QCoro::Task<T> task)
-{
-    std::optional<T> result;
-    auto done = [](QCoro::Task<T> task, std::optional<T> &result) -> QCoro::Task<void> {
-        result = co_await task;
-    }(std::move(task), result);
-    if (!QTest::qWaitFor([&result] { return result.has_value(); }, 20'000))
-        qFatal("a task did not finish");
-    return std::move(*result);
 }
 
 // A session that can be ended and begun again on the same folder.

@@ -12,12 +12,12 @@ class TestPresenceService : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase_data() { Backends::addRows(); }
+    void initTestCase_data() { everyBackend(); }
 
     void init()
     {
-        QFETCH_GLOBAL(Backends::Backend, backend);
-        m_fixture = std::make_unique<ServiceFixture>(backend);
+        QFETCH_GLOBAL(bool, postgres);
+        m_fixture = std::make_unique<ServiceFixture>(postgres);
         m_fixture->conversation({u"ana"_s, u"li"_s});
     }
 

@@ -39,7 +39,7 @@ struct Kept {
 };
 
 // All that a run recorded. Only the clients write here; nothing is taken from the server's own words.
-struct History {
+struct Record {
     QMap<ConversationId, QSet<UserId>> members;
     std::vector<Event> events;
     QMap<UserId, QMap<ConversationId, QMap<qint64, Kept>>> finalStates;

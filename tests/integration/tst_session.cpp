@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/session.h"
+
+#include "support/await.h"
+#include "support/serverprocess.h"
+
+#include <QDir>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+using namespace Hearth;
+using namespace Hearth::Test;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// A person with an account at the real server, and a session that can be ended and begun again.
+class Person
+{
+public:
+    Person(const ServerProcess &server, const QString &name)
+        : m_server(server)
+    {
+        RegisterRequest request;
+        request.username = name;
+        request.password = u"correct horse battery"_s;
+        const auto tokens = await(registerAccount(server.url(), request));
+        if (!tokens)
+            qFatal("%s cannot register: %s", qPrintable(name), qPrintable(tokens.error().detail));
+        m_tokens = *tokens;
+        start();
+    }
+
+    void start()
+    {
+        session.reset();
+        Timing timing;
+        timing.backoffFirst = timing.backoffMax = Timing::ms(50);
+        timing.deliveredInterval = timing.readInterval = Timing::ms(50);
+        session = std::make_unique<Session>(
+            Session::Config{m_server.url(), dir->path(), m_tokens, m_tokens.user, timing});
+        QObject::connect(session.get(), &Session::tokensChanged, session.get(),
+                         [this](const AuthTokens &tokens) { m_tokens = tokens; });
+        if (!await(session->start()))
+            qFatal("the session did not start");
+    }
+
+    [[nodiscard]] bool isOnline() const
+    {
+        return QTest::qWaitFor([this] { return session->connectionState() == ConnectionState::Online; },
+                               20'000);
+    }
+
+    [[nodiscard]] QStringList texts(const ConversationId &id) const
+    {
+        auto slice = await(session->newest(id, 50)).value_or(MessageSlice());
+        QList<Message> all = slice.messages;
+        while (slice.hasOlder && !slice.messages.isEmpty()) {
+            slice = await(session->before(id, all.first().seq, 50)).value_or(MessageSlice());
+            all = slice.messages + all;
+        }
+        QStringList list;
+        for (const Message &message : std::as_const(all))
+            list.append(message.content);
+        return list;
+    }
+
+    QString say(const ConversationId &id, const QString &text)
+    {
+        MessageDraft draft;
+        draft.content = text;
+        return session->send(id, draft);
+    }
+
+    [[nodiscard]] Member other(const ConversationId &id) const
+    {
+        for (const Member &member : session->members(id)) {
+            if (member.userId != session->userId())
+                return member;
+        }
+        return {};
+    }
+
+    std::unique_ptr<QTemporaryDir> dir = std::make_unique<QTemporaryDir>();
+    std::unique_ptr<Session> session;
+
+private:
+    const ServerProcess &m_server;
+    AuthTokens m_tokens;
+};
+
+} // namespace
+
+class TestSession : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(m_server.start()); }
+
+    void init()
+    {
+        const QString run = QString::number(++m_run);
+        ana = std::make_unique<Person>(m_server, u"ana"_s + run);
+        bo = std::make_unique<Person>(m_server, u"bo"_s + run);
+        QVERIFY(ana->isOnline() && bo->isOnline());
+        const auto created = await(ana->session->createDirect(bo->session->userId()));
+        QVERIFY(created);
+        room = *created;
+        QTRY_VERIFY(bo->session->conversation(room));
+    }
+
+    void cleanup()
+    {
+        ana.reset();
+        bo.reset();
+    }
+
+    void theProbeTellsAHearthServer()
+    {
+        QVERIFY(await(probe(m_server.url())));
+        QCOMPARE(await(probe(QUrl(u"http://127.0.0.1:1"_s))).error().code, ErrorCode::Unavailable);
+    }
+
+    void wrongPasswordsAreRefusedInWords()
+    {
+        LoginRequest request;
+        request.username = u"ana"_s + QString::number(m_run);
+        request.password = u"wrong password"_s;
+        const auto tokens = await(login(m_server.url(), request));
+        QVERIFY(!tokens);
+        QCOMPARE(tokens.error().code, ErrorCode::Unauthorized);
+        QVERIFY(!tokens.error().detail.isEmpty());
+    }
+
+    void twoPeopleTalkAndSeeWhatWasDeliveredAndRead()
+    {
+        QSignalSpy arrived(bo->session.get(), &Session::messageArrived);
+        ana->session->setTyping(room, true);
+        QTRY_COMPARE(bo->session->typing(room), QList{ana->session->userId()});
+        ana->say(room, u"hello 👋"_s);
+        QTRY_COMPARE(arrived.size(), 1);
+        QTRY_VERIFY(bo->session->typing(room).isEmpty());
+        QTRY_VERIFY(ana->session->outgoing(room).isEmpty());
+        QCOMPARE(bo->session->conversation(room)->conversation.my.unreadCount, 1);
+        QCOMPARE(bo->session->user(ana->session->userId()).id, ana->session->userId());
+
+        QTRY_COMPARE(ana->other(room).deliveredSeq, 1);
+        QCOMPARE(ana->other(room).readSeq, 0);
+        bo->session->markRead(room, 1);
+        QCOMPARE(bo->session->conversation(room)->conversation.my.unreadCount, 0);
+        QTRY_COMPARE(ana->other(room).readSeq, 1);
+
+        bo->say(room, u"hi"_s);
+        QTRY_COMPARE(ana->texts(room), (QStringList{u"hello 👋"_s, u"hi"_s}));
+        QTRY_COMPARE(bo->texts(room), (QStringList{u"hello 👋"_s, u"hi"_s}));
+    }
+
+    void peopleAreSeenComingOnline()
+    {
+        QTRY_COMPARE(ana->session->presence(bo->session->userId()), PresenceStatus::Online);
+        bo->session->setPresence(PresenceStatus::Busy);
+        QTRY_COMPARE(ana->session->presence(bo->session->userId()), PresenceStatus::Busy);
+    }
+
+    void namesAreLookedUp()
+    {
+        const QString id = bo->session->userId();
+        QTRY_COMPARE(ana->session->user(id).username, u"bo"_s + QString::number(m_run));
+        const auto found = await(ana->session->searchUsers(u"bo"_s + QString::number(m_run)));
+        QVERIFY(found);
+        QCOMPARE(found->first().id, id);
+    }
+
+    void aGroupIsSharedByItsMembers()
+    {
+        const auto group = await(ana->session->createGroup(u"Crew"_s, {bo->session->userId()}));
+        QVERIFY(group);
+        QTRY_VERIFY(bo->session->conversation(*group));
+        QCOMPARE(bo->session->conversation(*group)->conversation.name, std::optional(u"Crew"_s));
+        ana->say(*group, u"all here?"_s);
+        QTRY_COMPARE(bo->texts(*group), QStringList{u"all here?"_s});
+    }
+
+    void whatWasWrittenWhileTheServerWasDeadArrivesOnceAndInOrder()
+    {
+        ana->say(room, u"before"_s);
+        QTRY_COMPARE(bo->texts(room).size(), 1);
+        m_server.kill();
+        QTRY_COMPARE(ana->session->connectionState(), ConnectionState::Offline);
+        for (const QString &text : {u"one"_s, u"two"_s, u"three"_s})
+            ana->say(room, text);
+        ana->start();
+        QCOMPARE(ana->session->outgoing(room).size(), 3);
+        QVERIFY(m_server.start());
+        const QStringList all{u"before"_s, u"one"_s, u"two"_s, u"three"_s};
+        QTRY_COMPARE_WITH_TIMEOUT(bo->texts(room), all, 20'000);
+        QTRY_COMPARE(ana->texts(room), all);
+        QVERIFY(ana->session->outgoing(room).isEmpty());
+    }
+
+    void aLongHistoryIsReadInPieces()
+    {
+        QStringList all;
+        for (int i = 0; i < 120; ++i) {
+            all += QString::number(i);
+            ana->say(room, all.last());
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(ana->session->outgoing(room).isEmpty(), 20'000);
+        QTRY_COMPARE(bo->session->conversation(room)->conversation.lastSeq, 120);
+        bo->session.reset();
+        bo->dir = std::make_unique<QTemporaryDir>(); // another device
+        bo->start();
+        QVERIFY(bo->isOnline());
+        QCOMPARE(bo->texts(room), all);
+        const auto middle = await(bo->session->around(room, 60, 20));
+        QVERIFY(middle && middle->hasOlder && middle->hasNewer);
+        const auto newer = await(bo->session->after(room, 100, 50));
+        QVERIFY(newer && !newer->hasNewer);
+        QCOMPARE(newer->messages.size(), 20);
+    }
+
+    void whatWasMissedWhileAwayIsFetched()
+    {
+        bo->session.reset();
+        QStringList all;
+        for (int i = 0; i < 70; ++i) {
+            all += QString::number(i);
+            ana->say(room, all.last());
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(ana->session->outgoing(room).isEmpty(), 20'000);
+        bo->start();
+        QVERIFY(bo->isOnline());
+        QCOMPARE(bo->session->conversation(room)->conversation.my.unreadCount, 70);
+        QCOMPARE(bo->texts(room), all);
+    }
+
+    void signingOutEndsTheSessionAndRemovesTheData()
+    {
+        QVERIFY(await(bo->session->signOut()));
+        QCOMPARE(bo->session->connectionState(), ConnectionState::Offline);
+        QVERIFY(QDir(bo->dir->path()).isEmpty());
+        bo->start(); // with the tokens of the session that was ended
+        QTRY_COMPARE(bo->session->connectionState(), ConnectionState::AuthNeeded);
+    }
+
+private:
+    ServerProcess m_server;
+    int m_run = 0;
+    std::unique_ptr<Person> ana, bo;
+    ConversationId room;
+};
+
+QTEST_GUILESS_MAIN(TestSession)
+#include "tst_session.moc"
