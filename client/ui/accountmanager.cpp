@@ -87,19 +87,25 @@ AccountManager::AccountManager(QString dataDir, ClientSettings &settings, Secret
 
 AccountManager::~AccountManager() = default;
 
+// What is stored is shown at once; the keychain may take its time.
 QCoro::Task<void> AccountManager::restore()
 {
     const QPointer<AccountManager> self(this);
     const std::optional<KnownAccount> account = m_settings.account();
     if (!account)
         co_return;
-    const auto secret = co_await m_secrets.read(secretKey(*account));
-    if (!self || m_session)
+    auto reading = m_secrets.read(secretKey(*account));
+    AuthTokens none;
+    const Result<void> started = co_await startSession(*account, std::move(none));
+    if (!started || !self)
+        co_return;
+    const QPointer<Session> session(m_session.get());
+    const auto secret = co_await reading;
+    if (!self || !session || !secret || !*secret)
         co_return;
     AuthTokens tokens;
-    if (secret && *secret)
-        tokens.refreshToken = **secret;
-    co_await startSession(*account, tokens);
+    tokens.refreshToken = **secret;
+    session->useTokens(tokens);
 }
 
 QCoro::Task<Result<void>> AccountManager::signIn(QUrl server, LoginRequest request)
@@ -133,13 +139,16 @@ QCoro::Task<Result<void>> AccountManager::createAccount(QUrl server, RegisterReq
 QCoro::Task<Result<void>> AccountManager::adopt(QUrl server, AuthTokens tokens)
 {
     const KnownAccount account{server, tokens.user.user};
+    const bool again = m_session && m_session->server() == server && m_session->userId() == account.user.id;
     m_settings.addRecentServer(server);
     m_settings.setAccount(account);
     keepToken(secretKey(account), tokens.refreshToken);
-    co_return co_await startSession(account, tokens);
+    if (!again)
+        co_return co_await startSession(account, tokens);
+    m_session->useTokens(tokens);
+    co_return Result<void>();
 }
 
-// Shows the session at once when it has opened its store; the network may come later.
 QCoro::Task<Result<void>> AccountManager::startSession(KnownAccount account, AuthTokens tokens)
 {
     const QPointer<AccountManager> self(this);

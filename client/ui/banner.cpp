@@ -14,6 +14,8 @@ namespace Hearth {
 namespace {
 
 constexpr int bannerHeight = 32;
+constexpr int buttonHeight = 23;
+constexpr int buttonPadding = 24;
 
 } // namespace
 
@@ -24,17 +26,19 @@ Banner::Banner(Theme &theme, QWidget *parent)
     , m_action(new QPushButton(this))
     , m_dismiss(new IconButton(QStringLiteral("close"), tr("Dismiss"), theme, this))
 {
-    setFixedHeight(bannerHeight);
+    setMinimumHeight(bannerHeight);
     m_label->setObjectName(QStringLiteral("bannerText"));
     m_label->setTextFormat(Qt::PlainText);
-    m_label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_label->setWordWrap(true); // in a narrow window the strip grows instead of hiding its words
     m_action->setObjectName(QStringLiteral("bannerAction"));
-    m_action->setFixedHeight(bannerHeight - 6);
+    m_action->setFixedHeight(buttonHeight);
+    m_dismiss->setFixedSize(buttonHeight, buttonHeight);
     m_dismiss->setObjectName(QStringLiteral("bannerDismiss"));
+    m_action->hide();
     m_dismiss->hide();
 
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(16, 0, 8, 1);
+    layout->setContentsMargins(16, 4, 8, 5);
     layout->setSpacing(8);
     layout->addWidget(m_label, 1);
     layout->addWidget(m_action);
@@ -47,8 +51,8 @@ Banner::Banner(Theme &theme, QWidget *parent)
 void Banner::showText(const QString &text, const QString &action)
 {
     m_label->setText(text);
-    m_label->setToolTip(text);
     m_action->setText(action);
+    m_action->setFixedWidth(m_action->fontMetrics().horizontalAdvance(action) + buttonPadding);
     m_action->setVisible(!action.isEmpty());
     setAccessibleName(text);
     setVisible(!text.isEmpty());

@@ -11,7 +11,8 @@ namespace Hearth {
 class IconButton;
 class Theme;
 
-// A strip of 32 px that says what is the matter and offers the next step. Hidden while it has no text.
+// A strip of 32 px (more where the text needs two lines) that says what is the matter and offers the next
+// step. Hidden while it has no text.
 class Banner : public QWidget
 {
     Q_OBJECT

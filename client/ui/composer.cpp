@@ -7,6 +7,7 @@
 #include "ui/theme.h"
 #include "wire/limits.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
@@ -59,6 +60,8 @@ Composer::Composer(Theme &theme, QWidget *parent)
     setFocusProxy(m_edit);
 
     connect(m_edit, &QTextEdit::textChanged, this, &Composer::edited);
+    connect(m_edit->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+            &Composer::adjustHeight);
     connect(m_edit, &ComposerEdit::sendRequested, this, &Composer::send);
     connect(m_edit, &ComposerEdit::focusLeft, &m_typing, &TypingNotice::stop);
     connect(m_send, &IconButton::clicked, this, &Composer::send);
@@ -138,8 +141,7 @@ void Composer::showCount(qint64 count)
 
 int Composer::padding() const
 {
-    const int line = QFontMetrics(m_edit->font()).lineSpacing();
-    return (oneLine - frameMargins.top() - frameMargins.bottom() - line) / 2;
+    return (oneLine - frameMargins.top() - frameMargins.bottom() - m_edit->lineHeight()) / 2;
 }
 
 QRect Composer::frame() const
@@ -150,9 +152,8 @@ QRect Composer::frame() const
 
 void Composer::adjustHeight()
 {
-    const int line = QFontMetrics(m_edit->font()).lineSpacing();
     const int most = std::max(oneLine, std::min(tallest, int(m_room * shareOfRoom)));
-    const int wanted = m_edit->contentHeight() + oneLine - line;
+    const int wanted = m_edit->contentHeight() + oneLine - m_edit->lineHeight();
     m_edit->setVerticalScrollBarPolicy(wanted <= most ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     const int refusal = m_refusal->isVisibleTo(this) ? m_refusal->sizeHint().height() + gap : 0;
     setFixedHeight(std::clamp(wanted, oneLine, most) + refusal);
@@ -187,8 +188,7 @@ void Composer::arrange()
 void Composer::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    arrange();
-    adjustHeight(); // another width, another number of lines
+    arrange(); // another width may give another number of lines
 }
 
 void Composer::paintEvent(QPaintEvent *)

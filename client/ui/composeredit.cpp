@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/composeredit.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QKeyEvent>
 #include <QMimeData>
+#include <QTextBlock>
 #include <QTextDocument>
 
 #include <cmath>
@@ -23,6 +25,15 @@ ComposerEdit::ComposerEdit(QWidget *parent)
 int ComposerEdit::contentHeight() const
 {
     return int(std::ceil(document()->size().height()));
+}
+
+int ComposerEdit::lineHeight() const
+{
+    const QTextBlock first = document()->firstBlock();
+    document()->documentLayout()->blockBoundingRect(first); // lays it out
+    const QTextLayout *layout = first.layout();
+    return layout->lineCount() == 0 ? fontMetrics().lineSpacing()
+                                    : int(std::ceil(layout->lineAt(0).height()));
 }
 
 void ComposerEdit::keyPressEvent(QKeyEvent *event)

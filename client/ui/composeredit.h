@@ -15,6 +15,7 @@ public:
     explicit ComposerEdit(QWidget *parent = nullptr);
 
     [[nodiscard]] int contentHeight() const;
+    [[nodiscard]] int lineHeight() const; // of the first line: emoji and other scripts may be taller
 
 Q_SIGNALS:
     void sendRequested();

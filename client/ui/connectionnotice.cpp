@@ -47,12 +47,9 @@ void ConnectionNotice::update()
 
 QString ConnectionNotice::text() const
 {
-    const ConnectionState state = m_session.connectionState();
-    if (state == ConnectionState::AuthNeeded)
-        return tr("Your session has ended. Drafts and unsent messages are kept.");
     if (!m_overdue)
         return {};
-    switch (state) {
+    switch (m_session.connectionState()) {
     case ConnectionState::Offline:
         if (const int waiting = waitingMessages(); waiting > 1)
             return tr("You are offline. %n messages will be sent when you are back.", nullptr, waiting);
@@ -61,8 +58,8 @@ QString ConnectionNotice::text() const
         return retryIn();
     case ConnectionState::Connecting: return tr("Connecting…");
     case ConnectionState::CatchingUp: return tr("Fetching what you missed…");
-    case ConnectionState::Online:
-    case ConnectionState::AuthNeeded: return {};
+    case ConnectionState::AuthNeeded: return tr("Your session has ended. Nothing is lost.");
+    case ConnectionState::Online: return {};
     }
     Q_UNREACHABLE();
 }

@@ -77,12 +77,23 @@ void ConversationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     painter->restore();
 }
 
+bool ConversationDelegate::looksSelected(const Frame &frame) const
+{
+    return frame.option.state & QStyle::State_Selected || frame.row.id == m_open;
+}
+
 QColor ConversationDelegate::background(const Frame &frame) const
 {
     const ThemeColors &colors = m_theme.colors();
-    if (frame.option.state & QStyle::State_Selected || frame.row.id == m_open)
+    if (looksSelected(frame))
         return colors.selection;
     return frame.option.state & QStyle::State_MouseOver ? colors.hover : colors.sidebar;
+}
+
+// On the selection the secondary colour would be too faint to read.
+QColor ConversationDelegate::secondaryColor(const Frame &frame) const
+{
+    return looksSelected(frame) ? m_theme.colors().text : m_theme.colors().secondary;
 }
 
 void ConversationDelegate::paintBackground(const Frame &frame) const
@@ -121,7 +132,7 @@ void ConversationDelegate::paintTitleLine(const Frame &frame) const
     const int height = frame.option.rect.height() / 2 - 8;
     const int right = frame.width() - margin - 2;
 
-    const QColor timeColor = unread && !frame.row.muted ? colors.link : colors.secondary;
+    const QColor timeColor = unread && !frame.row.muted ? colors.link : secondaryColor(frame);
     frame.drawText(frame.place(right - timeWidth, 9, timeWidth, height), time, timeFont, timeColor);
     const QRect name = frame.place(textLeft, 9, right - timeWidth - gap - textLeft, height);
     frame.drawText(name, frame.row.title, nameFont, colors.text);
@@ -154,14 +165,14 @@ void ConversationDelegate::paintPreviewLine(const Frame &frame) const
         if (!shown)
             return;
         const QRect rect = frame.place(right - iconSize, top + (height - iconSize) / 2, iconSize, iconSize);
-        paintIcon(frame.painter, rect, name, colors.secondary);
+        paintIcon(frame.painter, rect, name, secondaryColor(frame));
         right -= iconSize + gap;
     };
     icon(row.pinned, QStringLiteral("pin"));
     icon(row.muted, QStringLiteral("muted"));
 
     int left = textLeft;
-    QColor color = colors.secondary;
+    QColor color = secondaryColor(frame);
     if (row.previewKind == ConversationRow::Preview::Draft)
         left += frame.drawText(frame.place(left, top, right - left, height), tr("Draft:") + u' ',
                                frame.option.font, colors.danger);

@@ -31,7 +31,9 @@ private:
     void paintPerson(const Frame &frame) const;
     void paintTitleLine(const Frame &frame) const;
     void paintPreviewLine(const Frame &frame) const;
+    [[nodiscard]] bool looksSelected(const Frame &frame) const;
     [[nodiscard]] QColor background(const Frame &frame) const;
+    [[nodiscard]] QColor secondaryColor(const Frame &frame) const;
 
     Theme &m_theme;
     ConversationId m_open;

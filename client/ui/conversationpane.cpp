@@ -64,10 +64,7 @@ ConversationPane::ConversationPane(Session &session, const ConnectionNotice &not
     });
 }
 
-ConversationPane::~ConversationPane()
-{
-    saveDraft();
-}
+ConversationPane::~ConversationPane() = default;
 
 QWidget *ConversationPane::makeConversation()
 {
@@ -85,7 +82,7 @@ QWidget *ConversationPane::makeEmptyState()
 {
     auto *empty = new EmptyState(this);
     empty->setLogo(logoSize);
-    empty->setText(tr("Choose a conversation"), tr("or use the keyboard:"));
+    empty->setText(tr("No conversation is open"), tr("Choose one, or use the keyboard:"));
     empty->addShortcut(tr("Start a conversation"), QKeySequence(Qt::CTRL | Qt::Key_N));
     empty->addShortcut(tr("Start a group"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
     empty->addShortcut(tr("Go to a conversation"), QKeySequence(Qt::CTRL | Qt::Key_K));

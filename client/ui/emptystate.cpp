@@ -4,6 +4,7 @@
 #include "ui/paint.h"
 
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QIcon>
 #include <QLabel>
 #include <QPushButton>
@@ -32,7 +33,6 @@ EmptyState::EmptyState(QWidget *parent)
     m_action->hide();
     m_shortcuts->setHorizontalSpacing(24);
     m_shortcuts->setVerticalSpacing(8);
-    m_shortcuts->setFormAlignment(Qt::AlignCenter);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 24, 24, 24);
@@ -44,7 +44,11 @@ EmptyState::EmptyState(QWidget *parent)
     layout->addWidget(m_explanation);
     layout->addSpacing(8);
     layout->addWidget(m_action, 0, Qt::AlignCenter);
-    layout->addLayout(m_shortcuts);
+    auto *centred = new QHBoxLayout;
+    centred->addStretch();
+    centred->addLayout(m_shortcuts);
+    centred->addStretch();
+    layout->addLayout(centred);
     layout->addStretch(3);
     connect(m_action, &QPushButton::clicked, this, &EmptyState::actionTriggered);
 }

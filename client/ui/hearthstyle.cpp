@@ -120,9 +120,25 @@ void HearthStyle::drawControl(ControlElement element, const QStyleOption *option
     QProxyStyle::drawControl(element, option, painter, widget);
 }
 
+void HearthStyle::drawComboBox(const QStyleOptionComboBox *box, QPainter *painter,
+                               const QWidget *widget) const
+{
+    drawField(box, painter);
+    QStyleOption arrow = *box;
+    arrow.rect = subControlRect(CC_ComboBox, box, SC_ComboBoxArrow, widget);
+    const int size = 10;
+    arrow.rect = QRect(arrow.rect.center() - QPoint(size / 2, size / 2), QSize(size, size));
+    arrow.palette.setColor(QPalette::ButtonText, box->palette.color(QPalette::PlaceholderText));
+    proxy()->drawPrimitive(PE_IndicatorArrowDown, &arrow, painter, widget);
+}
+
 void HearthStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
                                      QPainter *painter, const QWidget *widget) const
 {
+    if (const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option)) {
+        drawComboBox(box, painter, widget);
+        return;
+    }
     if (control == CC_ScrollBar) {
         const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
         drawScrollBar(bar, painter, subControlRect(control, option, SC_ScrollBarSlider, widget));
@@ -135,6 +151,8 @@ void HearthStyle::drawComplexControl(ComplexControl control, const QStyleOptionC
 QRect HearthStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
                                   const QWidget *widget) const
 {
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField) // its text stands where that of a field does
+        return QProxyStyle::subControlRect(control, option, part, widget).adjusted(4, 0, 4, 0);
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control != CC_ScrollBar || !bar)
         return QProxyStyle::subControlRect(control, option, part, widget);
@@ -180,6 +198,7 @@ int HearthStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, con
     switch (metric) {
     case PM_ScrollBarExtent: return scrollBarWidth;
     case PM_ScrollBarSliderMin: return 32;
+    case PM_ComboBoxFrameWidth: return 4;
     case PM_SplitterWidth: return 1; // QSplitter makes the area to grab wider than that by itself
     case PM_DefaultFrameWidth: return widget && widget->inherits("QLineEdit") ? 6 : 1;
     case PM_MenuPanelWidth: return 1;

@@ -28,6 +28,9 @@ public:
                                   const QWidget *widget) const override;
     [[nodiscard]] int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                                 QStyleHintReturn *returnData) const override;
+
+private:
+    void drawComboBox(const QStyleOptionComboBox *box, QPainter *painter, const QWidget *widget) const;
 };
 
 } // namespace Hearth

@@ -159,7 +159,8 @@ QCoro::Task<void> MainWindow::signIn(SignInRequest request)
         account.invite = unlessEmpty(request.invite);
         done = co_await m_accounts.createAccount(request.server, account);
     } else {
-        done = co_await m_accounts.signIn(request.server, {request.username, request.password, {}});
+        LoginRequest login{request.username, request.password};
+        done = co_await m_accounts.signIn(request.server, std::move(login));
     }
     if (!self)
         co_return;

@@ -45,6 +45,8 @@ void SearchField::keyPressEvent(QKeyEvent *event)
         clear();
     else
         QLineEdit::keyPressEvent(event);
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        event->accept(); // it picks; it does not press the default button of a dialog
 }
 
 void SearchField::paintEvent(QPaintEvent *event)

@@ -41,6 +41,14 @@ QSize SelfBar::sizeHint() const
     return {220, barHeight};
 }
 
+// Whatever one chose: without a connection nobody sees it.
+PresenceStatus SelfBar::status() const
+{
+    if (m_session.connectionState() != ConnectionState::Online)
+        return PresenceStatus::Offline;
+    return m_session.presence(m_session.userId());
+}
+
 void SelfBar::refresh()
 {
     setText(m_session.account().user.displayName);
@@ -51,7 +59,6 @@ void SelfBar::refresh()
 void SelfBar::paintEvent(QPaintEvent *)
 {
     const ThemeColors &colors = m_theme.colors();
-    const PresenceStatus status = m_session.presence(m_session.userId());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QColor background = underMouse() || isDown() ? colors.hover : colors.sidebar;
@@ -68,7 +75,7 @@ void SelfBar::paintEvent(QPaintEvent *)
     const int top = (height() - avatarSize) / 2;
     paintAvatar(painter, place(margin, top, avatarSize, avatarSize), text(), m_session.userId(), font());
     paintPresence(painter, place(margin + avatarSize - dotSize, top + avatarSize - dotSize, dotSize, dotSize),
-                  status, colors, background);
+                  status(), colors, background);
 
     const int left = margin + avatarSize + 12;
     const int room = width() - left - margin - glyphSize - 4;
@@ -79,7 +86,7 @@ void SelfBar::paintEvent(QPaintEvent *)
                          QFontMetrics(lineFont).elidedText(line, Qt::ElideRight, room));
     };
     drawLine(7, 18, text(), relativeFont(font(), 1, QFont::DemiBold), colors.text);
-    drawLine(25, 16, presenceName(status), relativeFont(font(), 0.92), colors.secondary);
+    drawLine(25, 16, presenceName(status()), relativeFont(font(), 0.92), colors.secondary);
     const QRect icon = place(width() - margin - glyphSize, (height() - glyphSize) / 2, glyphSize, glyphSize);
     paintIcon(painter, icon, QStringLiteral("more"), colors.secondary);
 }

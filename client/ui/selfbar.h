@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "model/presence.h"
+
 #include <QAbstractButton>
 
 namespace Hearth {
@@ -25,6 +27,7 @@ protected:
 
 private:
     void refresh();
+    [[nodiscard]] PresenceStatus status() const;
 
     Session &m_session;
     Theme &m_theme;

@@ -115,7 +115,7 @@ QWidget *SignInPage::makeForm()
     form->setFixedWidth(formWidth);
     auto *layout = new QVBoxLayout(form);
     layout->setContentsMargins({});
-    layout->setSpacing(4);
+    layout->setSpacing(2);
 
     auto *logo = new QLabel(form);
     logo->setPixmap(
@@ -131,15 +131,19 @@ QWidget *SignInPage::makeForm()
     layout->addSpacing(8);
 
     const auto addField = [&](QWidget *field, bool createOnly = false) {
-        auto *label = new QLabel(field->accessibleName(), form);
+        auto *box = new QWidget(form);
+        auto *lines = new QVBoxLayout(box);
+        lines->setContentsMargins(0, 0, 0, 8);
+        lines->setSpacing(4);
+        auto *label = new QLabel(field->accessibleName(), box);
         label->setFont(relativeFont(font(), 0.92, QFont::Medium));
         label->setForegroundRole(QPalette::PlaceholderText);
         label->setBuddy(field);
-        layout->addWidget(label);
-        layout->addWidget(field);
-        layout->addSpacing(6);
+        lines->addWidget(label);
+        lines->addWidget(field);
+        layout->addWidget(box);
         if (createOnly)
-            m_createOnly << label << field;
+            m_createOnly << box;
     };
     addField(m_server);
     addField(m_username);

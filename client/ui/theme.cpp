@@ -67,7 +67,8 @@ void Theme::setAppearance(Appearance appearance)
 
 QPalette Theme::palette() const
 {
-    QPalette p(m_colors.text, m_colors.window);
+    QPalette p(m_colors.sidebar, m_colors.window);
+    p.setColor(QPalette::WindowText, m_colors.text);
     p.setColor(QPalette::Base, m_colors.window);
     p.setColor(QPalette::AlternateBase, m_colors.sidebar);
     p.setColor(QPalette::Button, m_colors.sidebar);

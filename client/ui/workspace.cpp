@@ -71,7 +71,11 @@ Workspace::Workspace(Session &session, Appearance &appearance, ClientSettings &s
     arrange();
 }
 
-Workspace::~Workspace() = default;
+Workspace::~Workspace()
+{
+    disconnect(&m_session, nullptr, this, nullptr);
+    m_pane->close(); // keeps the draft
+}
 
 void Workspace::open(const ConversationId &id)
 {

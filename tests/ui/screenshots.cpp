@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+// Writes pictures of the windows in their states, for people to look at: screenshots <folder>.
+#include "fakesession.h"
+
+#include "platform/colorscheme.h"
+#include "platform/memorysecretstore.h"
+#include "ui/accountmanager.h"
+#include "ui/appearance.h"
+#include "ui/mainwindow.h"
+#include "ui/signinpage.h"
+#include "ui/workspace.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QLineEdit>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextEdit>
+
+using namespace Hearth;
+using namespace Hearth::Test;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr QSize desktopSize(1280, 800);
+constexpr QSize narrowSize(420, 640);
+
+const User mia = person(u"mia.weber"_s, u"Mia Weber"_s);
+const User ana = person(u"ana"_s, u"Ana Costa"_s);
+const User li = person(u"li.wei"_s, u"Li Wei"_s);
+const User omar = person(u"omar"_s, u"Omar Haddad"_s);
+
+Timestamp today(int hour, int minute)
+{
+    return fromMs(QDateTime(QDate::currentDate(), QTime(hour, minute)).toMSecsSinceEpoch());
+}
+
+void talkWithAna(FakeSession &fake)
+{
+    const auto say = [&](const User &who, const QString &text, Timestamp at) {
+        fake.post(u"ana"_s, who.id, text, at);
+    };
+    const Timestamp yesterday = today(9, 0) - 24h;
+    say(ana, u"Good morning! Have you seen the plan for Thursday?"_s, yesterday + 2min);
+    say(ana, u"Paula moved the review to 11, and she wants the figures *before* it."_s, yesterday + 3min);
+    say(mia, u"Yes, I have read it. I will have them ready tonight."_s, yesterday + 8min);
+    say(mia, u"The query is in `reports/weekly.sql`, by the way."_s, yesterday + 9min);
+    say(ana, u"Perfect, thank you 🙏"_s, yesterday + 12min);
+    say(mia,
+        u"The figures are in the folder now. The third column was empty because the import had "
+        u"stopped on Sunday; I started it again and it has caught up, so the totals are right."_s,
+        today(8, 41));
+    say(ana, u"Great work. I will look at them right away."_s, today(8, 52));
+    say(ana, u"Could you also add last year's numbers?"_s, today(8, 53));
+    say(mia, u"Sure, give me ten minutes."_s, today(8, 54));
+    fake.members[u"ana"_s][0].deliveredSeq = 9;
+    fake.members[u"ana"_s][0].readSeq = 7;
+    fake.conversations[u"ana"_s].conversation.my.readSeq = 9;
+}
+
+void fill(FakeSession &fake)
+{
+    fake.addDirect(u"ana"_s, ana);
+    fake.addDirect(u"li"_s, li);
+    fake.addDirect(u"omar"_s, omar);
+    fake.addGroup(u"team"_s, u"Platform team"_s, {ana, li, omar});
+    fake.addGroup(u"lunch"_s, u"Lunch at one"_s, {ana, omar});
+    fake.addGroup(u"news"_s, u"Announcements for everybody in all the offices"_s, {li});
+    fake.presence = {{mia.id, PresenceStatus::Online},
+                     {u"ana"_s, PresenceStatus::Online},
+                     {li.id, PresenceStatus::Away},
+                     {u"omar"_s, PresenceStatus::Busy}};
+    talkWithAna(fake);
+    fake.post(u"li"_s, li.id, u"See you on Monday then"_s, today(8, 0) - 48h);
+    fake.post(u"omar"_s, mia.id, u"Thanks!"_s, today(7, 0) - 240h);
+    fake.post(u"team"_s, li.id, u"The build is green again"_s, today(8, 30));
+    fake.post(u"lunch"_s, u"omar"_s, u"Who comes along today?"_s, today(8, 35));
+    fake.post(u"news"_s, li.id, u"The office is closed on the 24th and on the 31st."_s, today(8, 0) - 96h);
+    fake.conversations[u"team"_s].conversation.my.unreadCount = 4;
+    fake.conversations[u"team"_s].conversation.my.pinned = true;
+    fake.conversations[u"lunch"_s].conversation.my.unreadCount = 1;
+    fake.conversations[u"lunch"_s].conversation.my.mentionCount = 1;
+    fake.conversations[u"news"_s].conversation.my.unreadCount = 1204;
+    fake.conversations[u"news"_s].conversation.my.mutedUntil = now() + 1h;
+    fake.conversations[u"omar"_s].draft = u"I wanted to ask you about the"_s;
+    fake.typing[u"lunch"_s] = {u"ana"_s};
+}
+
+// One program: its window, and what it shows.
+class Stage
+{
+public:
+    Stage(QApplication &app, bool dark, QDir folder)
+        : m_folder(std::move(folder))
+        , m_theme(dark ? u"dark"_s : u"light"_s)
+        , m_settings(m_data.path())
+        , m_appearance(app, m_settings, m_desktop)
+        , m_accounts(m_data.path(), m_settings, m_secrets)
+        , m_window(m_accounts, m_appearance, m_settings)
+    {
+        m_desktop.setDark(dark);
+    }
+
+    void takeAll()
+    {
+        m_window.show();
+        m_settings.addRecentServer(QUrl(u"https://chat.example.org"_s));
+        m_window.signInPage().setRecentServers(m_settings.recentServers());
+        shoot(u"signin"_s);
+        m_window.signInPage().fillIn(u"https://chat.example.org"_s, u"mia"_s);
+        m_window.signInPage().showError(u"The username or the password is wrong."_s);
+        shoot(u"signin-error"_s);
+
+        signIn();
+        shoot(u"no-conversations"_s);
+        fill(fakeOf(session()));
+        Q_EMIT session().conversationsReset();
+        shoot(u"nothing-open"_s);
+        conversation();
+        unread();
+        trouble();
+    }
+
+private:
+    Session &session() { return *m_accounts.session(); }
+
+    void signIn()
+    {
+        AuthTokens tokens;
+        tokens.user.user = mia;
+        serverAnswers().tokens = tokens;
+        m_window.signIn({QUrl(u"https://chat.example.org"_s), false, u"mia"_s, u"correct horse"_s, {}, {}});
+    }
+
+    void conversation()
+    {
+        m_window.workspace()->open(u"ana"_s);
+        shoot(u"conversation"_s);
+        fakeOf(session()).typing[u"ana"_s] = {u"ana"_s};
+        Q_EMIT session().typingChanged(u"ana"_s);
+        auto *edit = m_window.findChild<QTextEdit *>(u"composerEdit"_s);
+        edit->setPlainText(u"Two lines in the composer,\nand it grows with them."_s);
+        shoot(u"typing"_s);
+        edit->clear();
+        fakeOf(session()).typing.clear();
+        Q_EMIT session().typingChanged(u"ana"_s);
+    }
+
+    void unread()
+    {
+        FakeSession &fake = fakeOf(session());
+        m_window.workspace()->closeConversation();
+        fake.conversations[u"ana"_s].conversation.my.readSeq = 6;
+        fake.conversations[u"ana"_s].conversation.my.unreadCount = 2;
+        m_window.workspace()->open(u"ana"_s);
+        shoot(u"unread-divider"_s);
+    }
+
+    void trouble()
+    {
+        FakeSession &fake = fakeOf(session());
+        OutgoingMessage failed;
+        failed.clientMsgId = u"failed"_s;
+        failed.conversationId = u"ana"_s;
+        failed.draft.content = u"Here are last year's numbers."_s;
+        failed.writtenAt = now();
+        failed.state = OutgoingState::Failed;
+        failed.error = Error{ErrorCode::Forbidden, u"You may not write in this conversation any more."_s};
+        fake.outgoing[u"ana"_s] = {failed};
+        Q_EMIT session().outgoingChanged(u"ana"_s);
+        shoot(u"failed-message"_s);
+
+        fake.outgoing.clear();
+        session().send(u"ana"_s, [] {
+            MessageDraft draft;
+            draft.content = u"They are in the folder, too."_s;
+            return draft;
+        }());
+        fake.state = ConnectionState::Offline;
+        fake.nextAttempt = now() + 8s;
+        Q_EMIT session().connectionStateChanged(fake.state);
+        QTest::qWait(2200); // the banner comes after 2 s
+        shoot(u"offline"_s);
+        fake.state = ConnectionState::AuthNeeded;
+        Q_EMIT session().connectionStateChanged(fake.state);
+        Q_EMIT m_accounts.tokenNotSaved();
+        shoot(u"session-ended"_s);
+    }
+
+    void shoot(const QString &name)
+    {
+        for (const QSize &size : {desktopSize, narrowSize}) {
+            m_window.resize(size);
+            QTest::qWait(100);
+            const QString file = u"%1-%2-%3x%4.png"_s.arg(name, m_theme).arg(size.width()).arg(size.height());
+            if (!m_window.grab().save(m_folder.filePath(file)))
+                qFatal("cannot write %s", qPrintable(file));
+        }
+    }
+
+    const QDir m_folder;
+    const QString m_theme;
+    QTemporaryDir m_data;
+    ClientSettings m_settings;
+    ColorScheme m_desktop;
+    Appearance m_appearance;
+    MemorySecretStore m_secrets;
+    AccountManager m_accounts;
+    MainWindow m_window;
+};
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    const QDir folder(QApplication::arguments().value(1, u"screenshots"_s));
+    if (!folder.mkpath(u"."_s))
+        qFatal("cannot create %s", qPrintable(folder.path()));
+    for (const bool dark : {false, true})
+        Stage(app, dark, folder).takeAll();
+}

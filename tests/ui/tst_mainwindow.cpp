@@ -1,0 +1,393 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/mainwindow.h"
+
+#include "fakesession.h"
+#include "platform/colorscheme.h"
+#include "platform/memorysecretstore.h"
+#include "ui/accountmanager.h"
+#include "ui/appearance.h"
+#include "ui/banner.h"
+#include "ui/chipbar.h"
+#include "ui/composeredit.h"
+#include "ui/connectionnotice.h"
+#include "ui/newgroupdialog.h"
+#include "ui/searchpicker.h"
+#include "ui/signinagaindialog.h"
+#include "ui/signinpage.h"
+#include "ui/typingline.h"
+#include "ui/workspace.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAbstractSpinBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QListView>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Hearth;
+using namespace Hearth::Test;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+const User me = person(u"me"_s, u"Mia Weber"_s);
+const User ana = person(u"ana"_s, u"Ana Costa"_s);
+const User li = person(u"li"_s, u"Li Wei"_s);
+
+bool needsName(const QWidget *widget)
+{
+    return qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QLineEdit *>(widget)
+        || qobject_cast<const QTextEdit *>(widget) || qobject_cast<const QComboBox *>(widget)
+        || qobject_cast<const QListView *>(widget) || qobject_cast<const QAbstractSpinBox *>(widget);
+}
+
+// What a screen reader would find nothing to say about.
+QStringList namelessControls(const QWidget &root)
+{
+    QStringList nameless;
+    for (const QWidget *widget : root.findChildren<QWidget *>()) {
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        const bool named = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
+        const bool inside =
+            widget->parentWidget() && widget->parentWidget()->inherits("QComboBoxPrivateContainer");
+        const bool switchedOff = widget->isHidden() && widget->testAttribute(Qt::WA_WState_ExplicitShowHide);
+        if (needsName(widget) && !named && !inside && !switchedOff)
+            nameless << u"%1 %2"_s.arg(QLatin1StringView(widget->metaObject()->className()),
+                                       widget->objectName());
+    }
+    return nameless;
+}
+
+} // namespace
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_data = std::make_unique<QTemporaryDir>();
+        m_settings = std::make_unique<ClientSettings>(m_data->path());
+        m_desktop = std::make_unique<ColorScheme>();
+        m_appearance = std::make_unique<Appearance>(*qApp, *m_settings, *m_desktop);
+        m_secrets = std::make_unique<MemorySecretStore>();
+        m_accounts = std::make_unique<AccountManager>(m_data->path(), *m_settings, *m_secrets);
+        m_window = std::make_unique<MainWindow>(*m_accounts, *m_appearance, *m_settings);
+        m_window->resize(1280, 800);
+        m_window->show();
+        signIn();
+    }
+
+    void cleanup()
+    {
+        m_window.reset();
+        m_accounts.reset();
+    }
+
+    void aWideWindowShowsListAndConversation()
+    {
+        workspace().open(u"with-ana"_s);
+        QVERIFY(find<QWidget>(u"sidebar"_s)->isVisible());
+        QVERIFY(find<QWidget>(u"conversationPane"_s)->isVisible());
+        QVERIFY(!find<QWidget>(u"backButton"_s)->isVisible());
+        QCOMPARE(find<QWidget>(u"sidebar"_s)->width(), 280);
+    }
+
+    void below720PixelsThereIsOneColumn()
+    {
+        m_window->resize(719, 700);
+        QTRY_VERIFY(!find<QWidget>(u"conversationPane"_s)->isVisible());
+        QTRY_COMPARE(find<QWidget>(u"sidebar"_s)->width(), 719);
+        workspace().open(u"with-ana"_s);
+        QVERIFY(!find<QWidget>(u"sidebar"_s)->isVisible());
+        QVERIFY(find<QWidget>(u"backButton"_s)->isVisible());
+        find<QAbstractButton>(u"backButton"_s)->click();
+        QVERIFY(find<QWidget>(u"sidebar"_s)->isVisible());
+
+        m_window->resize(720, 700);
+        QTRY_VERIFY(find<QWidget>(u"conversationPane"_s)->isVisible());
+        QTRY_COMPARE(find<QWidget>(u"sidebar"_s)->width(), 280);
+    }
+
+    void theWindowIsNeverSmallerThan400By500()
+    {
+        m_window->resize(100, 100);
+        QCOMPARE(m_window->size(), QSize(400, 500));
+    }
+
+    void escapeReturnsToTheListOnlyWhenThereIsOneColumn()
+    {
+        workspace().open(u"with-ana"_s);
+        QTest::keyClick(edit(), Qt::Key_Escape);
+        QVERIFY(find<QWidget>(u"composerEdit"_s)->isVisible());
+        m_window->resize(600, 700);
+        QTest::keyClick(edit(), Qt::Key_Escape);
+        QTRY_VERIFY(find<QWidget>(u"conversationList"_s)->isVisible());
+    }
+
+    void everyControlHasANameForScreenReaders()
+    {
+        workspace().open(u"with-ana"_s);
+        QCOMPARE(namelessControls(*m_window).join(u'\n'), QString());
+        for (const auto key : {Qt::CTRL | Qt::Key_N, Qt::CTRL | Qt::SHIFT | Qt::Key_N, Qt::CTRL | Qt::Key_K,
+                               Qt::CTRL | Qt::Key_Slash}) {
+            QTest::keyClick(m_window.get(), key.key(), key.keyboardModifiers());
+            QWidget *dialog = QApplication::activeModalWidget();
+            QVERIFY(dialog);
+            QCOMPARE(namelessControls(*dialog).join(u'\n'), QString());
+            dialog->close();
+        }
+    }
+
+    void theTitleTellsConversationAndUnreadMessages()
+    {
+        QCOMPARE(m_window->windowTitle(), u"Hearth"_s);
+        workspace().open(u"with-ana"_s);
+        QCOMPARE(m_window->windowTitle(), u"Ana Costa – Hearth"_s);
+        fake().conversations[u"with-li"_s].conversation.my.unreadCount = 3;
+        Q_EMIT session().conversationChanged(u"with-li"_s);
+        QCOMPARE(m_window->windowTitle(), u"(3) Ana Costa – Hearth"_s);
+    }
+
+    void altDownAndUpGoThroughTheConversations()
+    {
+        QTest::keyClick(m_window.get(), Qt::Key_Down, Qt::AltModifier);
+        QCOMPARE(m_window->windowTitle(), u"Li Wei – Hearth"_s);
+        QTest::keyClick(m_window.get(), Qt::Key_Down, Qt::AltModifier);
+        QCOMPARE(m_window->windowTitle(), u"Ana Costa – Hearth"_s);
+        QTest::keyClick(m_window.get(), Qt::Key_Up, Qt::AltModifier);
+        QCOMPARE(m_window->windowTitle(), u"Li Wei – Hearth"_s);
+    }
+
+    void draftsStayWithTheirConversation()
+    {
+        workspace().open(u"with-ana"_s);
+        QTest::keyClicks(edit(), u"for Ana"_s);
+        workspace().open(u"with-li"_s);
+        QVERIFY(edit()->toPlainText().isEmpty());
+        QCOMPARE(fake().conversations[u"with-ana"_s].draft, u"for Ana"_s);
+        QCOMPARE(fake().conversations[u"with-li"_s].draft, QString());
+        workspace().open(u"with-ana"_s);
+        QCOMPARE(edit()->toPlainText(), u"for Ana"_s);
+    }
+
+    void sendingQueuesTheMessageAndForgetsTheDraft()
+    {
+        workspace().open(u"with-ana"_s);
+        QTest::keyClicks(edit(), u"hello"_s);
+        QTest::keyClick(edit(), Qt::Key_Return);
+        QCOMPARE(fake().sent, QStringList({u"hello"_s}));
+        QCOMPARE(fake().typingSaid, QList<bool>({true, false}));
+        QVERIFY(fake().conversations[u"with-ana"_s].draft.isEmpty());
+    }
+
+    void theTypingLineNamesWhoWrites()
+    {
+        workspace().open(u"with-ana"_s);
+        auto *line = find<TypingLine>(u"typingLine"_s);
+        QCOMPARE(line->height(), 20);
+        fake().typing[u"with-ana"_s] = {ana.id};
+        Q_EMIT session().typingChanged(u"with-ana"_s);
+        QCOMPARE(line->text(), u"Ana Costa is typing"_s);
+        fake().typing.clear();
+        Q_EMIT session().typingChanged(u"with-ana"_s);
+        QVERIFY(line->text().isEmpty());
+        QCOMPARE(line->height(), 20);
+    }
+
+    void aShortInterruptionIsNotMentioned()
+    {
+        ConnectionNotice patient(session(), 1h);
+        ConnectionNotice impatient(session(), 0ms);
+        fake().state = ConnectionState::Offline;
+        Q_EMIT session().connectionStateChanged(fake().state);
+        QTRY_VERIFY(!impatient.text().isEmpty());
+        QVERIFY(patient.text().isEmpty());
+        fake().state = ConnectionState::Online;
+        Q_EMIT session().connectionStateChanged(fake().state);
+        QVERIFY(impatient.text().isEmpty());
+    }
+
+    void theNoticeTellsWhatWaitsAndWhenTheNextAttemptIs()
+    {
+        ConnectionNotice notice(session(), 0ms);
+        fake().state = ConnectionState::Offline;
+        fake().nextAttempt = now() + 8s;
+        Q_EMIT session().connectionStateChanged(fake().state);
+        QTRY_VERIFY(notice.text().startsWith(u"Connecting… (retry in "_s));
+        QCOMPARE(notice.action(), ConnectionNotice::Action::RetryNow);
+        session().send(u"with-ana"_s, {});
+        QCOMPARE(notice.text(), u"You are offline. One message will be sent when you are back."_s);
+        session().send(u"with-li"_s, {});
+        fake().outgoing[u"with-li"_s].append(fake().outgoing[u"with-li"_s].first());
+        fake().outgoing[u"with-li"_s].last().state = OutgoingState::Failed;
+        QCOMPARE(notice.text(), u"You are offline. 2 messages will be sent when you are back."_s);
+        fake().state = ConnectionState::Connecting;
+        QCOMPARE(notice.text(), u"Connecting…"_s);
+        fake().state = ConnectionState::AuthNeeded;
+        QCOMPARE(notice.action(), ConnectionNotice::Action::SignIn);
+    }
+
+    void theBannerAppearsAndItsButtonConnectsAgain()
+    {
+        workspace().open(u"with-ana"_s);
+        fake().state = ConnectionState::Offline;
+        Q_EMIT session().connectionStateChanged(fake().state);
+        auto *banner = find<QWidget>(u"conversationPane"_s)->findChild<Banner *>(u"connectionBanner"_s);
+        QVERIFY(!banner->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible(), 10'000);
+        QCOMPARE(banner->height(), 32);
+        banner->findChild<QAbstractButton *>(u"bannerAction"_s)->click();
+        QCOMPARE(fake().reconnects, 1);
+    }
+
+    void afterTheSessionHasEndedOneSignsInAgainAndNothingIsLost()
+    {
+        workspace().open(u"with-ana"_s);
+        QTest::keyClicks(edit(), u"half a thought"_s);
+        Q_EMIT workspace().signInRequested();
+        auto *dialog = m_window->findChild<SignInAgainDialog *>();
+        QVERIFY(dialog);
+        auto *password = dialog->findChild<QLineEdit *>(u"againPassword"_s);
+        serverAnswers().tokens = fail(ErrorCode::Unauthorized, u"Wrong."_s);
+        password->setText(u"wrong password"_s);
+        QTest::keyClick(password, Qt::Key_Return);
+        QVERIFY(dialog->isVisible());
+
+        serverAnswers().tokens = tokens(u"refresh-2"_s);
+        password->setText(u"right password"_s);
+        QTest::keyClick(password, Qt::Key_Return);
+        QTRY_VERIFY(!m_window->findChild<SignInAgainDialog *>());
+        QCOMPARE(fake().refreshToken, u"refresh-2"_s);
+        QCOMPARE(edit()->toPlainText(), u"half a thought"_s);
+    }
+
+    void aTokenThatCannotBeKeptIsToldAndSignsNobodyOut()
+    {
+        m_secrets->available = false;
+        Q_EMIT session().tokensChanged(tokens(u"refresh-2"_s));
+        auto *banner = find<Banner>(u"tokenBanner"_s);
+        QTRY_VERIFY(banner->isVisible());
+        QCOMPARE(banner->text(), u"Token not saved: you will be asked to sign in next time"_s);
+        QVERIFY(m_accounts->session());
+        m_secrets->available = true;
+        banner->findChild<QAbstractButton *>(u"bannerAction"_s)->click();
+        QTRY_VERIFY(m_secrets->secrets.values().contains(u"refresh-2"_s));
+        QVERIFY(!banner->isVisible());
+    }
+
+    void aPersonIsFoundByPrefixAndTheConversationOpens()
+    {
+        QTest::keyClick(m_window.get(), Qt::Key_N, Qt::ControlModifier);
+        QWidget *dialog = QApplication::activeModalWidget();
+        QVERIFY(dialog);
+        auto *field = dialog->findChild<QLineEdit *>(u"pickerField"_s);
+        QTest::keyClicks(field, u"omar"_s);
+        auto *list = dialog->findChild<QListView *>(u"pickerList"_s);
+        QTRY_COMPARE(list->model()->rowCount(), 1);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_COMPARE(m_window->windowTitle(), u"Omar Haddad – Hearth"_s);
+    }
+
+    void aGroupNeedsANameAndPeople()
+    {
+        QTest::keyClick(m_window.get(), Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+        auto *dialog = m_window->findChild<NewGroupDialog *>();
+        QVERIFY(dialog);
+        auto *create = dialog->findChild<QAbstractButton *>(u"createGroup"_s);
+        QVERIFY(!create->isEnabled());
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(u"groupName"_s), u"Trip"_s);
+        auto *field = dialog->findChild<QLineEdit *>(u"pickerField"_s);
+        auto *list = dialog->findChild<QListView *>(u"pickerList"_s);
+        for (const QString &name : {u"ana"_s, u"omar"_s}) {
+            QTest::keyClicks(field, name);
+            QTRY_COMPARE(list->model()->rowCount(), 1);
+            QTest::keyClick(field, Qt::Key_Return);
+        }
+        QCOMPARE(dialog->findChild<ChipBar *>()->users(), QList<UserId>({ana.id, u"omar"_s}));
+        QVERIFY(create->isEnabled());
+        create->click();
+        QTRY_COMPARE(m_window->windowTitle(), u"Trip – Hearth"_s);
+        QCOMPARE(fake().groupMembers, QList<UserId>({ana.id, u"omar"_s}));
+    }
+
+    void aConversationThatIsGoneIsLeft()
+    {
+        workspace().open(u"with-ana"_s);
+        fake().conversations.remove(u"with-ana"_s);
+        Q_EMIT session().conversationChanged(u"with-ana"_s);
+        QCOMPARE(m_window->windowTitle(), u"Hearth"_s);
+    }
+
+    void coloursFollowTheDesktopUntilSomebodyChooses()
+    {
+        QCOMPARE(m_appearance->theme().appearance(), Theme::Appearance::Light);
+        m_desktop->setDark(true);
+        QCOMPARE(m_appearance->theme().appearance(), Theme::Appearance::Dark);
+        m_appearance->setChoice(AppearanceChoice::Light);
+        QCOMPARE(m_appearance->theme().appearance(), Theme::Appearance::Light);
+        QCOMPARE(ClientSettings(m_data->path()).appearance(), AppearanceChoice::Light);
+    }
+
+    void signingOutReturnsToTheSignInPageAndForgetsTheToken()
+    {
+        QVERIFY(!m_secrets->secrets.isEmpty());
+        m_accounts->signOut();
+        QTRY_VERIFY(m_window->signInPage().isVisible());
+        QVERIFY(m_secrets->secrets.isEmpty());
+        QVERIFY(!m_settings->account());
+        QVERIFY(!m_accounts->session());
+    }
+
+private:
+    static AuthTokens tokens(const QString &refreshToken)
+    {
+        AuthTokens tokens;
+        tokens.refreshToken = refreshToken;
+        tokens.user.user = me;
+        return tokens;
+    }
+
+    void signIn()
+    {
+        serverAnswers() = {};
+        serverAnswers().tokens = tokens(u"refresh-1"_s);
+        m_window->signIn({QUrl(u"http://localhost:9097"_s), false, u"me"_s, u"password"_s, {}, {}});
+        QVERIFY(m_accounts->session());
+        fake().addDirect(u"with-ana"_s, ana);
+        fake().addDirect(u"with-li"_s, li);
+        fake().users.insert(u"omar"_s, person(u"omar"_s, u"Omar Haddad"_s));
+        fake().post(u"with-ana"_s, ana.id, u"hello"_s, now() - 2h);
+        fake().post(u"with-li"_s, li.id, u"hi"_s, now() - 1h);
+        Q_EMIT session().conversationsReset();
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    }
+
+    Session &session() { return *m_accounts->session(); }
+    FakeSession &fake() { return fakeOf(session()); }
+    Workspace &workspace() { return *m_window->workspace(); }
+    ComposerEdit *edit() { return find<ComposerEdit>(u"composerEdit"_s); }
+
+    template<typename T>
+    T *find(const QString &objectName)
+    {
+        return m_window->findChild<T *>(objectName);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_data;
+    std::unique_ptr<ClientSettings> m_settings;
+    std::unique_ptr<ColorScheme> m_desktop;
+    std::unique_ptr<Appearance> m_appearance;
+    std::unique_ptr<MemorySecretStore> m_secrets;
+    std::unique_ptr<AccountManager> m_accounts;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"
