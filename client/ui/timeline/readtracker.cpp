@@ -27,6 +27,13 @@ void ReadTracker::reset(qint64 readSeq)
     m_timer.stop();
 }
 
+void ReadTracker::setTimes(std::chrono::milliseconds look, std::chrono::milliseconds idle)
+{
+    m_lookTime = look;
+    m_idleTime = idle;
+    this->look();
+}
+
 bool ReadTracker::isSomebodyThere() const
 {
     return m_view.isVisible() && m_view.isActiveWindow()

@@ -22,8 +22,7 @@ public:
     explicit ReadTracker(TimelineView &view, QObject *parent = nullptr);
 
     void reset(qint64 readSeq); // another conversation, read up to here
-    void setLookTime(std::chrono::milliseconds time) { m_lookTime = time; } // 500 ms
-    void setIdleTime(std::chrono::milliseconds time) { m_idleTime = time; } // 15 s
+    void setTimes(std::chrono::milliseconds look, std::chrono::milliseconds idle); // 500 ms and 15 s at first
 
 Q_SIGNALS:
     void readUpTo(qint64 seq); // only ever grows

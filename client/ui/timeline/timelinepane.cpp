@@ -136,13 +136,14 @@ void TimelinePane::Private::start(const ConversationId &conversation)
             tryAgain->show();
             return;
         }
-        loaded = true;
         store.reset(*slice);
         store.setOutgoing(session.outgoing(id));
         if (unread)
             store.markNewAfter(readSeq);
         view->startOver();
         showNew();
+        reads->reset(readSeq); // what stood there before the place was found was never seen
+        loaded = true;
         showStore();
     });
 }
@@ -344,7 +345,12 @@ TimelinePane::TimelinePane(Session &session, Theme &theme, QWidget *parent)
     d->connectAll();
 }
 
-TimelinePane::~TimelinePane() = default;
+// The view goes before the store that it shows, and the tracker before the view that it watches.
+TimelinePane::~TimelinePane()
+{
+    delete d->reads;
+    delete d->view;
+}
 
 void TimelinePane::open(const ConversationId &id)
 {
@@ -380,8 +386,7 @@ void TimelinePane::scrollToEnd()
 
 void TimelinePane::setReadTimes(std::chrono::milliseconds look, std::chrono::milliseconds idle)
 {
-    d->reads->setLookTime(look);
-    d->reads->setIdleTime(idle);
+    d->reads->setTimes(look, idle);
 }
 
 void TimelinePane::resizeEvent(QResizeEvent *)
