@@ -21,36 +21,41 @@ QString text(const UserId &user, const ConversationId &conversation, qint64 seq,
                                                  conversation);
 }
 
-void checkNothingAcknowledgedIsLost(const Record &history, QList<Violation> &out)
+void checkNothingAcknowledgedIsLost(const Record &record, QList<Violation> &out)
 {
-    for (const Event &event : history.events) {
+    for (const Event &event : record.events) {
         if (event.kind != Event::Kind::Acked)
             continue;
-        for (const UserId &member : history.members.value(event.conversation)) {
-            const Kept kept = history.finalStates.value(member).value(event.conversation).value(event.seq);
+        for (const UserId &member : record.members.value(event.conversation)) {
+            const Kept kept = record.finalStates.value(member).value(event.conversation).value(event.seq);
             if (kept.messageId != event.messageId)
                 out += {1, u"%1 does not have an acknowledged message"_s.arg(member), {text(event)}};
         }
     }
 }
 
-void checkOncePerKey(const Record &history, QList<Violation> &out)
+void checkOncePerKey(const Record &record, QList<Violation> &out)
 {
+    QSet<QString> sent;
     QHash<QString, Event> first; // by client_msg_id
-    for (const Event &event : history.events) {
-        if (event.kind == Event::Kind::Sent)
+    for (const Event &event : record.events) {
+        if (event.kind == Event::Kind::Sent) {
+            sent.insert(event.clientMsgId);
             continue;
+        }
         const auto known = first.constFind(event.clientMsgId);
         if (known == first.constEnd())
             first.insert(event.clientMsgId, event);
         else if (known->messageId != event.messageId || known->seq != event.seq)
             out += {2, u"one client_msg_id became two messages"_s, {text(*known), text(event)}};
     }
-    for (auto user = history.finalStates.begin(); user != history.finalStates.end(); ++user) {
+    for (auto user = record.finalStates.begin(); user != record.finalStates.end(); ++user) {
         QHash<QString, QString> places;
         for (auto conversation = user->begin(); conversation != user->end(); ++conversation) {
             for (auto kept = conversation->begin(); kept != conversation->end(); ++kept) {
                 const QString here = text(user.key(), conversation.key(), kept.key(), *kept);
+                if (!sent.contains(kept->clientMsgId))
+                    out += {2, u"nobody sent this"_s, {here}};
                 if (places.contains(kept->clientMsgId))
                     out += {2, u"a message is there twice"_s, {places.value(kept->clientMsgId), here}};
                 places.insert(kept->clientMsgId, here);
@@ -59,9 +64,9 @@ void checkOncePerKey(const Record &history, QList<Violation> &out)
     }
 }
 
-void checkOneOrderWithoutGap(const Record &history, QList<Violation> &out)
+void checkOneOrderWithoutGap(const Record &record, QList<Violation> &out)
 {
-    for (auto user = history.finalStates.begin(); user != history.finalStates.end(); ++user) {
+    for (auto user = record.finalStates.begin(); user != record.finalStates.end(); ++user) {
         for (auto conversation = user->begin(); conversation != user->end(); ++conversation) {
             qint64 expected = 1;
             for (auto kept = conversation->begin(); kept != conversation->end(); ++kept, ++expected) {
@@ -76,7 +81,7 @@ void checkOneOrderWithoutGap(const Record &history, QList<Violation> &out)
     }
     // What anybody saw at a place never turns into another message.
     QHash<std::pair<ConversationId, qint64>, Event> atPlace;
-    for (const Event &event : history.events) {
+    for (const Event &event : record.events) {
         if (event.kind == Event::Kind::Sent)
             continue;
         const std::pair place(event.conversation, event.seq);
@@ -88,18 +93,18 @@ void checkOneOrderWithoutGap(const Record &history, QList<Violation> &out)
     }
 }
 
-void checkEverybodyHasTheSame(const Record &history, QList<Violation> &out)
+void checkEverybodyHasTheSame(const Record &record, QList<Violation> &out)
 {
-    for (auto members = history.members.begin(); members != history.members.end(); ++members) {
+    for (auto members = record.members.begin(); members != record.members.end(); ++members) {
         const ConversationId &conversation = members.key();
         QMap<qint64, std::pair<UserId, Kept>> all;
         for (const UserId &user : *members) {
-            const auto states = history.finalStates.value(user).value(conversation);
+            const auto states = record.finalStates.value(user).value(conversation);
             for (auto kept = states.begin(); kept != states.end(); ++kept)
                 all.insert(kept.key(), {user, *kept});
         }
         for (const UserId &user : *members) {
-            const auto states = history.finalStates.value(user).value(conversation);
+            const auto states = record.finalStates.value(user).value(conversation);
             for (auto it = all.begin(); it != all.end(); ++it) {
                 if (states.value(it.key()) != it->second)
                     out += {4,
@@ -110,25 +115,25 @@ void checkEverybodyHasTheSame(const Record &history, QList<Violation> &out)
     }
 }
 
-void checkNobodyElseSaw(const Record &history, QList<Violation> &out)
+void checkNobodyElseSaw(const Record &record, QList<Violation> &out)
 {
-    for (const Event &event : history.events) {
+    for (const Event &event : record.events) {
         if (event.kind == Event::Kind::Seen
-            && !history.members.value(event.conversation).contains(event.client))
+            && !record.members.value(event.conversation).contains(event.client))
             out += {5, u"a stranger saw a message"_s, {text(event)}};
     }
 }
 
 } // namespace
 
-QList<Violation> check(const Record &history)
+QList<Violation> check(const Record &record)
 {
     QList<Violation> violations;
-    checkNothingAcknowledgedIsLost(history, violations);
-    checkOncePerKey(history, violations);
-    checkOneOrderWithoutGap(history, violations);
-    checkEverybodyHasTheSame(history, violations);
-    checkNobodyElseSaw(history, violations);
+    checkNothingAcknowledgedIsLost(record, violations);
+    checkOncePerKey(record, violations);
+    checkOneOrderWithoutGap(record, violations);
+    checkEverybodyHasTheSame(record, violations);
+    checkNobodyElseSaw(record, violations);
     return violations;
 }
 

@@ -9,19 +9,32 @@ namespace Hearth::Rig {
 
 using namespace Qt::Literals::StringLiterals;
 
-ScriptedClient::ScriptedClient(UserId user, QUrl server, QString token, Record &history)
+ScriptedClient::ScriptedClient(UserId user, QUrl server, QString token, Record &record)
     : m_user(std::move(user))
     , m_server(std::move(server))
     , m_token(std::move(token))
-    , m_history(history)
+    , m_record(record)
 {
     m_reconnect.setSingleShot(true);
     m_reconnect.setInterval(100);
     connect(&m_reconnect, &QTimer::timeout, this, &ScriptedClient::connectToServer);
 }
 
+ScriptedClient::~ScriptedClient()
+{
+    dropSocket();
+}
+
+void ScriptedClient::dropSocket()
+{
+    if (m_socket)
+        m_socket->disconnect(this);
+    m_socket.reset();
+}
+
 void ScriptedClient::connectToServer()
 {
+    dropSocket();
     m_online = false;
     m_pendingChanges.clear();
     m_socket = std::make_unique<QWebSocket>();
@@ -46,7 +59,7 @@ void ScriptedClient::send(const ConversationId &conversation, const QString &con
 
 void ScriptedClient::transmit(const Outgoing &outgoing)
 {
-    m_history.events.push_back({Event::Kind::Sent, m_user, outgoing.conversation, outgoing.clientMsgId});
+    m_record.events.push_back({Event::Kind::Sent, m_user, outgoing.conversation, outgoing.clientMsgId});
     SendMessage frame{outgoing.conversation, {}};
     frame.draft.clientMsgId = outgoing.clientMsgId;
     frame.draft.content = outgoing.content;
@@ -88,7 +101,7 @@ bool ScriptedClient::isSettled() const
 void ScriptedClient::recordFinalState() const
 {
     for (auto it = m_conversations.begin(); it != m_conversations.end(); ++it)
-        m_history.finalStates[m_user][it.key()] = it->messages;
+        m_record.finalStates[m_user][it.key()] = it->messages;
 }
 
 void ScriptedClient::on(const SyncHeads &frame)
@@ -121,9 +134,9 @@ void ScriptedClient::on(const Ack &frame)
     const auto message = fromJson<Message>(frame.data);
     if (!message)
         qFatal("unreadable ack: %s", qPrintable(message.error().detail));
-    m_history.events.push_back({Event::Kind::Acked, m_user, message->conversationId,
-                                message->clientMsgId.value_or(QString()), message->id, message->seq,
-                                message->change});
+    m_record.events.push_back({Event::Kind::Acked, m_user, message->conversationId,
+                               message->clientMsgId.value_or(QString()), message->id, message->seq,
+                               message->change});
     m_outbox.erase(outgoing);
 }
 
@@ -168,7 +181,7 @@ void ScriptedClient::apply(const ConversationId &id, const Changes &changes)
 void ScriptedClient::keep(const Message &message)
 {
     const QString key = message.clientMsgId.value_or(QString());
-    m_history.events.push_back(
+    m_record.events.push_back(
         {Event::Kind::Seen, m_user, message.conversationId, key, message.id, message.seq, message.change});
     m_conversations[message.conversationId].messages.insert(message.seq, {message.id, key});
 }

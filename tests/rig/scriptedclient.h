@@ -17,7 +17,8 @@ class ScriptedClient : public QObject
     Q_OBJECT
 
 public:
-    ScriptedClient(UserId user, QUrl server, QString token, Record &history);
+    ScriptedClient(UserId user, QUrl server, QString token, Record &record);
+    ~ScriptedClient() override;
 
     void connectToServer(); // and again whenever the connection goes
     void send(const ConversationId &conversation, const QString &content);
@@ -26,7 +27,7 @@ public:
     void settle();
     [[nodiscard]] bool isSettled() const;
 
-    // Writes what the client holds into the history as its final state.
+    // Writes what the client holds into the record as its final state.
     void recordFinalState() const;
 
 private:
@@ -40,6 +41,7 @@ private:
         QString content;
     };
 
+    void dropSocket(); // without its last words
     void received(const QString &text);
     void on(const Hello &frame);
     void on(const Ack &frame);
@@ -61,7 +63,7 @@ private:
     const UserId m_user;
     const QUrl m_server;
     const QString m_token;
-    Record &m_history;
+    Record &m_record;
     std::unique_ptr<QWebSocket> m_socket;
     QTimer m_reconnect;
     bool m_online = false; // and the heads are known

@@ -41,7 +41,7 @@ ConversationId makeConversation(const ServerProcess &server, const QList<UserId>
     return made.value().id;
 }
 
-// All of a conversation as the server's own history tells it.
+// All of a conversation as the server's own record tells it.
 QMap<qint64, Kept> historyOf(const ServerProcess &server, const UserId &user, const ConversationId &id)
 {
     QMap<qint64, Kept> all;
@@ -78,31 +78,31 @@ private Q_SLOTS:
         ServerProcess server(database.url());
         QVERIFY2(server.start(), server.log());
 
-        Record history;
+        Record record;
         const QList<UserId> people{u"ana"_s, u"li"_s, u"jo"_s, u"max"_s};
         const QList<QList<UserId>> groups{{people[0], people[1]}, people.first(3), people};
         for (const QList<UserId> &members : groups)
-            history.members[makeConversation(server, members)] = {members.begin(), members.end()};
+            record.members[makeConversation(server, members)] = {members.begin(), members.end()};
 
         std::vector<std::unique_ptr<ScriptedClient>> clients;
         for (const UserId &user : people + QList<UserId>{u"stranger"_s}) {
             clients.push_back(std::make_unique<ScriptedClient>(user, server.webSocketUrl(),
-                                                               ServerProcess::externalToken(user), history));
+                                                               ServerProcess::externalToken(user), record));
             clients.back()->connectToServer();
         }
-        runWithKills(server, clients, people, history, random);
+        runWithKills(server, clients, people, record, random);
 
         for (const auto &client : clients)
             client->recordFinalState();
-        for (auto it = history.members.begin(); it != history.members.end(); ++it) {
+        for (auto it = record.members.begin(); it != record.members.end(); ++it) {
             const UserId reader = *it->begin();
-            const UserId witness = u"the history that %1 reads"_s.arg(reader);
-            history.finalStates[witness][it.key()] = historyOf(server, reader, it.key());
+            const UserId witness = u"the record that %1 reads"_s.arg(reader);
+            record.finalStates[witness][it.key()] = historyOf(server, reader, it.key());
             it->insert(witness);
         }
-        const QList<Violation> violations = check(history);
+        const QList<Violation> violations = check(record);
         QVERIFY2(violations.isEmpty(), qPrintable(describe(violations)));
-        const auto acknowledged = std::ranges::count(history.events, Event::Kind::Acked, &Event::kind);
+        const auto acknowledged = std::ranges::count(record.events, Event::Kind::Acked, &Event::kind);
         QVERIFY(acknowledged >= messagesPerClient * people.size());
     }
 
@@ -111,10 +111,10 @@ private:
     // the seed says, and comes back.
     static void runWithKills(ServerProcess &server,
                              const std::vector<std::unique_ptr<ScriptedClient>> &clients,
-                             const QList<UserId> &people, const Record &history, QRandomGenerator &random)
+                             const QList<UserId> &people, const Record &record, QRandomGenerator &random)
     {
-        const auto acknowledged = [&history] {
-            return std::ranges::count(history.events, Event::Kind::Acked, &Event::kind);
+        const auto acknowledged = [&record] {
+            return std::ranges::count(record.events, Event::Kind::Acked, &Event::kind);
         };
         const auto total = messagesPerClient * people.size();
         int sent = 0;
@@ -123,7 +123,7 @@ private:
             if (sent == total)
                 return;
             const auto who = sent++ % people.size();
-            const QList<ConversationId> own = conversationsOf(people[who], history);
+            const QList<ConversationId> own = conversationsOf(people[who], record);
             clients[size_t(who)]->send(own[random.bounded(int(own.size()))], u"message %1"_s.arg(sent));
         });
         writer.start(1);
@@ -143,10 +143,10 @@ private:
 
     static bool isSettled(const std::unique_ptr<ScriptedClient> &client) { return client->isSettled(); }
 
-    static QList<ConversationId> conversationsOf(const UserId &user, const Record &history)
+    static QList<ConversationId> conversationsOf(const UserId &user, const Record &record)
     {
         QList<ConversationId> own;
-        for (auto it = history.members.begin(); it != history.members.end(); ++it) {
+        for (auto it = record.members.begin(); it != record.members.end(); ++it) {
             if (it->contains(user))
                 own += it.key();
         }
