@@ -118,7 +118,8 @@ private:
 
     Member memberOf(const ConversationId &id, const UserId &user)
     {
-        for (const Member &member : conversationOf(id, user).members.value()) {
+        const Conversation conversation = conversationOf(id, user);
+        for (const Member &member : conversation.members.value()) {
             if (member.userId == user)
                 return member;
         }
