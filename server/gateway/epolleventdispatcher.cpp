@@ -46,7 +46,7 @@ EpollEventDispatcher::~EpollEventDispatcher()
 bool EpollEventDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
 {
     m_interrupted = false;
-    int handled = m_woken.exchange(false) ? 1 : 0; // before: what is posted from here on wakes the loop again
+    const bool woken = m_woken.exchange(false); // before: what is posted from here on wakes the loop again
     Q_EMIT awake();
     QCoreApplication::sendPostedEvents();
 
@@ -56,7 +56,8 @@ bool EpollEventDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
     if (m_interrupted)
         return false;
 
-    const int timeout = mayBlock && !m_woken ? timeoutMs(flags) : 0;
+    int handled = woken ? 1 : 0;
+    const int timeout = mayBlock && !woken && !m_woken ? timeoutMs(flags) : 0;
     if (flags.testFlag(QEventLoop::ExcludeSocketNotifiers))
         handled += waitForWakeUp(timeout);
     else
@@ -124,13 +125,12 @@ int EpollEventDispatcher::waitForWakeUp(int timeoutMs)
     return poll(&wake, 1, timeoutMs) > 0 ? consumeWakeUp() : 0;
 }
 
-// The order matters: who posts between the two finds the flag set and an event that is not handled yet, and
-// the next turn handles what is posted before it waits.
+// The flag stays set until the next turn, which handles what was posted and does not wait: who finds it set does not
+// write to the descriptor.
 int EpollEventDispatcher::consumeWakeUp()
 {
     eventfd_t ignored = 0;
     eventfd_read(m_wakeFd, &ignored);
-    m_woken = false;
     return 1;
 }
 
