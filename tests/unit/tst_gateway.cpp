@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gateway/eventdispatcher.h"
+#include "unit/gatewayfixture.h"
+
+#ifdef Q_OS_LINUX
+#    include <arpa/inet.h>
+#    include <sys/resource.h>
+#    include <unistd.h>
+#endif
+
+using namespace Hearth;
+using namespace Hearth::Testing;
+
+class TestGateway : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void itSaysWhenItCannotListen();
+    void itCountsWhatItDoes();
+    void drainingTellsEverybodyAndFinishesWhatHasBegun();
+    void drainingWithoutConnectionsIsDoneAtOnce();
+    void drainingEndsThoughSomebodyDoesNotLeave();
+    void requestsOutliveTheGateway();
+    void nothingIsLoggedThatAClientSent();
+#ifdef Q_OS_LINUX
+    void itAcceptsAgainAfterDescriptorsRanOut();
+#endif
+};
+
+void TestGateway::itSaysWhenItCannotListen()
+{
+    GatewayFixture server;
+    GatewayFixture second([&server](GatewayConfig &config) { config.port = server.port; });
+    QCOMPARE(second.port, quint16(0));
+    const auto again = second.gateway.listen();
+    QVERIFY(!again);
+    QCOMPARE(again.error().code, ErrorCode::Unavailable);
+    QVERIFY(again.error().detail.contains(QString::number(server.port)));
+}
+
+void TestGateway::itCountsWhatItDoes()
+{
+    GatewayFixture server;
+    WebSocketClient client(server, u"ada"_s);
+    QTRY_VERIFY(client.isOpen());
+    client.socket.sendTextMessage(u"{\"type\":\"ping\",\"id\":\"1\"}"_s);
+    QTRY_COMPARE(client.texts.size(), 2);
+    RawClient refused(server);
+    refused.send(handshake("bad"));
+    QTRY_VERIFY(refused.isClosed());
+    QTRY_COMPARE(server.stats.openConnections, 1);
+    QCOMPARE(server.stats.openSessions, 1);
+    QCOMPARE(server.stats.accepted, quint64(2));
+    QCOMPARE(server.stats.upgrades, quint64(1));
+    QCOMPARE(server.stats.upgradesRefused, quint64(1));
+    QCOMPARE(server.stats.framesIn, quint64(1));
+    QCOMPARE(server.stats.framesOut, quint64(2));
+    QCOMPARE(server.stats.bytesIn, quint64(24));
+    QVERIFY(server.stats.bytesOut > 0);
+}
+
+void TestGateway::drainingTellsEverybodyAndFinishesWhatHasBegun()
+{
+    GatewayFixture server;
+    QSignalSpy drained(&server.gateway, &Gateway::drained);
+    RawClient webSocket(server);
+    webSocket.send(handshake("ada"));
+    RawClient idle(server);
+    idle.send("GET /hello HTTP/1.1\r\nHost: x\r\n\r\n");
+    RawClient busy(server);
+    busy.send("GET /slow HTTP/1.1\r\nHost: x\r\n\r\n");
+    RawClient left(server);
+    left.send("GET /slow HTTP/1.1\r\nHost: x\r\n\r\n");
+    RawClient sending(server);
+    sending.send("POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\n\r\nha");
+    QTRY_VERIFY(idle.received().endsWith("hello ") && server.hub.sessionCount() == 1
+                && server.slowStarted == 2);
+    left.socket.abort();
+
+    server.gateway.drain();
+    server.gateway.drain(); // twice is once
+    // A frame that arrives in time is still handled and answered.
+    webSocket.send(textFrameOf("{\"type\":\"ping\",\"id\":\"last\"}"));
+    sending.send("lf");
+    QTRY_COMPARE(drained.count(), 1);
+    QCOMPARE(server.slowFinished, 2);
+    for (RawClient *client : {&webSocket, &idle, &busy, &sending})
+        QTRY_VERIFY(client->isClosed());
+    QVERIFY(busy.received().contains("\r\n\r\nslow "));
+    QVERIFY(busy.received().contains("Connection: close\r\n"));
+    QVERIFY(sending.received().endsWith("half"));
+    const QByteArray frames = webSocket.received();
+    QVERIFY(frames.contains("{\"type\":\"server.draining\",\"reconnect_after_ms\":1000}"));
+    QVERIFY(frames.indexOf("\"ack\"") > frames.indexOf("server.draining"));
+    QCOMPARE(closeCodeIn(frames), 1012);
+
+    QTcpSocket late;
+    late.connectToHost(QHostAddress(QHostAddress::LocalHost), server.port);
+    QVERIFY(!late.waitForConnected(1'000));
+}
+
+void TestGateway::drainingWithoutConnectionsIsDoneAtOnce()
+{
+    GatewayFixture server([](GatewayConfig &config) { config.drainGrace = 1h; });
+    QSignalSpy drained(&server.gateway, &Gateway::drained);
+    server.gateway.drain();
+    QTRY_COMPARE(drained.count(), 1);
+}
+
+void TestGateway::drainingEndsThoughSomebodyDoesNotLeave()
+{
+    GatewayFixture server([](GatewayConfig &config) { config.drainTimeout = 60ms; });
+    QSignalSpy drained(&server.gateway, &Gateway::drained);
+    RawClient unfinished(server);
+    unfinished.send("POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\n\r\nha");
+    QTRY_COMPARE(server.stats.openConnections, 1);
+    server.gateway.drain();
+    QTRY_COMPARE(drained.count(), 1);
+    QTRY_VERIFY(unfinished.isClosed());
+}
+
+// What a coroutine comes back to may be gone.
+void TestGateway::requestsOutliveTheGateway()
+{
+    GatewayStats stats;
+    const GatewayConfig config = GatewayFixture::makeConfig({});
+    Hub hub(config, stats);
+    FakeFrames frames(hub);
+    hub.setHandler(&frames);
+    int finished = 0;
+    Router router(authenticateFake);
+    router.addPublic("GET", u"/slow"_s, [&finished](HttpRequest) -> QCoro::Task<Result<HttpResponse>> {
+        int *const counter = &finished;
+        co_await QCoro::sleepFor(20ms);
+        ++*counter;
+        co_return noContent();
+    });
+    auto gateway = std::make_unique<Gateway>(config, stats, hub, router, authenticateFake);
+    const quint16 port = *gateway->listen();
+    RawClient asking(port);
+    asking.send("GET /slow HTTP/1.1\r\nHost: x\r\n\r\n");
+    RawClient connecting(port);
+    connecting.send(handshake("slow-ada"));
+    RawClient connected(port);
+    connected.send(handshake("ada"));
+    QTRY_COMPARE(hub.sessionCount(), 1);
+    gateway.reset();
+    QCOMPARE(hub.sessionCount(), 0);
+    QCOMPARE(frames.closedIds.size(), 1);
+    QTRY_COMPARE(finished, 1);
+    QTRY_VERIFY(asking.isClosed() && connecting.isClosed() && connected.isClosed());
+}
+
+void TestGateway::nothingIsLoggedThatAClientSent()
+{
+    static QStringList lines;
+    lines.clear();
+    const auto previous = qInstallMessageHandler(
+        [](QtMsgType, const QMessageLogContext &, const QString &text) { lines += text; });
+    {
+        GatewayFixture server;
+        RawClient query(server);
+        query.send("GET /hello?secret HTTP/1.1\r\nHost: secret\r\nX-Request-ID: se cret\r\n"
+                   "Authorization: Bearer secret\r\n\r\n");
+        RawClient fault(server);
+        fault.send("GET secret HTTP/1.1\r\nsecret: secret\r\n\r\n");
+        WebSocketClient client(server, u"secret"_s);
+        QTRY_VERIFY(client.isOpen());
+        client.socket.sendTextMessage(u"secret"_s);
+        QTRY_COMPARE(client.texts.size(), 2);
+        QTRY_VERIFY(fault.isClosed() && !query.received().isEmpty());
+        server.hub.closeAll(4501, u"Enough."_s);
+        QTRY_VERIFY(client.isClosed());
+    }
+    qInstallMessageHandler(previous);
+    QVERIFY(!lines.isEmpty());
+    QVERIFY2(lines.filter(u"secret"_s).isEmpty(), qPrintable(lines.join(u'\n')));
+}
+
+#ifdef Q_OS_LINUX
+
+void TestGateway::itAcceptsAgainAfterDescriptorsRanOut()
+{
+    GatewayFixture server([](GatewayConfig &config) { config.acceptRetry = 5ms; });
+    // The kernel completes their connections; the server has not accepted them yet.
+    std::vector<int> clients;
+    for (int i = 0; i < 10; ++i) {
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_port = htons(server.port);
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        clients.push_back(::socket(AF_INET, SOCK_STREAM, 0));
+        QCOMPARE(::connect(clients.back(), reinterpret_cast<const sockaddr *>(&address), sizeof address), 0);
+        QCOMPARE(::write(clients.back(), "GET /hello HTTP/1.1\r\nHost: x\r\n\r\n", 32), 32);
+    }
+    rlimit before{};
+    QCOMPARE(::getrlimit(RLIMIT_NOFILE, &before), 0);
+    rlimit scarce = before;
+    scarce.rlim_cur = rlim_t(clients.back()) + 4; // room for three
+    QCOMPARE(::setrlimit(RLIMIT_NOFILE, &scarce), 0);
+    QTRY_VERIFY(server.stats.acceptErrors > 2);
+    const quint64 accepted = server.stats.accepted;
+    QTRY_COMPARE(server.stats.requests, accepted); // who is in is served
+    ::close(clients.front()); // room for one more
+    QTRY_VERIFY(server.stats.accepted > accepted);
+    const bool someWait = server.stats.accepted < 10;
+    QCOMPARE(::setrlimit(RLIMIT_NOFILE, &before), 0);
+    QVERIFY(someWait);
+    QTRY_COMPARE(server.stats.requests, quint64(10));
+    for (size_t i = 1; i < clients.size(); ++i)
+        ::close(clients[i]);
+}
+
+#endif
+
+HEARTH_GATEWAY_TEST_MAIN(TestGateway)
+#include "tst_gateway.moc"

@@ -1,0 +1,610 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gateway/eventdispatcher.h"
+#include "unit/gatewayfixture.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+
+#ifdef Q_OS_LINUX
+#    include <unistd.h>
+#endif
+
+using namespace Hearth;
+using namespace Hearth::Testing;
+
+namespace {
+
+NewMessage message(int number, qsizetype size = 1)
+{
+    NewMessage frame;
+    frame.data.id = QString::number(number);
+    frame.data.content = QString(size, u'c');
+    return frame;
+}
+
+TypingIndicator typing()
+{
+    return {u"conversation"_s, u"grace"_s, true};
+}
+
+// The numbers of the messages that a client was sent, in their order.
+QList<int> numbersIn(const QStringList &texts)
+{
+    QList<int> numbers;
+    for (const QString &text : texts) {
+        const auto frame = decodeServerFrame(text.toUtf8());
+        if (frame && *frame && std::holds_alternative<NewMessage>(**frame))
+            numbers += std::get<NewMessage>(**frame).data.id.toInt();
+    }
+    return numbers;
+}
+
+// A client that reads nothing until it is told to.
+struct SlowReader {
+    explicit SlowReader(const GatewayFixture &server, const QByteArray &token)
+        : client(server)
+    {
+        client.socket.setReadBufferSize(1);
+        client.send(handshake(token));
+    }
+    void readAll() { client.socket.setReadBufferSize(0); }
+
+    RawClient client;
+};
+
+} // namespace
+
+class TestHub : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsPublishedReachesAllSessionsOfItsUsers();
+    void connectionsCanBeNamed();
+    void nothingIsPublishedBeforeTheGreeting();
+    void framesFromBeforeTheGreetingAreHandledAfterIt();
+    void tooManyFramesBeforeTheGreetingEndTheConnection();
+    void framesKeepTheirOrder();
+    void framesOfEverySizeArriveWhole();
+
+    void badFramesAreAnsweredAndTheConnectionStays_data();
+    void badFramesAreAnsweredAndTheConnectionStays();
+    void tooManyErrorsInARowEndTheConnection();
+    void violationsCloseWithTheirCode_data();
+    void violationsCloseWithTheirCode();
+    void anOversizeFrameIsToldWhyWhileItIsStillSent();
+
+    void aSlowReaderIsClosedWith4008AndCostsBoundedMemory();
+    void aSlowReaderLosesTypingFirst();
+    void aPingFloodOfAClientThatReadsNothingIsBounded();
+    void oneLargeFrameIsNotSlowness();
+
+    void silentClientsArePingedAndDropped();
+    void anyTrafficKeepsAConnection();
+    void expiredTokensAreClosedUnlessRenewed();
+    void usersAndSessionsCanBeClosed();
+    void closedIsToldOncePerOpened();
+    void theHandlerMayCloseWhileAFrameIsHandled();
+    void leavingManyAtOnceCostsTheSameForEach();
+    void idleConnectionsAreSmall();
+};
+
+void TestHub::whatIsPublishedReachesAllSessionsOfItsUsers()
+{
+    GatewayFixture server;
+    WebSocketClient phone(server, u"ada"_s);
+    WebSocketClient laptop(server, u"ada"_s);
+    WebSocketClient grace(server, u"grace"_s);
+    WebSocketClient stranger(server, u"eve"_s);
+    for (WebSocketClient *client : {&phone, &laptop, &grace, &stranger})
+        QTRY_VERIFY(client->isOpen());
+    server.hub.publish({u"ada"_s, u"grace"_s, u"nobody"_s}, message(1));
+    server.hub.publish({u"ada"_s}, message(2), server.frames.openedCallers[0].connection);
+    server.hub.publish({u"eve"_s}, message(3));
+    const ConnectionId first = *server.frames.openedCallers[0].connection;
+    QTRY_COMPARE(numbersIn(grace.texts), QList<int>({1}));
+    QTRY_COMPARE(numbersIn(stranger.texts), QList<int>({3}));
+    QTRY_COMPARE(numbersIn(phone.texts).size() + numbersIn(laptop.texts).size(), 3);
+    QVERIFY(first > 0);
+}
+
+void TestHub::connectionsCanBeNamed()
+{
+    GatewayFixture server;
+    WebSocketClient one(server, u"ada"_s);
+    QTRY_VERIFY(one.isOpen());
+    WebSocketClient two(server, u"ada"_s);
+    QTRY_VERIFY(two.isOpen());
+    const ConnectionId second = *server.frames.openedCallers[1].connection;
+    server.hub.publishTo({second, 99'999}, message(1));
+    server.hub.send(second, encode(ServerFrame(message(2))));
+    server.hub.send(99'999, "{}");
+    QTRY_COMPARE(numbersIn(two.texts), QList<int>({1, 2}));
+    QVERIFY(numbersIn(one.texts).isEmpty());
+}
+
+void TestHub::nothingIsPublishedBeforeTheGreeting()
+{
+    GatewayFixture server;
+    server.frames.greets = false;
+    WebSocketClient client(server, u"ada"_s);
+    QTRY_COMPARE(server.frames.openedCallers.size(), 1);
+    const ConnectionId id = *server.frames.openedCallers[0].connection;
+    server.hub.publish({u"ada"_s}, message(1));
+    server.hub.greet(id, "{\"type\":\"hello\"}");
+    server.hub.greet(id, "{\"type\":\"hello\"}"); // once
+    server.hub.publish({u"ada"_s}, message(2));
+    QTRY_COMPARE(client.texts.size(), 2);
+    QCOMPARE(client.texts[0], u"{\"type\":\"hello\"}"_s);
+    QCOMPARE(numbersIn(client.texts), QList<int>({2}));
+}
+
+void TestHub::framesFromBeforeTheGreetingAreHandledAfterIt()
+{
+    GatewayFixture server;
+    server.frames.greets = false;
+    RawClient client(server);
+    client.send(handshake("ada"));
+    QTRY_COMPARE(server.frames.openedCallers.size(), 1);
+    client.send(textFrameOf("{\"type\":\"ping\",\"id\":\"1\"}")
+                + textFrameOf("{\"type\":\"ping\",\"id\":\"2\"}"));
+    WebSocketClient other(server, u"grace"_s); // by when it is open, the frames have arrived
+    QTRY_COMPARE(server.frames.openedCallers.size(), 2);
+    QVERIFY(server.frames.handledIds.isEmpty());
+    server.hub.greet(*server.frames.openedCallers[0].connection, "{\"type\":\"hello\"}");
+    QTRY_COMPARE(server.frames.handledIds, QStringList({u"1"_s, u"2"_s}));
+    QTRY_COMPARE(client.received().count("\"ack\""), 2);
+    QVERIFY(client.received().indexOf("hello") < client.received().indexOf("ack"));
+}
+
+void TestHub::tooManyFramesBeforeTheGreetingEndTheConnection()
+{
+    for (const QByteArray &flood :
+         {textFrameOf("{}").repeated(40), textFrameOf(QByteArray(200'000, 'x')).repeated(3)}) {
+        GatewayFixture server;
+        server.frames.greets = false;
+        RawClient client(server);
+        client.send(handshake("ada"));
+        QTRY_COMPARE(server.frames.openedCallers.size(), 1);
+        client.send(flood);
+        QTRY_VERIFY(client.isClosed());
+        QCOMPARE(closeCodeIn(client.received()), 4009);
+    }
+}
+
+void TestHub::framesKeepTheirOrder()
+{
+    GatewayFixture server;
+    RawClient sender(server);
+    sender.send(handshake("ada"));
+    WebSocketClient receiver(server, u"grace"_s);
+    QTRY_VERIFY(receiver.isOpen());
+    QByteArray frames;
+    QStringList sent;
+    QList<int> published;
+    for (int i = 0; i < 500; ++i) {
+        frames += textFrameOf("{\"type\":\"ping\",\"id\":\"" + QByteArray::number(i) + "\"}");
+        sent += QString::number(i);
+        server.hub.publish({u"grace"_s}, message(i, i % 7 == 0 ? 5'000 : 10)); // copied and shared frames
+        published += i;
+    }
+    sender.send(frames);
+    QTRY_COMPARE(server.frames.handledIds, sent);
+    QTRY_COMPARE(numbersIn(receiver.texts), published);
+}
+
+void TestHub::framesOfEverySizeArriveWhole()
+{
+    GatewayFixture server;
+    WebSocketClient client(server, u"ada"_s);
+    QTRY_VERIFY(client.isOpen());
+    QStringList expected = client.texts;
+    for (int size : {0, 1, 125, 126, 127, 65'535, 65'536, 900'000}) {
+        expected += QString(size, u'x');
+        server.hub.send(1, QByteArray(size, 'x'));
+        QTRY_COMPARE(client.texts.size(), expected.size());
+    }
+    QCOMPARE(client.texts, expected);
+    client.socket.sendTextMessage(u"{\"type\":\"ping\",\"id\":\"a\",\"x\":\""_s + QString(250'000, u'y')
+                                  + u"\"}"_s);
+    QTRY_COMPARE(server.frames.handledIds, QStringList({u"a"_s}));
+}
+
+void TestHub::badFramesAreAnsweredAndTheConnectionStays_data()
+{
+    QTest::addColumn<QByteArray>("frame");
+    QTest::addColumn<QByteArray>("code");
+    const auto row = [](const char *name, const QByteArray &frame, const char *code) {
+        QTest::newRow(name) << frame << QByteArray(code);
+    };
+    row("no JSON", "hello?", "invalid_json");
+    row("nothing", "", "invalid_json");
+    row("array", "[1]", "invalid_json");
+    row("cut off", "{\"type\":\"ping\"", "invalid_json");
+    row("NaN", "{\"type\":\"ping\",\"x\":NaN}", "invalid_json");
+    row("nested 1 000 deep", "{\"type\":" + QByteArray(1'000, '[') + QByteArray(1'000, ']') + "}",
+        "invalid_json");
+    row("many keys", "{" + QByteArray("\"a\":1,").repeated(40'000) + "\"type\":\"none\"}", "unknown_type");
+    row("unknown type", "{\"type\":\"fly\",\"id\":\"7\"}", "unknown_type");
+    row("no type", "{\"id\":\"7\"}", "unknown_type");
+    row("type is a number", "{\"type\":7,\"id\":\"7\"}", "unknown_type");
+    row("huge id", "{\"type\":\"ping\",\"id\":\"" + QByteArray(65, 'i') + "\"}", "invalid_field");
+    row("id is a number", "{\"type\":\"ping\",\"id\":7}", "invalid_field");
+    row("field missing", "{\"type\":\"typing.start\",\"id\":\"7\"}", "invalid_field");
+    row("NUL in a field", "{\"type\":\"typing.start\",\"id\":\"7\",\"conversation_id\":\"\\u0000\"}",
+        "invalid_field");
+    row("lone surrogate", "{\"type\":\"typing.start\",\"id\":\"7\",\"conversation_id\":\"\\ud800\"}",
+        "invalid_field");
+}
+
+void TestHub::badFramesAreAnsweredAndTheConnectionStays()
+{
+    QFETCH(QByteArray, frame);
+    QFETCH(QByteArray, code);
+    GatewayFixture server;
+    RawClient client(server);
+    client.send(handshake("ada") + textFrameOf(frame) + textFrameOf("{\"type\":\"ping\",\"id\":\"after\"}"));
+    QTRY_VERIFY(client.received().contains("\"ack\",\"id\":\"after\""));
+    QVERIFY2(client.received().contains("\"code\":\"" + code + "\""), client.received().constData());
+    if (frame.contains("\"id\":\"7\""))
+        QVERIFY(client.received().contains("{\"type\":\"error\",\"id\":\"7\","));
+    QCOMPARE(server.frames.handledIds, QStringList({u"after"_s}));
+}
+
+void TestHub::tooManyErrorsInARowEndTheConnection()
+{
+    GatewayFixture server;
+    const QByteArray bad = textFrameOf("?");
+    const QByteArray good = textFrameOf("{\"type\":\"ping\",\"id\":\"1\"}");
+    RawClient client(server);
+    client.send(handshake("ada") + bad.repeated(50) + good + bad.repeated(50) + good);
+    QTRY_COMPARE(server.frames.handledIds.size(), 2);
+    QVERIFY(!client.isClosed());
+    client.send(bad.repeated(51));
+    QTRY_VERIFY(client.isClosed());
+    QCOMPARE(closeCodeIn(client.received()), 4009);
+}
+
+void TestHub::violationsCloseWithTheirCode_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<int>("code");
+    const auto row = [](const char *name, const QByteArray &bytes, int code) {
+        QTest::newRow(name) << bytes << code;
+    };
+    row("binary", clientFrame(char(0x82), "{}"), 1003);
+    row("invalid UTF-8", clientFrame(char(0x81), "\xff\xfe"), 1007);
+    row("overlong UTF-8", clientFrame(char(0x81), "\xc0\xaf"), 1007);
+    row("surrogate in UTF-8", clientFrame(char(0x81), "\xed\xa0\x80"), 1007);
+    row("reserved bit", clientFrame(char(0xc1), "{}"), 1002);
+    row("reserved opcode", clientFrame(char(0x83), "{}"), 1002);
+    row("reserved control opcode", clientFrame(char(0x8b), ""), 1002);
+    row("fragmented control", clientFrame(char(0x09), ""), 1002);
+    row("long control", clientFrame(char(0x89), QByteArray(126, 'p')), 1002);
+    row("continuation of nothing", clientFrame(char(0x80), "{}"), 1002);
+    row("text within text", clientFrame(0x01, "{") + clientFrame(char(0x81), "}"), 1002);
+    row("length with its highest bit", QByteArray("\x81\xff\x80\0\0\0\0\0\0\x01\0\0\0\0", 14), 1002);
+    row("length not minimal", QByteArray("\x81\xfe\0\x01\0\0\0\0x", 9), 1002);
+    row("bad close code", clientFrame(char(0x88), QByteArray("\x03\xed", 2)), 1002); // 1005
+    row("close with half a code", clientFrame(char(0x88), "\x03"), 1002);
+    row("frame over the limit", clientFrame(char(0x81), QByteArray(256 * 1024 + 1, 'x')), 1009);
+    row("claims 2 GiB", QByteArray("\x81\xff\0\0\0\0\x80\0\0\0\0\0\0\0", 14), 1009);
+    row("fragments over the limit",
+        clientFrame(0x01, QByteArray(100'000, 'x')) + clientFrame(0x00, QByteArray(100'000, 'x')).repeated(2),
+        1009);
+    row("normal close", clientFrame(char(0x88), QByteArray("\x03\xe8", 2)), 1000);
+}
+
+void TestHub::violationsCloseWithTheirCode()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(int, code);
+    GatewayFixture server;
+    RawClient client(server);
+    client.send(handshake("ada"));
+    QTRY_VERIFY(client.received().endsWith("{\"type\":\"hello\"}"));
+    // What follows is not looked at any more.
+    client.send(bytes + textFrameOf("{\"type\":\"ping\",\"id\":\"after\"}"));
+    QTRY_VERIFY(client.isClosed());
+    QCOMPARE(closeCodeIn(client.received()), code);
+    QVERIFY(server.frames.handledIds.isEmpty());
+    QTRY_COMPARE(server.frames.closedIds.size(), 1);
+    QTRY_COMPARE(server.stats.openConnections, 0);
+}
+
+void TestHub::anOversizeFrameIsToldWhyWhileItIsStillSent()
+{
+    GatewayFixture server;
+    for (int i = 0; i < 20; ++i) {
+        RawClient client(server);
+        client.send(handshake("ada"));
+        QTRY_VERIFY(client.received().endsWith("{\"type\":\"hello\"}"));
+        client.send(clientFrame(char(0x81), QByteArray(5'000'000, 'x')));
+        QTRY_VERIFY(client.isClosed());
+        QCOMPARE(closeCodeIn(client.received()), 1009);
+    }
+}
+
+void TestHub::aSlowReaderIsClosedWith4008AndCostsBoundedMemory()
+{
+    GatewayFixture server([](GatewayConfig &config) { config.queueBytes = 100'000; });
+    SlowReader slow(server, "ada");
+    WebSocketClient fast(server, u"grace"_s);
+    QTRY_VERIFY(fast.isOpen());
+    QTRY_COMPARE(server.hub.sessionCount(), 2);
+
+    QList<int> published;
+    while (server.stats.slowCloses == 0 && published.size() < 20'000) {
+        published += int(published.size());
+        server.hub.publish({u"ada"_s, u"grace"_s}, message(published.last(), 20'000));
+        QCoreApplication::processEvents();
+        const auto sockets = server.gateway.findChildren<QTcpSocket *>();
+        QCOMPARE(sockets.size(), 2);
+        for (const QTcpSocket *socket : sockets)
+            QVERIFY(socket->bytesToWrite() < 150'000);
+    }
+    QCOMPARE(server.stats.slowCloses, quint64(1));
+    QCOMPARE(server.hub.sessionCount(), 1);
+    QTRY_COMPARE(numbersIn(fast.texts), published); // the other does not suffer
+
+    slow.readAll();
+    QTRY_VERIFY(slow.client.isClosed());
+    QCOMPARE(closeCodeIn(slow.client.received()), 4008);
+}
+
+void TestHub::aSlowReaderLosesTypingFirst()
+{
+    GatewayFixture server([](GatewayConfig &config) { config.sheddingBytes = 50'000; });
+    SlowReader slow(server, "ada");
+    QTRY_COMPARE(server.hub.sessionCount(), 1);
+    int sent = 0;
+    server.hub.publish({u"ada"_s}, typing());
+    QCOMPARE(server.stats.framesShed, quint64(0));
+    while (server.stats.framesShed == 0 && sent < 20'000) {
+        server.hub.publish({u"ada"_s}, message(++sent, 10'000));
+        server.hub.publish({u"ada"_s}, typing());
+        QCoreApplication::processEvents();
+    }
+    QCOMPARE(server.stats.framesShed, quint64(1));
+    QCOMPARE(server.stats.slowCloses, quint64(0));
+    slow.readAll();
+    QTRY_COMPARE(slow.client.received().count("message.new"), sent);
+    QCOMPARE(slow.client.received().count("typing.indicator"), sent); // one before the loop, one less in it
+}
+
+void TestHub::aPingFloodOfAClientThatReadsNothingIsBounded()
+{
+    GatewayFixture server([](GatewayConfig &config) { config.queueBytes = 100'000; });
+    SlowReader slow(server, "ada");
+    QTRY_COMPARE(server.hub.sessionCount(), 1);
+    const QByteArray pings = clientFrame(char(0x89), QByteArray(125, 'p')).repeated(1'000);
+    for (int i = 0; i < 500 && server.stats.slowCloses == 0; ++i) {
+        slow.client.socket.write(pings);
+        QTRY_VERIFY(slow.client.socket.bytesToWrite() < 10'000'000 || server.stats.slowCloses > 0);
+    }
+    QTRY_COMPARE(server.stats.slowCloses, quint64(1));
+}
+
+void TestHub::oneLargeFrameIsNotSlowness()
+{
+    GatewayFixture server;
+    WebSocketClient client(server, u"ada"_s);
+    QTRY_VERIFY(client.isOpen());
+    server.hub.send(1, encode(ServerFrame(message(1, 8'000'000))));
+    QTRY_COMPARE(numbersIn(client.texts), QList<int>({1}));
+    QCOMPARE(server.stats.slowCloses, quint64(0));
+}
+
+void TestHub::silentClientsArePingedAndDropped()
+{
+    GatewayFixture server([](GatewayConfig &config) {
+        config.heartbeat = 60ms;
+        config.heartbeatGrace = 60ms;
+    });
+    RawClient silent(server);
+    silent.send(handshake("ada"));
+    WebSocketClient answering(server, u"grace"_s); // QWebSocket answers pings by itself
+    QTRY_VERIFY(silent.isClosed());
+    QCOMPARE(silent.received().count(QByteArray("\x89\0", 2)), 1);
+    QCOMPARE(server.stats.heartbeatLosses, quint64(1));
+    QCOMPARE(server.frames.closedIds.size(), 1);
+    QVERIFY(!answering.isClosed());
+    QCOMPARE(server.hub.sessionCount(), 1);
+}
+
+void TestHub::anyTrafficKeepsAConnection()
+{
+    GatewayFixture server([](GatewayConfig &config) {
+        config.heartbeat = 80ms;
+        config.heartbeatGrace = 40ms;
+    });
+    RawClient silent(server);
+    RawClient talking(server);
+    talking.send(handshake("ada"));
+    QTimer talk;
+    connect(&talk, &QTimer::timeout, &talk, [&talking] { talking.send(textFrameOf("{\"type\":\"ping\"}")); });
+    talk.start(5ms);
+    QTRY_VERIFY(server.frames.handledIds.size() > 5);
+    for (int i = 0; i < 3; ++i) {
+        silent.socket.abort();
+        RawClient next(server);
+        next.send(handshake("eve"));
+        QTRY_VERIFY(next.isClosed()); // lost, and the talking one outlives it
+    }
+    QVERIFY(!talking.isClosed());
+    QVERIFY(!talking.received().contains(QByteArray("\x89\0", 2))); // nobody had to ask it
+}
+
+void TestHub::expiredTokensAreClosedUnlessRenewed()
+{
+    GatewayFixture server([](GatewayConfig &config) { config.heartbeat = 160ms; });
+    RawClient renewing(server);
+    renewing.send(handshake("ada"));
+    QTRY_COMPARE(server.hub.sessionCount(), 1);
+    RawClient expiring(server);
+    expiring.send(handshake("ada"));
+    QTRY_COMPARE(server.hub.sessionCount(), 2);
+    for (ConnectionId id : {1, 2})
+        server.hub.setExpiry(id, now() + 50ms);
+    server.hub.setExpiry(1, now() + 1h);
+    server.hub.setExpiry(99'999, now());
+    QTRY_VERIFY(expiring.isClosed());
+    QCOMPARE(closeCodeIn(expiring.received()), 4005);
+    QVERIFY(!renewing.isClosed());
+    server.hub.setExpiry(1, now() - 1s);
+    QTRY_VERIFY(renewing.isClosed());
+    QCOMPARE(closeCodeIn(renewing.received()), 4005);
+}
+
+void TestHub::usersAndSessionsCanBeClosed()
+{
+    GatewayFixture server;
+    RawClient phone(server);
+    phone.send(handshake("ada"));
+    RawClient laptop(server);
+    laptop.send(handshake("ada"));
+    RawClient grace(server);
+    grace.send(handshake("grace"));
+    RawClient eve(server);
+    eve.send(handshake("eve"));
+    QTRY_COMPARE(server.hub.sessionCount(), 4);
+    server.hub.closeUser(u"ada"_s, 4501, u"Disabled."_s);
+    server.hub.closeSession(u"session-grace"_s, 4501, u"Revoked."_s);
+    for (RawClient *client : {&phone, &laptop, &grace}) {
+        QTRY_VERIFY(client->isClosed());
+        QCOMPARE(closeCodeIn(client->received()), 4501);
+    }
+    QVERIFY(grace.received().endsWith("Revoked."));
+    QCOMPARE(server.hub.sessionCount(), 1);
+    QVERIFY(!eve.isClosed());
+}
+
+void TestHub::closedIsToldOncePerOpened()
+{
+    GatewayFixture server([](GatewayConfig &config) { config.closeTimeout = 50ms; });
+    std::vector<std::unique_ptr<RawClient>> clients;
+    for (int i = 0; i < 30; ++i) {
+        clients.push_back(std::make_unique<RawClient>(server));
+        clients.back()->send(handshake("ada"));
+    }
+    QTRY_COMPARE(server.hub.sessionCount(), 30);
+    for (size_t i = 0; i < clients.size(); ++i) {
+        switch (i % 5) {
+        case 0: clients[i]->socket.abort(); break;
+        case 1: clients[i]->socket.close(); break;
+        case 2: clients[i]->send(clientFrame(char(0x88), QByteArray("\x03\xe8", 2))); break;
+        case 3: server.hub.close(i + 1, 4501, u"Enough."_s); break;
+        case 4:
+            clients[i]->send(clientFrame(char(0x82), "binary"));
+            server.hub.close(i + 1, 4501, u"Both at once."_s);
+            break;
+        }
+    }
+    QTRY_COMPARE(server.stats.openConnections, 0);
+    QList<ConnectionId> opened;
+    for (const Caller &caller : server.frames.openedCallers)
+        opened += *caller.connection;
+    QList<ConnectionId> closed = server.frames.closedIds;
+    std::sort(closed.begin(), closed.end());
+    QCOMPARE(closed, opened);
+    QCOMPARE(server.stats.openSessions, 0);
+}
+
+void TestHub::theHandlerMayCloseWhileAFrameIsHandled()
+{
+    class Closing final : public FrameHandler
+    {
+    public:
+        explicit Closing(Hub &hub)
+            : m_hub(hub)
+        { }
+        void opened(const Caller &caller) override { m_hub.greet(*caller.connection, "{}"); }
+        void handle(const Caller &caller, const ClientRequest &) override
+        {
+            ++handled;
+            m_hub.closeUser(caller.userId, 4501, u"Enough."_s);
+            m_hub.send(*caller.connection, "{}");
+        }
+        void closed(const Caller &caller) override { m_hub.publish({caller.userId}, message(1)); }
+        int handled = 0;
+
+    private:
+        Hub &m_hub;
+    };
+    GatewayFixture server;
+    Closing handler(server.hub);
+    server.hub.setHandler(&handler);
+    RawClient client(server);
+    client.send(handshake("ada") + textFrameOf("{\"type\":\"ping\"}").repeated(10));
+    QTRY_VERIFY(client.isClosed());
+    QCOMPARE(closeCodeIn(client.received()), 4501);
+    QCOMPARE(handler.handled, 1);
+    server.hub.setHandler(&server.frames);
+}
+
+// Through QWebSocketServer each disconnect searches all connections.
+void TestHub::leavingManyAtOnceCostsTheSameForEach()
+{
+    GatewayFixture server([](GatewayConfig &config) { config.backlog = 4'096; });
+    const auto nsPerLeaving = [&server](int count) {
+        std::vector<std::unique_ptr<RawClient>> clients;
+        for (int i = 0; i < count; ++i) {
+            clients.push_back(std::make_unique<RawClient>(server));
+            clients.back()->send(handshake("ada" + QByteArray::number(i)));
+        }
+        while (server.hub.sessionCount() < count)
+            QCoreApplication::processEvents();
+        for (const auto &client : clients)
+            client->socket.abort();
+        QElapsedTimer clock;
+        clock.start();
+        while (server.stats.openConnections > 0)
+            QCoreApplication::processEvents();
+        return double(clock.nsecsElapsed()) / count;
+    };
+    nsPerLeaving(100);
+    const double few = nsPerLeaving(200);
+    const double many = nsPerLeaving(2'000);
+    QVERIFY2(many < 5 * few, qPrintable(u"%1 ns, %2 ns"_s.arg(few).arg(many)));
+    QCOMPARE(server.frames.closedIds.size(), 2'300);
+}
+
+void TestHub::idleConnectionsAreSmall()
+{
+#ifndef Q_OS_LINUX
+    QSKIP("Reads /proc.");
+#elif defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    QSKIP("A sanitizer's memory is not ours.");
+#else
+    const auto residentKb = [] {
+        QFile file(u"/proc/self/statm"_s);
+        return file.open(QIODevice::ReadOnly) ? file.readAll().split(' ').value(1).toLongLong() * 4 : 0;
+    };
+    GatewayFixture server;
+    std::vector<int> clients; // plain descriptors, so that what grows is the server's
+    const auto connectMany = [&](int count) {
+        for (int i = 0; i < count; ++i) {
+            QTcpSocket socket;
+            socket.connectToHost(QHostAddress(QHostAddress::LocalHost), server.port);
+            socket.waitForConnected();
+            clients.push_back(::dup(int(socket.socketDescriptor())));
+            const QByteArray head = handshake("ada", "Cookie: " + QByteArray(500, 'c') + "\r\n");
+            QCOMPARE(::write(clients.back(), head.constData(), size_t(head.size())), head.size());
+            while (server.hub.sessionCount() < qsizetype(clients.size()))
+                QCoreApplication::processEvents();
+        }
+    };
+    connectMany(500);
+    const qint64 before = residentKb();
+    connectMany(2'000);
+    const double each = double(residentKb() - before) / 2'000;
+    qInfo("%.1f KB of resident memory for each idle connection", each);
+    QVERIFY(each < 32);
+    for (int fd : clients)
+        ::close(fd);
+    QTRY_COMPARE(server.stats.openConnections, 0);
+#endif
+}
+
+HEARTH_GATEWAY_TEST_MAIN(TestHub)
+#include "tst_hub.moc"
