@@ -22,6 +22,11 @@ tl::unexpected<Error> signInAgain()
     return fail(ErrorCode::Unauthorized, u"This session has ended. Sign in again."_s);
 }
 
+tl::unexpected<Error> notFoundIsSignedOut(const Error &error)
+{
+    return error.code == ErrorCode::NotFound ? signInAgain() : fail(error);
+}
+
 // What a token says about a person, so that a token that says something else is looked at again.
 QByteArray keyOf(const NewUser &user)
 {
@@ -69,8 +74,8 @@ QCoro::Task<Result<AuthTokens>> AuthService::login(LoginRequest request, QString
     const auto user = co_await m_users.byUsername(request.username);
     if (!user && user.error().code != ErrorCode::NotFound)
         co_return fail(user.error());
-    const auto matches =
-        co_await m_hasher.verify(request.password, user ? user->passwordHash : std::optional<QString>());
+    const std::optional<QString> hash = user ? user->passwordHash : std::nullopt;
+    const auto matches = co_await m_hasher.verify(request.password, hash);
     if (!matches)
         co_return fail(matches.error());
     if (!*matches)
@@ -134,14 +139,16 @@ QCoro::Task<Result<Caller>> AuthService::callerOf(AccessGrant grant)
     Caller caller{grant.userId, grant.sessionId, grant.expiresAt};
     if (const Sighting *seen = recall(key)) {
         caller.admin = seen->admin;
-        co_return seen->valid ? Result<Caller>(caller) : signInAgain();
+        if (!seen->valid)
+            co_return signInAgain();
+        co_return caller;
     }
     const auto session = co_await m_sessions.byId(grant.sessionId);
     if (!session)
-        co_return session.error().code == ErrorCode::NotFound ? signInAgain() : fail(session.error());
+        co_return notFoundIsSignedOut(session.error());
     const auto user = co_await m_users.byId(grant.userId);
     if (!user)
-        co_return user.error().code == ErrorCode::NotFound ? signInAgain() : fail(user.error());
+        co_return notFoundIsSignedOut(user.error());
 
     // It may have been revoked while the store was being asked.
     const Sighting *meanwhile = recall(key);
@@ -149,7 +156,9 @@ QCoro::Task<Result<Caller>> AuthService::callerOf(AccessGrant grant)
         && !user->disabled && (!meanwhile || meanwhile->valid);
     remember(key, valid, user->admin);
     caller.admin = user->admin;
-    co_return valid ? Result<Caller>(caller) : signInAgain();
+    if (!valid)
+        co_return signInAgain();
+    co_return caller;
 }
 
 QCoro::Task<Result<Caller>> AuthService::callerOf(ExternalIdentity identity)
