@@ -7,7 +7,6 @@
 
 #include <QNetworkInformation>
 #include <QPointer>
-#include <QRegularExpression>
 
 namespace Hearth {
 
@@ -37,8 +36,7 @@ QUrl socketUrl(QUrl server)
 // QWebSocket says the status of a refused handshake only in its text.
 bool wasUnauthorized(const QWebSocket &socket)
 {
-    static const QRegularExpression status401(u"\\b401\\b"_s);
-    return socket.errorString().contains(status401);
+    return socket.errorString().contains(" 401 "_L1);
 }
 
 } // namespace
