@@ -13,15 +13,19 @@ using namespace Hearth;
 
 namespace {
 
-// What a scripted start asks for, or the account of the last run.
-void begin(const CommandLine &options, AccountManager &accounts, MainWindow &window)
+// What a scripted start asks for, and the account of the last run: what is stored of it needs no server.
+void begin(const CommandLine &options, const ClientSettings &settings, AccountManager &accounts,
+           MainWindow &window)
 {
+    const auto known = settings.account();
+    const bool sameAccount = known && (!options.server || *options.server == known->server)
+        && (options.username.isEmpty() || options.username == known->user.username);
     if (options.server && !options.username.isEmpty())
         window.signInPage().fillIn(options.server->toString(), options.username);
+    if (sameAccount)
+        accounts.restore();
     if (options.password)
         window.signIn({*options.server, false, options.username, *options.password, {}, {}});
-    else if (!options.server)
-        accounts.restore();
 }
 
 void nameApplication()
@@ -61,7 +65,7 @@ int main(int argc, char **argv)
     Keychain keychain;
     AccountManager accounts(options.dataDir, settings, keychain);
     MainWindow window(accounts, appearance, settings);
-    begin(options, accounts, window);
+    begin(options, settings, accounts, window);
     window.show();
     return app.exec();
 }
