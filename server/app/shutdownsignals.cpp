@@ -48,8 +48,9 @@ ShutdownSignals::ShutdownSignals()
 
 ShutdownSignals::~ShutdownSignals()
 {
-    handle(SIGTERM, SIG_DFL);
-    handle(SIGINT, SIG_DFL);
+    // Whoever asks again while the last things are being written must not cut that short.
+    handle(SIGTERM, SIG_IGN);
+    handle(SIGINT, SIG_IGN);
     delete m_notifier;
     ::close(m_pipe[0]);
     ::close(m_pipe[1]);
