@@ -2,6 +2,7 @@
 #include "storage/messagestore.h"
 
 #include "storage/messagebatch.h"
+#include "support/cuttingproxy.h"
 #include "support/fixtures.h"
 #include "util/uuid.h"
 
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void oneBadMessageFailsAlone();
     void nothingAcknowledgedIsLostWhenConnectionsAreCut();
     void aMessageWhoseCommitWasCutIsRefusedAndCanBeSentAgain();
+    void aCommitWhoseAnswerIsLostIsAnsweredAsStored();
     void readingBackTellsWhatWasStored();
     void pagesAreNewestFirst();
     void pagesAroundAPlaceFillUpAtTheEnds();
@@ -358,6 +360,28 @@ void TestOfMessageStore::aMessageWhoseCommitWasCutIsRefusedAndCanBeSentAgain()
     m_database->execute(u"DROP TRIGGER cut ON messages"_s);
     QVERIFY(!expect(m_store->append(insert)).repeated);
     QVERIFY(expect(m_store->append(insert)).repeated);
+}
+
+void TestOfMessageStore::aCommitWhoseAnswerIsLostIsAnsweredAsStored()
+{
+    if (!m_database->isPostgres())
+        return; // a file has no connection to lose
+    DatabaseConfig config = m_database->config();
+    CuttingProxy proxy(config.host, config.port);
+    config.port = proxy.serverPort();
+    Database db(config);
+    expect(db.open());
+    MessageStore store(db);
+    for (int i = 1; i <= 5; ++i) {
+        proxy.arm();
+        MessageInsert insert = textMessage(m_group, m_alice); // and without a key to find it by
+        const StoredMessage stored = expect(store.append(insert));
+        QCOMPARE(proxy.cuts(), i);
+        QCOMPARE(stored.message.seq, i);
+        QVERIFY(!stored.repeated);
+        QCOMPARE(expect(m_store->byId(insert.id)), stored.message);
+    }
+    QCOMPARE(all().size(), 5);
 }
 
 // What is done when nobody knows whether a commit happened.
