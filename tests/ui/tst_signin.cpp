@@ -165,12 +165,13 @@ private Q_SLOTS:
             serverAnswers().probe = fail(probe, u"the server's words"_s);
         serverAnswers().tokens = fail(answer, u"the server's words"_s, pointer);
         Result<void> result;
+        const RegisterRequest account{u"mia"_s, u"12345678"_s};
+        const LoginRequest login{u"mia"_s, u"12345678"_s};
         auto ask = [&]() -> QCoro::Task<void> {
             if (create)
-                result =
-                    co_await m_accounts->createAccount(server, {u"mia"_s, u"12345678"_s, {}, {}, {}, {}});
+                result = co_await m_accounts->createAccount(server, account);
             else
-                result = co_await m_accounts->signIn(server, {u"mia"_s, u"12345678"_s, {}});
+                result = co_await m_accounts->signIn(server, login);
         };
         ask();
         QVERIFY(!result);

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QDirIterator>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString textOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+// The expression of each co_await: up to the semicolon, or to the bracket that closes around it.
+QStringList awaitedIn(const QString &text)
+{
+    QStringList expressions;
+    for (qsizetype at = text.indexOf("co_await "_L1); at >= 0; at = text.indexOf("co_await "_L1, at + 1)) {
+        qsizetype end = at;
+        for (int depth = 0; end < text.size() && depth >= 0; ++end) {
+            const QChar c = text[end];
+            depth += u"([{"_s.contains(c) ? 1 : u")]}"_s.contains(c) ? -1 : 0;
+            if (c == u';' && depth == 0)
+                break;
+        }
+        expressions += text.mid(at, end - at);
+    }
+    return expressions;
+}
+
+} // namespace
+
+// Rules that no compiler of ours checks.
+class tst_sources : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase_data()
+    {
+        QTest::addColumn<QString>("path");
+        const QDir root(QStringLiteral(HEARTH_SOURCE_DIR));
+        for (const QString &side : {u"shared"_s, u"server"_s, u"client"_s, u"tests"_s}) {
+            QDirIterator files(root.filePath(side), {u"*.h"_s, u"*.cpp"_s}, QDir::Files,
+                               QDirIterator::Subdirectories);
+            while (files.hasNext()) {
+                const QString path = files.next();
+                QTest::newRow(qPrintable(root.relativeFilePath(path))) << path;
+            }
+        }
+    }
+
+    void everyFileNamesItsLicence()
+    {
+        QFETCH_GLOBAL(QString, path);
+        QVERIFY(textOf(path).startsWith("// SPDX-License-Identifier: Apache-2.0\n"_L1));
+    }
+
+    // GCC 12 destroys twice what a co_await expression itself makes of a lambda with captures or of an
+    // aggregate in braces: give it a name first, or call from a function without
+    // co_await.
+    void noAwaitedExpressionMakesALambdaWithCapturesOrAnAggregate()
+    {
+        QFETCH_GLOBAL(QString, path);
+        static const QRegularExpression lambda(u"\\[[^\\[\\]]*[\\w&=][^\\[\\]]*\\]\\s*(\\(|\\{|mutable)"_s);
+        static const QRegularExpression aggregate(u"[(,]\\s*\\{[^}]|\\b[A-Z]\\w*\\{[^}]"_s);
+        for (const QString &expression : awaitedIn(textOf(path))) {
+            QVERIFY2(!expression.contains(lambda), qPrintable(expression));
+            QVERIFY2(!expression.contains(aggregate), qPrintable(expression));
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_sources)
+#include "tst_sources.moc"
