@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/dialect.h"
 
-#include <QRegularExpression>
 #include <QSqlError>
 
 namespace Hearth::Dialect {
@@ -80,10 +79,9 @@ QString adapt(const QString &sql, Backend backend)
 
 QString adaptSchema(const QString &sql, Backend backend)
 {
-    static const QRegularExpression text(u"\\bTEXT\\b"_s);
     QString adapted = sql;
     if (backend == Backend::PostgreSql)
-        adapted.replace(text, u"TEXT COLLATE \"C\""_s); // SQLite's own order already
+        adapted.replace(u" TEXT"_s, u" TEXT COLLATE \"C\""_s); // SQLite's own order already
     return adapted;
 }
 
