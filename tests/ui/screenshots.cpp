@@ -217,7 +217,7 @@ private:
 int main(int argc, char **argv)
 {
     QApplication app(argc, argv);
-    const QDir folder(QApplication::arguments().value(1, u"screenshots"_s));
+    const QDir folder(QApplication::arguments().value(1, u"pictures"_s));
     if (!folder.mkpath(u"."_s))
         qFatal("cannot create %s", qPrintable(folder.path()));
     for (const bool dark : {false, true})
