@@ -5,7 +5,7 @@
 #include "support/databases.h"
 
 #include <QJsonDocument>
-#include <QMessageAuthenticationCode>
+#include <QSemaphore>
 #include <QTest>
 
 using namespace Hearth;
@@ -285,9 +285,22 @@ void TestAuthService::attack10_aLogoutDuringTheLookUpWins()
     const AuthTokens tokens = f.signUp();
     const Caller caller = *f.whoIs(tokens.accessToken);
     AuthService restarted = f.restarted();
-    auto lookUp = restarted.authenticate(tokens.accessToken.toLatin1()); // asks the store
+    // The look-up reads the session, then the user: the readers are held in between, until the logout is
+    // done.
+    QSemaphore gate;
+    auto lookUp = restarted.authenticate(tokens.accessToken.toLatin1());
+    std::vector<QCoro::Task<Result<void>>> held;
+    for (int reader = 0; reader < f.database.config().readers; ++reader) {
+        held.push_back(f.db.read([&gate](Sql &) -> Result<void> {
+            gate.acquire();
+            return {};
+        }));
+    }
     QVERIFY(waitFor(restarted.logout(caller)));
-    waitFor(std::move(lookUp)); // whatever it said: it was made before
+    gate.release(int(held.size()));
+    waitFor(std::move(lookUp));
+    for (auto &read : held)
+        waitFor(std::move(read));
     QCOMPARE(waitFor(restarted.authenticate(tokens.accessToken.toLatin1())).error().code,
              ErrorCode::Unauthorized);
 }
