@@ -5,17 +5,21 @@
 #include <QSqlError>
 
 #include <atomic>
+#include <thread>
 #include <utility>
 
 namespace Hearth {
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
 Q_LOGGING_CATEGORY(lcConnection, "hearth.storage.connection")
 
 constexpr int attempts = 5; // at a transaction that the database asks to repeat
+constexpr int busyAttempts = 250; // at a setting
+constexpr auto busyPause = 20ms;
 
 QString uniqueName()
 {
@@ -46,10 +50,21 @@ bool Connection::open()
     }
     m_sql = std::make_unique<Sql>(std::exchange(database, {}), m_config.backend);
     for (const QString &setting : Dialect::settings(m_config.backend, m_access == Access::Read))
-        m_sql->execute(setting);
+        apply(setting);
     if (m_sql->failed())
         close();
     return isOpen();
+}
+
+// SQLite does not wait by itself for somebody else who is just turning the same file to WAL.
+void Connection::apply(const QString &setting)
+{
+    for (int count = 1; !m_sql->execute(setting) && count < busyAttempts; ++count) {
+        if (m_sql->failure()->fault != Dialect::Fault::Repeat)
+            return;
+        m_sql->forgetFailure();
+        std::this_thread::sleep_for(busyPause);
+    }
 }
 
 QSqlDatabase Connection::configured() const

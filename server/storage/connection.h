@@ -37,6 +37,7 @@ private:
     std::optional<Sql::Failure> attempt(Isolation isolation, const std::function<bool(Sql &)> &work,
                                         bool &committing);
     [[nodiscard]] QSqlDatabase configured() const;
+    void apply(const QString &setting);
     void close();
 
     const DatabaseConfig m_config;
