@@ -206,7 +206,7 @@ void Roster::merge(Entry &entry, const Member &member)
     entry.members.append(member);
 }
 
-// A message that came or changed. Who writes has read what was there.
+// A message that came or changed.
 void Roster::count(Entry &entry, const Message &message)
 {
     Conversation &conversation = entry.conversation;
@@ -215,7 +215,6 @@ void Roster::count(Entry &entry, const Message &message)
         conversation.lastMessage = message;
         conversation.updatedAt = std::max(conversation.updatedAt, message.createdAt);
     }
-    advance(conversation.id, message.senderId, message.seq, message.seq);
     if (message.seq <= entry.countedSeq)
         return;
     entry.countedSeq = message.seq;

@@ -12,6 +12,8 @@
 #include "core/sync.h"
 #include "core/typists.h"
 
+#include <QTimer>
+
 namespace Hearth {
 
 // The parts of a session and how they are joined.
@@ -53,6 +55,8 @@ struct Session::Private {
 
     QHash<ConversationId, Timestamp> typingSaid; // when typing.start was last sent
     std::optional<PresenceStatus> presenceToSay;
+    QList<UserId> followed; // whose presence this connection hears of
+    QTimer followSoon; // many members become known at once
     QSet<ConversationId> receiptsFresh; // asked for since the connection was made
 };
 

@@ -6,6 +6,7 @@
 namespace Hearth {
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -63,6 +64,10 @@ void Session::Private::join()
     connect(&sync, &Sync::conversationChanged, &q, &Session::conversationChanged);
     connect(&sync, &Sync::conversationRemoved, &q, [this](const ConversationId &id) { onRemoved(id); });
     connect(&sync, &Sync::membersChanged, &q, &Session::membersChanged);
+    connect(&sync, &Sync::membersChanged, &followSoon, qOverload<>(&QTimer::start));
+    followSoon.setSingleShot(true);
+    followSoon.setInterval(200ms);
+    connect(&followSoon, &QTimer::timeout, &q, [this] { followPresence(); });
     connect(&sync, &Sync::messagesStored, &q,
             [this](const ConversationId &id, const QList<Message> &messages) { onStored(id, messages); });
     connect(&sync, &Sync::messagesReset, &q, &Session::messagesReset);
@@ -110,6 +115,7 @@ void Session::Private::onReady(const Hello &hello)
 
 void Session::Private::onLost()
 {
+    followed.clear();
     people.setOnline(false);
     typingSaid.clear();
     typists.clear();
@@ -119,12 +125,20 @@ void Session::Private::onLost()
 void Session::Private::onStored(const ConversationId &id, const QList<Message> &messages)
 {
     bool confirmed = false;
+    QList<Member> moved;
     for (const Message &message : messages) {
         typists.set(id, message.senderId, false);
+        // Who writes has read what stands above.
+        if (const auto member = roster.advance(id, message.senderId, message.seq, message.seq))
+            moved.append(*member);
         if (message.senderId == account.user.id && message.clientMsgId)
             confirmed |= outbox.confirm(*message.clientMsgId);
     }
+    if (!moved.isEmpty())
+        store.saveMembers(id, moved);
     Q_EMIT q.messagesChanged(id, messages);
+    if (!moved.isEmpty())
+        Q_EMIT q.membersChanged(id);
     if (confirmed)
         Q_EMIT q.outgoingChanged(id);
 }
@@ -187,6 +201,9 @@ QCoro::Task<void> Session::Private::followPresence()
             }
         }
     }
+    if (!connection.isReady() || frame.userIds == followed)
+        co_return;
+    followed = frame.userIds;
     const auto answer = co_await connection.request(frame);
     if (!answer)
         co_return;

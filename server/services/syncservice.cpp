@@ -13,10 +13,8 @@ SyncService::SyncService(Memberships &memberships, ConversationStore &store, Rec
 
 QCoro::Task<Result<Heads>> SyncService::heads(Caller caller, std::optional<Timestamp> since)
 {
-    constexpr std::chrono::minutes overlap(5);
     co_await m_receipts.flush();
-    co_return co_await m_store.heads(caller.userId,
-                                     since ? std::optional<Timestamp>(*since - overlap) : std::nullopt);
+    co_return co_await m_store.heads(caller.userId, since);
 }
 
 QCoro::Task<Result<Changes>> SyncService::changes(Caller caller, ConversationId conversation, qint64 since,
