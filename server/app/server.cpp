@@ -6,6 +6,7 @@
 #include "api/conversations.h"
 #include "api/health.h"
 #include "api/messages.h"
+#include "api/presence.h"
 #include "api/users.h"
 #include "app/log.h"
 
@@ -70,6 +71,7 @@ void Server::addRoutes(const Config &config)
                      [this] { return metricsText(); }, config.metricsNetworks,
                      QStringLiteral(HEARTH_VERSION)});
     addAuthRoutes(m_router, m_accounts->auth);
+    addPresenceRoutes(m_router, m_presence);
     addUserRoutes(m_router, m_users);
     addConversationRoutes(m_router, m_conversations, m_sync, m_typing);
     addMessageRoutes(m_router, m_messages, m_receipts);

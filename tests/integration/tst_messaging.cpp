@@ -190,7 +190,9 @@ private Q_SLOTS:
             QCOMPARE(textOf(answer.value("error"_L1).toObject(), "code"), u"not_found"_s);
         }
         say("ana", direct, u"more"_s);
-        QVERIFY(!socket.request({{u"type"_s, u"sync"_s}}).contains("heads"_L1));
+        socket.send({{u"type"_s, u"sync"_s}});
+        QVERIFY(!socket.take(u"sync.done"_s).isEmpty());
+        QVERIFY(!socket.has(u"sync.heads"_s));
         QVERIFY(!socket.has(u"message.new"_s));
     }
 
@@ -252,8 +254,17 @@ private Q_SLOTS:
         QCOMPARE(presenceSeenBy(ana, "li"), u"online"_s);
         QCOMPARE(presenceSeenBy(eve, "li"), u"offline"_s);
 
+        QCOMPARE(textOf(rest("ana").get(u"/api/v1/users/%1/presence"_s.arg(id("li"))).json, "status"),
+                 u"online"_s);
+        QVERIFY(
+            rest("ana").get(u"/api/v1/users/online"_s).json.value("users"_L1).toArray().contains(id("li")));
+        QVERIFY(
+            !rest("eve").get(u"/api/v1/users/online"_s).json.value("users"_L1).toArray().contains(id("li")));
+
         li.request({{u"type"_s, u"presence.update"_s}, {u"status"_s, u"offline"_s}});
         QCOMPARE(textOf(ana.take(u"presence.changed"_s), "status"), u"offline"_s);
+        QVERIFY(
+            !rest("ana").get(u"/api/v1/users/online"_s).json.value("users"_L1).toArray().contains(id("li")));
     }
 
     void whatWasMissedIsFetchedByItsChanges()
