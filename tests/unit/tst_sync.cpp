@@ -125,10 +125,15 @@ private Q_SLOTS:
                     server.edit(room, random.bounded(size) + 1, u"edit %1"_s.arg(step));
                 break;
             case 1: release(); break;
-            case 2: QTest::qWait(1); break; // lets the client do something in between
+            case 2:
+                QTest::qWait(random.bounded(1, 10)); // lets the client do something in between
+                break;
             case 3:
-                if (random.bounded(4) == 0)
+                if (random.bounded(5) == 0) {
                     server.abortAll();
+                    if (random.bounded(2) == 0)
+                        QVERIFY(client.isOnline());
+                }
                 break;
             default: server.post(room, u"ana"_s, u"post %1"_s.arg(step));
             }
@@ -203,6 +208,8 @@ private Q_SLOTS:
         client.session->send(room, draftOf(u"kept"_s));
         server.rooms = backup;
         server.epoch = u"second"_s;
+        for (int i = 0; i < 15; ++i) // the numbers have passed the client's again
+            server.post(room, u"ana"_s, u"after the restore"_s);
         server.startAgain();
         QVERIFY(client.isOnline());
         QTRY_VERIFY(client.session->outgoing(room).isEmpty());
