@@ -97,8 +97,13 @@ void FakeServer::publish(const ServerFrame &frame)
 {
     if (publisher)
         return publisher(frame);
+    publishText(QString::fromUtf8(encode(frame)));
+}
+
+void FakeServer::publishText(const QString &text)
+{
     for (QWebSocket *socket : std::as_const(m_sockets))
-        socket->sendTextMessage(QString::fromUtf8(encode(frame)));
+        socket->sendTextMessage(text);
 }
 
 void FakeServer::closeAll(int code)

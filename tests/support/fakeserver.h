@@ -51,6 +51,7 @@ public:
     std::function<void(const ServerFrame &)> publisher; // instead of sending it to everybody
 
     void publish(const ServerFrame &frame);
+    void publishText(const QString &text);
     void closeAll(int code);
     void abortAll();
 

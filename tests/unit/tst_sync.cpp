@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/sync.h"
 
+#include "core/typists.h"
 #include "support/sessionfixture.h"
 
 #include <QRandomGenerator>
@@ -284,7 +285,7 @@ private Q_SLOTS:
         QCOMPARE(ana(), (std::pair<qint64, qint64>(3, 2)));
     }
 
-    void typingEndsByItselfAndWithTheMessage()
+    void typingEndsWithTheMessage()
     {
         FakeServer server;
         const ConversationId room = server.addRoom();
@@ -294,6 +295,18 @@ private Q_SLOTS:
         QTRY_COMPARE(client.session->typing(room), QList{u"ana"_s});
         server.post(room, u"ana"_s, u"hello"_s);
         QTRY_VERIFY(client.session->typing(room).isEmpty());
+    }
+
+    void typingEndsByItself()
+    {
+        Timing timing;
+        timing.typingExpiry = Timing::ms(20);
+        Typists typists(timing);
+        QSignalSpy changed(&typists, &Typists::changed);
+        typists.set(u"room"_s, u"ana"_s, true);
+        QCOMPARE(typists.in(u"room"_s), QList{u"ana"_s});
+        QTRY_COMPARE(changed.size(), 2);
+        QVERIFY(typists.in(u"room"_s).isEmpty());
     }
 
     void readingTellsTheServerAndLowersTheCountAtOnce()
