@@ -182,7 +182,9 @@ private:
         fake.state = ConnectionState::Offline;
         fake.nextAttempt = now() + 8s;
         Q_EMIT session().connectionStateChanged(fake.state);
-        QTest::qWait(2200); // the banner comes after 2 s
+        const auto *banner = m_window.findChild<QWidget *>(u"connectionBanner"_s);
+        if (!QTest::qWaitFor([banner] { return banner->isVisible(); }))
+            qFatal("no banner while offline");
         shoot(u"offline"_s);
         fake.state = ConnectionState::AuthNeeded;
         Q_EMIT session().connectionStateChanged(fake.state);
@@ -194,7 +196,7 @@ private:
     {
         for (const QSize &size : {desktopSize, narrowSize}) {
             m_window.resize(size);
-            QTest::qWait(100);
+            QCoreApplication::processEvents();
             const QString file = u"%1-%2-%3x%4.png"_s.arg(name, m_theme).arg(size.width()).arg(size.height());
             if (!m_window.grab().save(m_folder.filePath(file)))
                 qFatal("cannot write %s", qPrintable(file));
