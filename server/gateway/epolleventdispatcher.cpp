@@ -125,8 +125,8 @@ int EpollEventDispatcher::waitForWakeUp(int timeoutMs)
     return poll(&wake, 1, timeoutMs) > 0 ? consumeWakeUp() : 0;
 }
 
-// The flag stays set until the next turn, which handles what was posted and does not wait: who finds it set does not
-// write to the descriptor.
+// The flag stays set until the next turn, which handles what was posted and does not wait: who finds it set
+// does not write to the descriptor.
 int EpollEventDispatcher::consumeWakeUp()
 {
     eventfd_t ignored = 0;

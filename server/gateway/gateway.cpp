@@ -27,7 +27,7 @@ Gateway::Gateway(const GatewayConfig &config, GatewayStats &stats, Hub &hub, con
     , m_hub(hub)
     , m_services{m_config, router, std::move(authenticate), stats}
     , m_listener(config.backlog, config.acceptRetry, this)
-    , m_webSocketServer(QString(), QWebSocketServer::NonSecureMode)
+    , m_webSocketServer(QString(), QWebSocketServer::NonSecureMode, this)
 {
     m_webSocketServer.setSupportedSubprotocols({u"hearth.v1"_s});
     connect(&m_listener, &Listener::accepted, this, &Gateway::accept);

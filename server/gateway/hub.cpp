@@ -42,10 +42,9 @@ void Hub::open(Socket *socket, QWebSocket *webSocket, Caller caller)
     connect(webSocket, &QWebSocket::binaryMessageReceived, this,
             [this, id] { close(id, CloseCode::unsupportedData, u"Frames are text."_s); });
     connect(socket, &QIODevice::readyRead, this, [this, id] { noteTraffic(id); });
-    // The client left or half left, or QWebSocket found a violation and says so to the client itself.
+    // The client left, or QWebSocket found a violation and says so to the client itself.
     const auto left = [this, id] { remove(id); };
     connect(webSocket, &QWebSocket::aboutToClose, this, left);
-    connect(socket, &QIODevice::readChannelFinished, this, left);
     connect(socket, &QTcpSocket::disconnected, this, left);
 
     m_handler->opened(caller);

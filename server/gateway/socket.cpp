@@ -37,14 +37,6 @@ void Socket::close()
     endWhenWritten();
 }
 
-// Qt waits without end for a peer that closed its direction to take what is still queued.
-void Socket::disconnectFromHost()
-{
-    QTcpSocket::disconnectFromHost();
-    if (state() == ClosingState && !m_lingerTimer.isActive())
-        m_lingerTimer.start(int(m_linger.count()), this);
-}
-
 void Socket::drop()
 {
     m_dropped = true;

@@ -23,7 +23,6 @@ public:
     void setLinger(std::chrono::milliseconds linger) { m_linger = linger; }
 
     void close() override;
-    void disconnectFromHost() override;
 
     // Ends the connection at once.
     void drop();

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void itSaysWhenItCannotListen();
     void itCountsWhatItDoes();
     void drainingTellsEverybodyAndFinishesWhatHasBegun();
+    void drainingFinishesTheRequestsOfClientsThatLeft();
     void drainingWithoutConnectionsIsDoneAtOnce();
     void drainingEndsThoughSomebodyDoesNotLeave();
     void requestsOutliveTheGateway();
@@ -98,6 +99,20 @@ void TestGateway::drainingTellsEverybodyAndFinishesWhatHasBegun()
     QTcpSocket late;
     late.connectToHost(QHostAddress(QHostAddress::LocalHost), server.port);
     QVERIFY(!late.waitForConnected(1'000));
+}
+
+void TestGateway::drainingFinishesTheRequestsOfClientsThatLeft()
+{
+    GatewayFixture server;
+    int finishedWhenDrained = -1;
+    connect(&server.gateway, &Gateway::drained, this, [&] { finishedWhenDrained = server.slowFinished; });
+    RawClient left(server);
+    left.send("GET /slow HTTP/1.1\r\nHost: x\r\n\r\n");
+    QTRY_COMPARE(server.slowStarted, 1);
+    left.socket.abort();
+    QTRY_COMPARE(server.stats.openConnections, 0);
+    server.gateway.drain();
+    QTRY_COMPARE(finishedWhenDrained, 1);
 }
 
 void TestGateway::drainingWithoutConnectionsIsDoneAtOnce()

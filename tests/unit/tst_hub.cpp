@@ -6,6 +6,7 @@
 #include <QFile>
 
 #ifdef Q_OS_LINUX
+#    include <sys/socket.h>
 #    include <unistd.h>
 #endif
 
@@ -77,6 +78,7 @@ private Q_SLOTS:
     void aSlowReaderIsClosedWith4008AndCostsBoundedMemory();
     void aSlowReaderLosesTypingFirst();
     void aPingFloodOfAClientThatReadsNothingIsBounded();
+    void aSlowReaderThatHalfLeavesIsDropped();
     void oneLargeFrameIsNotSlowness();
 
     void silentClientsArePingedAndDropped();
@@ -223,7 +225,8 @@ void TestHub::badFramesAreAnsweredAndTheConnectionStays_data()
     row("cut off", "{\"type\":\"ping\"", "invalid_json");
     row("NaN", "{\"type\":\"ping\",\"x\":NaN}", "invalid_json");
     row("nested 1 000 deep", "{\"type\":" + QByteArray(1'000, '[') + QByteArray(1'000, ']') + "}",
-        "invalid_json");
+        "unknown_type");
+    row("nested 100 000 deep", "{\"type\":" + QByteArray(100'000, '['), "invalid_json");
     row("many keys", "{" + QByteArray("\"a\":1,").repeated(40'000) + "\"type\":\"none\"}", "unknown_type");
     row("unknown type", "{\"type\":\"fly\",\"id\":\"7\"}", "unknown_type");
     row("no type", "{\"id\":\"7\"}", "unknown_type");
@@ -383,6 +386,26 @@ void TestHub::aPingFloodOfAClientThatReadsNothingIsBounded()
         QTRY_VERIFY(slow.client.socket.bytesToWrite() < 10'000'000 || server.stats.slowCloses > 0);
     }
     QTRY_COMPARE(server.stats.slowCloses, quint64(1));
+}
+
+// It ends its direction, so the server closes, too; but it never takes what is queued for it.
+void TestHub::aSlowReaderThatHalfLeavesIsDropped()
+{
+#ifdef Q_OS_LINUX
+    GatewayFixture server([](GatewayConfig &config) { config.closeTimeout = 50ms; });
+    SlowReader slow(server, "ada");
+    QTRY_COMPARE(server.hub.sessionCount(), 1);
+    const auto sockets = server.gateway.findChildren<QTcpSocket *>();
+    QCOMPARE(sockets.size(), 1);
+    for (int i = 0; i < 20'000 && sockets.first()->bytesToWrite() < 500'000; ++i) {
+        server.hub.publish({u"ada"_s}, message(i, 20'000));
+        QCoreApplication::processEvents();
+    }
+    QCOMPARE(server.stats.slowCloses, quint64(0));
+    ::shutdown(int(slow.client.socket.socketDescriptor()), SHUT_WR);
+    QTRY_COMPARE(server.frames.closedIds.size(), 1);
+    QTRY_COMPARE(server.stats.openConnections, 0);
+#endif
 }
 
 void TestHub::oneLargeFrameIsNotSlowness()
@@ -546,7 +569,10 @@ void TestHub::theHandlerMayCloseWhileAFrameIsHandled()
 void TestHub::leavingManyAtOnceCostsTheSameForEach()
 {
     GatewayFixture server([](GatewayConfig &config) { config.backlog = 4'096; });
-    const auto nsPerLeaving = [&server](int count) {
+    auto *const webSocketServer = server.gateway.findChild<QWebSocketServer *>();
+    QVERIFY(webSocketServer);
+    int stillSearched = 0;
+    const auto nsPerLeaving = [&](int count) {
         std::vector<std::unique_ptr<RawClient>> clients;
         for (int i = 0; i < count; ++i) {
             clients.push_back(std::make_unique<RawClient>(server));
@@ -554,6 +580,8 @@ void TestHub::leavingManyAtOnceCostsTheSameForEach()
         }
         while (server.hub.sessionCount() < count)
             QCoreApplication::processEvents();
+        for (Socket *socket : server.gateway.findChildren<Socket *>())
+            stillSearched += QObject::disconnect(socket, nullptr, webSocketServer, nullptr) ? 1 : 0;
         for (const auto &client : clients)
             client->socket.abort();
         QElapsedTimer clock;
@@ -567,6 +595,7 @@ void TestHub::leavingManyAtOnceCostsTheSameForEach()
     const double many = nsPerLeaving(2'000);
     QVERIFY2(many < 5 * few, qPrintable(u"%1 ns, %2 ns"_s.arg(few).arg(many)));
     QCOMPARE(server.frames.closedIds.size(), 2'300);
+    QCOMPARE(stillSearched, 0);
 }
 
 void TestHub::idleConnectionsAreSmall()
