@@ -27,6 +27,8 @@ void Hub::tick()
     const std::chrono::duration<double, std::milli> late = now - m_lastTick - m_tick.intervalAsDuration();
     m_stats.loopLagMs = std::max(late.count(), 0.0);
     m_lastTick = now;
+    if (late > m_config.heartbeatGrace / 2)
+        return; // the process stood still: what arrived meanwhile is read before anybody is called silent
 
     while (!m_checks.empty() && m_checks.top().at <= now) {
         const Check due = m_checks.top();

@@ -77,7 +77,9 @@ struct GatewayFixture {
         });
         router.addPublic("GET", u"/slow"_s, [this](HttpRequest request) -> QCoro::Task<Result<HttpResponse>> {
             ++slowStarted;
-            co_await QCoro::sleepFor(30ms);
+            do {
+                co_await QCoro::sleepFor(5ms);
+            } while (slowHeld);
             ++slowFinished;
             co_return HttpResponse{200, "text/plain", "slow " + request.query.query().toUtf8()};
         });
@@ -106,6 +108,7 @@ struct GatewayFixture {
         return QUrl(u"ws://127.0.0.1:%1/ws?token=%2"_s.arg(port).arg(token));
     }
 
+    bool slowHeld = false; // while it is, /slow is not answered
     int slowStarted = 0;
     int slowFinished = 0;
     const GatewayConfig config;
