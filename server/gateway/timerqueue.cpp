@@ -16,7 +16,7 @@ void TimerQueue::add(int id, qint64 interval, Qt::TimerType type, QObject *objec
 {
     Timer &timer = m_timers[id];
     timer = {interval, type, object, Clock::now() + milliseconds(interval), 0};
-    m_byObject.insert(object, id);
+    m_byObject.insert({object, id});
     enqueue(id, timer);
 }
 
@@ -28,14 +28,14 @@ bool TimerQueue::remove(int id)
     const Timer &timer = it->second;
     if (timer.turn)
         m_queue.erase({rounded(timer), timer.turn, id});
-    m_byObject.remove(timer.object, id);
+    m_byObject.erase({timer.object, id});
     m_timers.erase(it);
     return true;
 }
 
 bool TimerQueue::removeAll(QObject *object)
 {
-    const QList<int> ids = m_byObject.values(object);
+    const QList<int> ids = idsOf(object);
     for (int id : ids)
         remove(id);
     return !ids.isEmpty();
@@ -44,7 +44,7 @@ bool TimerQueue::removeAll(QObject *object)
 QList<QAbstractEventDispatcher::TimerInfo> TimerQueue::timersOf(QObject *object) const
 {
     QList<QAbstractEventDispatcher::TimerInfo> timers;
-    for (int id : m_byObject.values(object)) {
+    for (int id : idsOf(object)) {
         const Timer &timer = m_timers.at(id);
         timers.append({id, int(timer.interval), timer.type});
     }
@@ -92,6 +92,14 @@ int TimerQueue::fire()
             enqueue(id, it->second);
     }
     return fired;
+}
+
+QList<int> TimerQueue::idsOf(QObject *object) const
+{
+    QList<int> ids;
+    for (auto at = m_byObject.lower_bound({object, 0}); at != m_byObject.end() && at->first == object; ++at)
+        ids.append(at->second);
+    return ids;
 }
 
 void TimerQueue::enqueue(int id, Timer &timer)

@@ -2,12 +2,12 @@
 #pragma once
 
 #include <QAbstractEventDispatcher>
-#include <QMultiHash>
 
 #include <chrono>
 #include <optional>
 #include <set>
 #include <unordered_map>
+#include <utility>
 
 namespace Hearth {
 
@@ -47,11 +47,12 @@ private:
         auto operator<=>(const Place &) const = default;
     };
 
+    [[nodiscard]] QList<int> idsOf(QObject *object) const;
     void enqueue(int id, Timer &timer);
     [[nodiscard]] static Clock::time_point rounded(const Timer &timer);
 
     std::unordered_map<int, Timer> m_timers;
-    QMultiHash<QObject *, int> m_byObject;
+    std::set<std::pair<QObject *, int>> m_byObject; // an object may have any number of timers
     std::set<Place> m_queue;
     quint64 m_lastTurn = 0;
 };
