@@ -32,8 +32,8 @@ DatabaseConfig postgresServer()
 bool currentRowIsPostgres()
 {
     const int type = qMetaTypeId<bool>();
-    const void *value = QTest::currentDataTag() ? QTest::qData("postgres", type)
-                                                : QTest::qGlobalData("postgres", type);
+    const void *value =
+        QTest::currentDataTag() ? QTest::qData("postgres", type) : QTest::qGlobalData("postgres", type);
     return *static_cast<const bool *>(value);
 }
 

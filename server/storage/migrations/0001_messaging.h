@@ -2,8 +2,8 @@
 #pragma once
 
 // Times are milliseconds since 1970 in UTC, enumerators their wire names, lists and objects JSON.
-// Messages, mentions and receipts have no foreign keys: the transaction that writes them has locked and checked
-// the conversation and the membership, and a check per row would halve what a group commit carries.
+// Messages, mentions and receipts have no foreign keys: the transaction that writes them has locked and
+// checked the conversation and the membership, and a check per row would halve what a group commit carries.
 namespace Hearth::Migrations {
 
 inline constexpr const char *messaging = R"sql(
