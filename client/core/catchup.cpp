@@ -39,6 +39,29 @@ bool Sync::observe(const Message &message)
     return true;
 }
 
+// An edited or deleted message, where it is the next change; else it is fetched with what is missing.
+void Sync::observeChanged(const Message &message)
+{
+    const ConversationId id = message.conversationId;
+    if (message.change != m_roster.change(id) + 1 || m_behind.contains(id) || !m_roster.find(id)) {
+        fetchChange(id, message.change);
+        return;
+    }
+    Changes changes;
+    changes.messages = {message};
+    changes.lastChange = message.change;
+    apply(id, changes);
+}
+
+// For changes whose frame does not carry the whole state.
+void Sync::fetchChange(const ConversationId &id, qint64 change)
+{
+    if (change <= m_roster.change(id) || !m_roster.find(id))
+        return;
+    fallBehind(id);
+    startCatchUps();
+}
+
 QCoro::Task<void> Sync::adopt(Conversation conversation)
 {
     const ConversationId id = conversation.id;

@@ -183,6 +183,23 @@ void Sync::on(const ConversationCreated &frame)
     adopt(frame.data);
 }
 
+void Sync::on(const MemberRemoved &frame)
+{
+    if (frame.data.userId == m_self)
+        leave(frame.conversationId);
+    else
+        fetchChange(frame.conversationId, frame.change);
+}
+
+void Sync::on(const ConversationSettings &frame)
+{
+    if (!m_roster.find(frame.conversationId))
+        return;
+    m_roster.adopt(frame.conversationId, frame.my, m_roster.find(frame.conversationId)->lastSeq);
+    m_store.saveConversation(*m_roster.find(frame.conversationId));
+    Q_EMIT conversationChanged(frame.conversationId);
+}
+
 void Sync::advance(const ConversationId &id, const UserId &user, qint64 delivered, qint64 read)
 {
     if (const auto moved = m_roster.advance(id, user, delivered, read)) {

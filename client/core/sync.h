@@ -48,11 +48,21 @@ private:
     void stopCatchingUp();
 
     void on(const NewMessage &frame) { observe(frame.data); }
+    void on(const MessageUpdated &frame) { observeChanged(frame.data); }
+    void on(const MessageDeleted &frame) { observeChanged(frame.data); }
+    void on(const ReactionAdded &frame) { fetchChange(frame.conversationId, frame.change); }
+    void on(const ReactionRemoved &frame) { fetchChange(frame.conversationId, frame.change); }
     void on(const MessageDelivered &frame);
     void on(const MessageRead &frame);
     void on(const TypingIndicator &frame);
     void on(const PresenceChanged &frame) { Q_EMIT presenceHeard(frame.presence); }
     void on(const ConversationCreated &frame);
+    void on(const ConversationUpdated &frame) { fetchChange(frame.conversationId, frame.change); }
+    void on(const ConversationDeleted &frame) { leave(frame.conversationId); }
+    void on(const MemberAdded &frame) { fetchChange(frame.conversationId, frame.change); }
+    void on(const MemberRemoved &frame);
+    void on(const MemberUpdated &frame) { fetchChange(frame.conversationId, frame.change); }
+    void on(const ConversationSettings &frame);
     void on(const SyncHeads &frame);
     void on(const SyncDone &frame);
     // The connection deals with these.
@@ -60,6 +70,7 @@ private:
     void on(const Ack &) { }
     void on(const Pong &) { }
     void on(const ServerDraining &) { }
+    void on(const NewNotification &) { } // messages make this client's own notifications
     void on(const ErrorFrame &frame);
 
     QCoro::Task<void> resume();
@@ -68,6 +79,8 @@ private:
     void voidCursors();
     void finishIfCaughtUp();
 
+    void observeChanged(const Message &message);
+    void fetchChange(const ConversationId &id, qint64 change);
     void fallBehind(const ConversationId &id);
     void startCatchUps();
     QCoro::Task<void> catchUp(ConversationId id);

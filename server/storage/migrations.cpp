@@ -3,6 +3,7 @@
 
 #include "storage/connection.h"
 #include "storage/migrations/0001_messaging.h"
+#include "storage/migrations/0002_service.h"
 #include "util/uuid.h"
 
 #include <array>
@@ -21,6 +22,7 @@ struct Migration {
 // In this order, for ever: the version of a schema is how many of these it has seen.
 constexpr std::array migrations{
     Migration{"messaging", Migrations::messaging},
+    Migration{"service", Migrations::service},
 };
 constexpr int latestVersion = int(migrations.size());
 

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "model/conversation.h"
+#include "model/notification.h"
+#include "model/sessioninfo.h"
 #include "model/user.h"
 #include "wire/jsonreader.h"
 
@@ -148,6 +150,32 @@ void describe(F &f, T &v)
     f.derived("unread_count", v.my.unreadCount);
     f.required("created_at", v.createdAt);
     f.required("updated_at", v.updatedAt);
+}
+
+template<typename F, Const<SessionInfo> T>
+void describe(F &f, T &v)
+{
+    f.required("id", v.id);
+    f.required("device_name", v.deviceName);
+    f.required("platform", v.platform);
+    f.required("app_version", v.appVersion);
+    f.required("ip", v.ip);
+    f.required("created_at", v.createdAt);
+    f.required("last_used_at", v.lastUsedAt);
+    f.required("current", v.current);
+}
+
+template<typename F, Const<Notification> T>
+void describe(F &f, T &v)
+{
+    f.required("id", v.id);
+    f.required("number", v.number);
+    f.required("type", v.type);
+    f.required("title", v.title);
+    f.required("body", v.body);
+    f.defaulted("data", v.data);
+    f.optional("read_at", v.readAt);
+    f.required("created_at", v.createdAt);
 }
 
 } // namespace Hearth

@@ -39,6 +39,8 @@ inline constexpr int pageMax = 100;
 inline constexpr int changesMax = 200; // per answer
 inline constexpr int changesTooFar = 1'000; // further behind: start from a snapshot
 inline constexpr int reactionUsersListed = 50;
+inline constexpr int reactionsPerMessage = 20; // kinds of emoji
+inline constexpr int emojiCodeUnits = 64; // UTF-16; the longest ZWJ sequences have about 20
 
 inline constexpr qint64 counterMax = (qint64(1) << 53) - 1; // RFC 8259 section 6
 

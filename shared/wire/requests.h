@@ -187,6 +187,14 @@ template<>
 inline constexpr const char *pageKey<Conversation> = "conversations";
 template<>
 inline constexpr const char *pageKey<Message> = "messages";
+template<>
+inline constexpr const char *pageKey<Member> = "members";
+template<>
+inline constexpr const char *pageKey<File> = "files";
+template<>
+inline constexpr const char *pageKey<SessionInfo> = "sessions";
+template<>
+inline constexpr const char *pageKey<Notification> = "notifications";
 
 template<typename F, typename T>
 void describe(F &f, Page<T> &v)

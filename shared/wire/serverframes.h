@@ -86,6 +86,56 @@ void describe(F &f, T &v)
     f.required("data", v.data);
 }
 
+// An edit or a pin: the message as it is now.
+struct MessageUpdated {
+    static constexpr QLatin1StringView type{"message.updated"};
+    Message data;
+};
+
+// What a deletion leaves of a message.
+struct MessageDeleted {
+    static constexpr QLatin1StringView type{"message.deleted"};
+    Message data;
+};
+
+template<typename F, typename T>
+requires Const<T, MessageUpdated> || Const<T, MessageDeleted>
+void describe(F &f, T &v)
+{
+    f.required("data", v.data);
+}
+
+struct ReactionFields {
+    ConversationId conversationId;
+    MessageId messageId;
+    UserId userId; // who reacted
+    QString emoji;
+    qint64 change = 0;
+    QList<Reaction> reactions; // all that the message has now
+
+    bool operator==(const ReactionFields &) const = default;
+};
+
+struct ReactionAdded : ReactionFields {
+    static constexpr QLatin1StringView type{"reaction.added"};
+};
+
+struct ReactionRemoved : ReactionFields {
+    static constexpr QLatin1StringView type{"reaction.removed"};
+};
+
+template<typename F, typename T>
+requires Const<T, ReactionAdded> || Const<T, ReactionRemoved>
+void describe(F &f, T &v)
+{
+    f.required("conversation_id", v.conversationId);
+    f.required("message_id", v.messageId);
+    f.required("user_id", v.userId);
+    f.required("emoji", v.emoji);
+    f.required("change", v.change);
+    f.required("reactions", v.reactions);
+}
+
 // A member's watermark moved to `seq`.
 struct ReceiptFields {
     ConversationId conversationId;
@@ -154,6 +204,125 @@ void describe(F &f, T &v)
 {
     f.required("conversation_id", v.conversationId);
     f.required("change", v.change);
+    f.required("data", v.data);
+}
+
+// A conversation without what differs between its members, so that one frame serves them all.
+struct ConversationFields {
+    ConversationId id;
+    ConversationType type = ConversationType::Group;
+    std::optional<QString> name = {};
+    std::optional<QString> description = {};
+    std::optional<QString> avatarUrl = {};
+    History history = History::All;
+    int memberCount = 0;
+    qint64 firstSeq = 1;
+    qint64 lastSeq = 0;
+    qint64 lastChange = 0;
+    Timestamp createdAt = {};
+    Timestamp updatedAt = {};
+
+    bool operator==(const ConversationFields &) const = default;
+};
+
+template<typename F, Const<ConversationFields> T>
+void describe(F &f, T &v)
+{
+    f.required("id", v.id);
+    f.required("type", v.type);
+    f.optional("name", v.name);
+    f.optional("description", v.description);
+    f.optional("avatar_url", v.avatarUrl);
+    f.defaulted("history", v.history);
+    f.required("member_count", v.memberCount);
+    f.defaulted("first_seq", v.firstSeq);
+    f.required("last_seq", v.lastSeq);
+    f.required("last_change", v.lastChange);
+    f.required("created_at", v.createdAt);
+    f.required("updated_at", v.updatedAt);
+}
+
+struct ConversationUpdated {
+    static constexpr QLatin1StringView type{"conversation.updated"};
+    ConversationId conversationId;
+    qint64 change = 0;
+    ConversationFields data;
+};
+
+template<typename F, Const<ConversationUpdated> T>
+void describe(F &f, T &v)
+{
+    f.required("conversation_id", v.conversationId);
+    f.required("change", v.change);
+    f.required("data", v.data);
+}
+
+// There is nothing left to show, so it carries no data.
+struct ConversationDeleted {
+    static constexpr QLatin1StringView type{"conversation.deleted"};
+    ConversationId conversationId;
+    qint64 change = 0;
+};
+
+template<typename F, Const<ConversationDeleted> T>
+void describe(F &f, T &v)
+{
+    f.required("conversation_id", v.conversationId);
+    f.required("change", v.change);
+}
+
+struct MemberFields {
+    ConversationId conversationId;
+    qint64 change = 0;
+    Member data;
+
+    bool operator==(const MemberFields &) const = default;
+};
+
+struct MemberAdded : MemberFields {
+    static constexpr QLatin1StringView type{"member.added"};
+};
+
+// They left, or were removed; `data` is what they were.
+struct MemberRemoved : MemberFields {
+    static constexpr QLatin1StringView type{"member.removed"};
+};
+
+struct MemberUpdated : MemberFields {
+    static constexpr QLatin1StringView type{"member.updated"};
+};
+
+template<typename F, typename T>
+requires Const<T, MemberAdded> || Const<T, MemberRemoved> || Const<T, MemberUpdated>
+void describe(F &f, T &v)
+{
+    f.required("conversation_id", v.conversationId);
+    f.required("change", v.change);
+    f.required("data", v.data);
+}
+
+// The caller's own settings of a conversation, changed on another device.
+struct ConversationSettings {
+    static constexpr QLatin1StringView type{"conversation.settings"};
+    ConversationId conversationId;
+    OwnMembership my;
+};
+
+template<typename F, Const<ConversationSettings> T>
+void describe(F &f, T &v)
+{
+    f.required("conversation_id", v.conversationId);
+    f.required("my", v.my);
+}
+
+struct NewNotification {
+    static constexpr QLatin1StringView type{"notification.new"};
+    Notification data;
+};
+
+template<typename F, Const<NewNotification> T>
+void describe(F &f, T &v)
+{
     f.required("data", v.data);
 }
 
@@ -226,9 +395,11 @@ void describe(F &f, T &v)
     f.required("reconnect_after_ms", v.reconnectAfterMs);
 }
 
-using ServerFrame =
-    std::variant<Hello, Ack, ErrorFrame, NewMessage, MessageDelivered, MessageRead, TypingIndicator,
-                 PresenceChanged, ConversationCreated, SyncHeads, SyncDone, Pong, ServerDraining>;
+using ServerFrame = std::variant<Hello, Ack, ErrorFrame, NewMessage, MessageDelivered, MessageRead,
+                                 TypingIndicator, PresenceChanged, ConversationCreated, SyncHeads, SyncDone,
+                                 Pong, ServerDraining, MessageUpdated, MessageDeleted, ReactionAdded,
+                                 ReactionRemoved, ConversationUpdated, ConversationDeleted, MemberAdded,
+                                 MemberRemoved, MemberUpdated, ConversationSettings, NewNotification>;
 
 [[nodiscard]] QByteArray encode(const ServerFrame &frame);
 
