@@ -79,10 +79,30 @@ QCoro::Task<void> Frames::on(Origin origin, SendMessage frame)
 {
     const auto stored =
         co_await m_services.messages.send(origin.caller, frame.conversationId, std::move(frame.draft));
-    if (!stored)
-        reject(origin, stored.error());
-    else if (origin.id)
-        send(origin, encodeAck(*origin.id, stored->message));
+    acknowledge(origin, stored.map(&StoredMessage::message));
+}
+
+QCoro::Task<void> Frames::on(Origin origin, EditMessage frame)
+{
+    acknowledge(origin,
+                co_await m_services.messages.edit(origin.caller, frame.messageId, std::move(frame.edit)));
+}
+
+QCoro::Task<void> Frames::on(Origin origin, DeleteMessage frame)
+{
+    acknowledge(origin, co_await m_services.messages.remove(origin.caller, frame.messageId));
+}
+
+QCoro::Task<void> Frames::on(Origin origin, AddReaction frame)
+{
+    acknowledge(origin,
+                co_await m_services.messages.addReaction(origin.caller, frame.messageId, frame.emoji));
+}
+
+QCoro::Task<void> Frames::on(Origin origin, RemoveReaction frame)
+{
+    acknowledge(origin,
+                co_await m_services.messages.removeReaction(origin.caller, frame.messageId, frame.emoji));
 }
 
 QCoro::Task<void> Frames::on(Origin origin, MarkDelivered frame)
@@ -171,7 +191,7 @@ QCoro::Task<void> Frames::on(Origin origin, RefreshAuth frame)
         reject(origin, {ErrorCode::Forbidden, u"The token belongs to somebody else."_s, u"/token"_s});
     } else {
         m_connections.setExpiry(*origin.caller.connection, fresh->expiresAt);
-        acknowledge(origin, {});
+        acknowledge(origin, Result<void>());
     }
 }
 
@@ -187,6 +207,14 @@ void Frames::acknowledge(const Origin &origin, const Result<void> &result)
         reject(origin, result.error());
     else if (origin.id)
         send(origin, encodeAck(*origin.id, Nothing{}));
+}
+
+void Frames::acknowledge(const Origin &origin, const Result<Message> &result)
+{
+    if (!result)
+        reject(origin, result.error());
+    else if (origin.id)
+        send(origin, encodeAck(*origin.id, *result));
 }
 
 void Frames::reject(const Origin &origin, const Error &error)

@@ -51,6 +51,10 @@ private:
     QCoro::Task<void> greet(Caller caller);
 
     QCoro::Task<void> on(Origin origin, SendMessage frame);
+    QCoro::Task<void> on(Origin origin, EditMessage frame);
+    QCoro::Task<void> on(Origin origin, DeleteMessage frame);
+    QCoro::Task<void> on(Origin origin, AddReaction frame);
+    QCoro::Task<void> on(Origin origin, RemoveReaction frame);
     QCoro::Task<void> on(Origin origin, MarkDelivered frame);
     QCoro::Task<void> on(Origin origin, MarkRead frame);
     QCoro::Task<void> on(Origin origin, StartTyping frame);
@@ -64,6 +68,7 @@ private:
 
     void sendHeads(ConnectionId connection, const QList<Head> &heads, const QList<ConversationId> &left);
     void acknowledge(const Origin &origin, const Result<void> &result);
+    void acknowledge(const Origin &origin, const Result<Message> &result);
     void reject(const Origin &origin, const Error &error);
     void send(const Origin &origin, const QByteArray &frame);
 

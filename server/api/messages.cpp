@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/messages.h"
 
+#include "api/messagechanges.h"
 #include "api/parameters.h"
 #include "services/messageservice.h"
 #include "services/receiptservice.h"
@@ -97,6 +98,8 @@ QCoro::Task<Result<HttpResponse>> markInConversation(HttpRequest request, Caller
 
 void addMessageRoutes(Router &router, MessageService &messages, ReceiptService &receipts)
 {
+    addMessageChangeRoutes(router, messages);
+
     router.add("POST", u"/api/v1/conversations/:id/messages"_s,
                [&messages](HttpRequest request, Caller caller,
                            PathArguments path) -> QCoro::Task<Result<HttpResponse>> {
@@ -124,12 +127,7 @@ void addMessageRoutes(Router &router, MessageService &messages, ReceiptService &
     router.add(
         "GET", u"/api/v1/messages/:id"_s,
         [&messages](HttpRequest, Caller caller, PathArguments path) -> QCoro::Task<Result<HttpResponse>> {
-            const auto message = co_await messages.get(caller, path[0]);
-            if (!message)
-                co_return fail(message.error());
-            HttpResponse response = json(*message);
-            response.addHeader("ETag", '"' + QByteArray::number(message->change) + '"');
-            co_return response;
+            co_return answer(co_await messages.get(caller, path[0]));
         });
 
     router.add(

@@ -52,6 +52,17 @@ MembershipRow *ConversationState::member(const UserId &userId)
     return it == members.end() ? nullptr : &*it;
 }
 
+QList<UserId> ConversationState::readersOf(qint64 seq) const
+{
+    QList<UserId> readers;
+    readers.reserve(memberIds.size());
+    for (const UserId &id : memberIds) {
+        if (members.value(id).firstVisibleSeq <= seq)
+            readers.append(id);
+    }
+    return readers;
+}
+
 Memberships::Memberships(ConversationStore &store, int conversationsKept)
     : m_store(store)
     , m_kept(conversationsKept)

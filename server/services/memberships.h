@@ -22,6 +22,9 @@ struct ConversationState {
     QList<UserId> memberIds;
 
     [[nodiscard]] MembershipRow *member(const UserId &id);
+
+    // Who may see the message at that place: all members, but for those whose history begins later.
+    [[nodiscard]] QList<UserId> readersOf(qint64 seq) const;
 };
 
 using ConversationStatePtr = std::shared_ptr<ConversationState>;

@@ -91,16 +91,24 @@ QCoro::Task<Result<MessageQuery>> MessageService::resolve(HistoryRequest request
 
 QCoro::Task<Result<Message>> MessageService::get(Caller caller, MessageId id)
 {
+    auto visible = co_await requireVisible(caller, id);
+    if (!visible)
+        co_return fail(std::move(visible.error()));
+    co_return std::move(visible->message);
+}
+
+QCoro::Task<Result<MessageService::Visible>> MessageService::requireVisible(Caller caller, MessageId id)
+{
     const tl::unexpected<Error> unknown = fail(ErrorCode::NotFound, u"There is no such message."_s);
     auto message = co_await m_store.byId(id);
     if (!message)
-        co_return message;
-    const auto state = co_await m_memberships.requireMember(message->conversationId, caller.userId);
+        co_return fail(std::move(message.error()));
+    auto state = co_await m_memberships.requireMember(message->conversationId, caller.userId);
     if (!state)
-        co_return state.error().code == ErrorCode::NotFound ? unknown : fail(state.error());
+        co_return state.error().code == ErrorCode::NotFound ? unknown : fail(std::move(state.error()));
     if (message->seq < (*state)->member(caller.userId)->firstVisibleSeq)
         co_return unknown;
-    co_return message;
+    co_return Visible{std::move(*message), std::move(*state)};
 }
 
 } // namespace Hearth

@@ -42,11 +42,35 @@ public:
     // not_found for strangers, too.
     QCoro::Task<Result<Message>> get(Caller caller, MessageId id);
 
+    // Changes of a message (messagechanges.cpp); the members have been told when they are answered. not_found
+    // for strangers, forbidden for members who may not, conflict when it was deleted. Repeating is harmless.
+    // `ifChange`: only while the message stands at this change, else precondition_failed.
+    QCoro::Task<Result<Message>> edit(Caller caller, MessageId id, MessageEdit edit,
+                                      std::optional<qint64> ifChange = {});
+    QCoro::Task<Result<Message>> remove(Caller caller, MessageId id, std::optional<qint64> ifChange = {});
+    QCoro::Task<Result<Message>> setPinned(Caller caller, MessageId id, bool pinned);
+    QCoro::Task<Result<Message>> addReaction(Caller caller, MessageId id, QString emoji);
+    QCoro::Task<Result<Message>> removeReaction(Caller caller, MessageId id, QString emoji);
+
+    // What the message said before its edits, oldest first.
+    QCoro::Task<Result<QList<MessageVersion>>> versions(Caller caller, MessageId id);
+
+    // The thread that the message began, oldest first, from behind `afterSeq` on.
+    QCoro::Task<Result<MessagePage>> replies(Caller caller, MessageId id, qint64 afterSeq, int limit);
+
     // Called with the time from the request to the commit of each new message.
     using Observer = std::function<void(std::chrono::nanoseconds)>;
     void setObserver(Observer observer) { m_observer = std::move(observer); }
 
 private:
+    // A message that the caller can see, and its conversation.
+    struct Visible {
+        Message message;
+        ConversationStatePtr conversation;
+    };
+    QCoro::Task<Result<Visible>> requireVisible(Caller caller, MessageId id);
+    void publish(const ConversationState &conversation, const Message &message, const ServerFrame &frame);
+
     QCoro::Task<Result<MessageQuery>> resolve(HistoryRequest request, ConversationId conversation,
                                               qint64 firstVisibleSeq);
 

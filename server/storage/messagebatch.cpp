@@ -295,20 +295,29 @@ void MessageBatch::writeSenders()
               rows);
 }
 
+// The first message of a thread changes with each reply, under the reply's number: who catches up learns of
+// it.
 void MessageBatch::writeReplyCounts()
 {
-    QHash<MessageId, int> replies;
+    struct Replies {
+        int count = 0;
+        qint64 lastChange = 0;
+    };
+    QHash<MessageId, Replies> threads;
     for (const auto &[stored, ordinal] : std::as_const(m_new)) {
-        if (stored.message.threadRootId)
-            ++replies[*stored.message.threadRootId];
+        if (!stored.message.threadRootId)
+            continue;
+        Replies &replies = threads[*stored.message.threadRootId];
+        ++replies.count;
+        replies.lastChange = stored.message.change;
     }
-    if (replies.isEmpty())
+    if (threads.isEmpty())
         return;
     RowSet rows = m_sql.rowSet();
-    for (auto it = replies.cbegin(); it != replies.cend(); ++it)
-        rows.add(it.key(), it.value());
-    m_sql.run(u"UPDATE messages AS m SET reply_count = m.reply_count + rows.replies"
-              " FROM {rows id TEXT, replies BIGINT} WHERE m.id = rows.id"_s,
+    for (auto it = threads.cbegin(); it != threads.cend(); ++it)
+        rows.add(it.key(), it->count, it->lastChange);
+    m_sql.run(u"UPDATE messages AS m SET reply_count = m.reply_count + rows.replies, change = rows.change"
+              " FROM {rows id TEXT, replies BIGINT, change BIGINT} WHERE m.id = rows.id"_s,
               rows);
 }
 

@@ -9,35 +9,31 @@ namespace Hearth {
 
 using namespace Qt::Literals::StringLiterals;
 
-struct MessageStore::Private {
-    Database &db;
-    const std::shared_ptr<MessageQueue> queue = std::make_shared<MessageQueue>(db);
-};
-
 MessageStore::MessageStore(Database &db)
-    : d(std::make_unique<Private>(Private{db}))
+    : m_db(db)
+    , m_queue(std::make_shared<MessageQueue>(db))
 { }
 
 MessageStore::~MessageStore()
 {
-    d->queue->close();
+    m_queue->close();
 }
 
 QCoro::Task<Result<StoredMessage>> MessageStore::append(MessageInsert message)
 {
     MessageQueue::Entry entry{std::move(message)};
-    co_await d->queue->stored(entry);
+    co_await m_queue->stored(entry);
     co_return std::move(entry.answer);
 }
 
 int MessageStore::queued() const
 {
-    return d->queue->size();
+    return m_queue->size();
 }
 
 QCoro::Task<Result<Message>> MessageStore::byId(MessageId id)
 {
-    return d->db.query([id](Sql &sql) -> Result<Message> {
+    return m_db.query([id](Sql &sql) -> Result<Message> {
         Rows row = sql.run(u"SELECT " HEARTH_MESSAGE_COLUMNS " FROM messages AS m WHERE m.id = :id"_s,
                            {{":id", id}});
         if (!row.next())
@@ -48,7 +44,7 @@ QCoro::Task<Result<Message>> MessageStore::byId(MessageId id)
 
 QCoro::Task<Result<MessageId>> MessageStore::idAt(ConversationId conversation, qint64 seq)
 {
-    return d->db.query([conversation, seq](Sql &sql) -> Result<MessageId> {
+    return m_db.query([conversation, seq](Sql &sql) -> Result<MessageId> {
         Rows row = sql.run(u"SELECT id FROM messages WHERE conversation_id = :conversation AND seq = :seq"_s,
                            {{":conversation", conversation}, {":seq", seq}});
         if (!row.next())
@@ -61,7 +57,7 @@ QCoro::Task<Result<MessageId>> MessageStore::idAt(ConversationId conversation, q
 
 QCoro::Task<Result<MessagePage>> MessageStore::page(MessageQuery query)
 {
-    return d->db.read([query](Sql &sql) -> Result<MessagePage> { return readPage(sql, query); });
+    return m_db.read([query](Sql &sql) -> Result<MessagePage> { return readPage(sql, query); });
 }
 
 } // namespace Hearth

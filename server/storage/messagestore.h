@@ -2,10 +2,13 @@
 #pragma once
 
 #include "model/message.h"
+#include "storage/conversationstore.h"
 #include "storage/database.h"
 #include "wire/requests.h"
 
 namespace Hearth {
+
+class MessageQueue;
 
 struct MessageInsert {
     MessageId id;
@@ -36,6 +39,30 @@ struct MessagePage {
     bool hasMore = false; // newer ones with afterSeq, older ones otherwise
 };
 
+// What somebody who wants to change a stored message is judged by, read in the transaction of the change.
+struct MessageContext {
+    Message message;
+    ConversationType conversationType = ConversationType::Direct;
+    MembershipRow actor;
+    std::optional<MemberRole> senderRole = {}; // none when the sender has left
+};
+using MessageRule = std::function<Result<void>(const MessageContext &)>; // called on a database worker
+
+// Who changes which message, and whether they may. `ifChange`: only while it stands at this change, else
+// precondition_failed.
+struct MessageAction {
+    MessageId messageId;
+    UserId actor;
+    Timestamp at = {};
+    MessageRule rule;
+    std::optional<qint64> ifChange = {};
+};
+
+struct ChangedMessage {
+    Message message; // as it is afterwards
+    bool changed = true; // false: it was so already, and no change was counted
+};
+
 // Messages, and the group commit that stores new ones.
 class MessageStore
 {
@@ -54,11 +81,24 @@ public:
     // The id of the message at that place.
     QCoro::Task<Result<MessageId>> idAt(ConversationId conversation, qint64 seq); // not_found
 
+    // Changes of a stored message (messagechanges.cpp): each checked and counted under the lock of its
+    // conversation. not_found when the actor cannot see the message; otherwise what the rule says.
+    QCoro::Task<Result<ChangedMessage>> edit(MessageAction action, MessageEdit edit);
+    QCoro::Task<Result<ChangedMessage>> remove(MessageAction action);
+    QCoro::Task<Result<ChangedMessage>> setPinned(MessageAction action, bool pinned);
+    QCoro::Task<Result<ChangedMessage>> addReaction(MessageAction action, QString emoji);
+    QCoro::Task<Result<ChangedMessage>> removeReaction(MessageAction action, QString emoji);
+
+    QCoro::Task<Result<QList<MessageVersion>>> versions(MessageId id); // earlier contents, oldest first
+
+    // The thread that begins at `root`, oldest first, from behind `afterSeq` on.
+    QCoro::Task<Result<MessagePage>> replies(MessageId root, qint64 afterSeq, int limit);
+
     [[nodiscard]] int queued() const; // waiting for a commit
 
 private:
-    struct Private;
-    const std::unique_ptr<Private> d;
+    Database &m_db;
+    const std::shared_ptr<MessageQueue> m_queue;
 };
 
 } // namespace Hearth

@@ -34,6 +34,15 @@ struct Reaction {
     bool operator==(const Reaction &) const = default;
 };
 
+// What a message said before it was edited.
+struct MessageVersion {
+    QString content;
+    QList<Mention> mentions;
+    Timestamp writtenAt = {};
+
+    bool operator==(const MessageVersion &) const = default;
+};
+
 struct Message {
     MessageId id;
     ConversationId conversationId;
@@ -46,7 +55,7 @@ struct Message {
     QList<Mention> mentions;
     std::optional<MessageId> replyToId = {};
     std::optional<MessageId> threadRootId = {};
-    std::optional<int> replyCount = {};
+    std::optional<int> replyCount = {}; // of a thread's first message; deleted replies are not counted
     QList<File> attachments;
     QJsonObject metadata;
     QList<Reaction> reactions;

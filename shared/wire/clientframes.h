@@ -23,6 +23,50 @@ void describe(F &f, T &v)
     describe(f, v.draft);
 }
 
+struct EditMessage {
+    static constexpr QLatin1StringView type{"message.edit"};
+    MessageId messageId;
+    MessageEdit edit;
+};
+
+template<typename F, Const<EditMessage> T>
+void describe(F &f, T &v)
+{
+    f.required("message_id", v.messageId);
+    describe(f, v.edit);
+}
+
+struct DeleteMessage {
+    static constexpr QLatin1StringView type{"message.delete"};
+    MessageId messageId;
+};
+
+template<typename F, Const<DeleteMessage> T>
+void describe(F &f, T &v)
+{
+    f.required("message_id", v.messageId);
+}
+
+struct AddReaction {
+    static constexpr QLatin1StringView type{"reaction.add"};
+    MessageId messageId;
+    QString emoji;
+};
+
+struct RemoveReaction {
+    static constexpr QLatin1StringView type{"reaction.remove"};
+    MessageId messageId;
+    QString emoji;
+};
+
+template<typename F, typename T>
+requires Const<T, AddReaction> || Const<T, RemoveReaction>
+void describe(F &f, T &v)
+{
+    f.required("message_id", v.messageId);
+    f.required("emoji", v.emoji);
+}
+
 struct MarkDelivered {
     static constexpr QLatin1StringView type{"message.delivered"};
     ConversationId conversationId;
@@ -140,9 +184,9 @@ template<typename F, Const<Ping> T>
 void describe(F &, T &)
 { }
 
-using ClientFrame =
-    std::variant<SendMessage, MarkDelivered, MarkRead, StartTyping, StopTyping, UpdatePresence,
-                 SubscribePresence, SyncRequest, ChangesRequest, RefreshAuth, Ping>;
+using ClientFrame = std::variant<SendMessage, MarkDelivered, MarkRead, StartTyping, StopTyping,
+                                 UpdatePresence, SubscribePresence, SyncRequest, ChangesRequest, RefreshAuth,
+                                 Ping, EditMessage, DeleteMessage, AddReaction, RemoveReaction>;
 
 // A request and the id that its ack or error repeats.
 struct ClientRequest {

@@ -81,6 +81,14 @@ void describe(F &f, T &v)
     f.required("user_ids", v.userIds);
 }
 
+template<typename F, Const<MessageVersion> T>
+void describe(F &f, T &v)
+{
+    f.required("content", v.content);
+    f.defaulted("mentions", v.mentions);
+    f.required("written_at", v.writtenAt);
+}
+
 template<typename F, Const<Message> T>
 void describe(F &f, T &v)
 {

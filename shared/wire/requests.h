@@ -119,6 +119,31 @@ void describe(F &f, T &v)
     }
 }
 
+// What a message shall say from now on. Mentions are given anew, as their places may have moved.
+struct MessageEdit {
+    QString content;
+    QList<Mention> mentions;
+
+    bool operator==(const MessageEdit &) const = default;
+};
+
+template<typename F, Const<MessageEdit> T>
+void describe(F &f, T &v)
+{
+    f.required("content", v.content);
+    f.defaulted("mentions", v.mentions);
+}
+
+struct ReactionRequest {
+    QString emoji;
+};
+
+template<typename F, Const<ReactionRequest> T>
+void describe(F &f, T &v)
+{
+    f.required("emoji", v.emoji);
+}
+
 struct TypingRequest {
     bool isTyping = true;
 };
@@ -187,6 +212,8 @@ template<>
 inline constexpr const char *pageKey<Conversation> = "conversations";
 template<>
 inline constexpr const char *pageKey<Message> = "messages";
+template<>
+inline constexpr const char *pageKey<MessageVersion> = "versions";
 template<>
 inline constexpr const char *pageKey<Member> = "members";
 template<>

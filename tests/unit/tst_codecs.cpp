@@ -9,11 +9,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-using Structs =
-    std::tuple<User, AccountSettings, Account, Presence, File, Mention, Reaction, Message, Member,
-               OwnMembership, Conversation, SessionInfo, Notification, RegisterRequest, LoginRequest,
-               RefreshRequest, AuthTokens, CreateConversation, MessageDraft, TypingRequest, WatermarkRequest,
-               Changes, Page<User>, Page<Conversation>, Page<Message>, ServerLimits, Head>;
+using Structs = std::tuple<User, AccountSettings, Account, Presence, File, Mention, Reaction, MessageVersion,
+                           Message, Member, OwnMembership, Conversation, SessionInfo, Notification,
+                           RegisterRequest, LoginRequest, RefreshRequest, AuthTokens, CreateConversation,
+                           MessageDraft, MessageEdit, ReactionRequest, TypingRequest, WatermarkRequest,
+                           Changes, Page<User>, Page<Conversation>, Page<Message>, ServerLimits, Head>;
 
 template<typename T>
 QByteArray nameOf()

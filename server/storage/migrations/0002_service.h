@@ -28,6 +28,7 @@ CREATE TABLE message_reactions (
     PRIMARY KEY (message_id, emoji, user_id)
 );
 CREATE INDEX message_reactions_user ON message_reactions (user_id);
+CREATE INDEX message_mentions_message ON message_mentions (conversation_id, seq);
 CREATE INDEX messages_thread ON messages (thread_root_id, seq);
 CREATE INDEX messages_sender ON messages (sender_id, created_at);
 
