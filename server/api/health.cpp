@@ -18,18 +18,19 @@ void describe(JsonWriter &f, const Health &v)
     f.required("status", v.status);
 }
 
-struct Checks {
-    QString database;
+struct ByName {
+    QList<Dependency> dependencies;
 };
 
-void describe(JsonWriter &f, const Checks &v)
+void describe(JsonWriter &f, const ByName &v)
 {
-    f.required("database", v.database);
+    for (const Dependency &one : v.dependencies)
+        f.required(one.name.constData(), one.state);
 }
 
 struct Readiness {
     QString status;
-    Checks checks;
+    ByName checks;
 };
 
 void describe(JsonWriter &f, const Readiness &v)
@@ -50,11 +51,12 @@ void describe(JsonWriter &f, const Version &v)
     f.required("protocol", v.protocol);
 }
 
-HttpResponse readiness(bool database)
+HttpResponse readiness(const QList<Dependency> &dependencies)
 {
-    const Readiness ready{database ? u"ready"_s : u"unavailable"_s, {database ? u"up"_s : u"down"_s}};
-    HttpResponse response = json(ready, database ? 200 : 503);
-    if (!database)
+    const bool ready = std::ranges::all_of(dependencies, &Dependency::usable);
+    HttpResponse response =
+        json(Readiness{ready ? u"ready"_s : u"unavailable"_s, {dependencies}}, ready ? 200 : 503);
+    if (!ready)
         response.addHeader("Retry-After", "1");
     return response;
 }
@@ -96,7 +98,7 @@ void addHealthRoutes(Router &router, HealthSources sources)
     };
     add(u"/health"_s, [](const HttpRequest &) { return json(Health{u"ok"_s}); });
     add(u"/version"_s, [version = sources.version](const HttpRequest &) { return json(Version{version}); });
-    add(u"/ready"_s, [up = sources.databaseAvailable](const HttpRequest &) { return readiness(up()); });
+    add(u"/ready"_s, [all = sources.dependencies](const HttpRequest &) { return readiness(all()); });
     add(u"/metrics"_s,
         [sources = std::move(sources)](const HttpRequest &request) { return metrics(request, sources); });
 }

@@ -5,9 +5,16 @@
 
 namespace Hearth {
 
+// One thing that the server depends on.
+struct Dependency {
+    QByteArray name; // "database"
+    QString state; // "up"; what else there is depends on the thing
+    bool usable = true; // false: nobody should be sent here
+};
+
 // What the server says about itself, and who may hear it.
 struct HealthSources {
-    std::function<bool()> databaseAvailable;
+    std::function<QList<Dependency>()> dependencies;
     std::function<QByteArray()> metricsText; // Prometheus text format
     QList<std::pair<QHostAddress, int>> metricsNetworks; // besides loopback: address and prefix length
     QString version;

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/commandline.h"
 
+#include "app/command.h"
 #include "app/commands.h"
 #include "app/log.h"
 #include "app/serve.h"
-
-#include <QCommandLineParser>
 
 #include <cstdio>
 
@@ -14,16 +13,6 @@ namespace Hearth {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-constexpr int misuse = 2;
-
-struct Command {
-    QString name; // one or two words
-    QString argument; // what follows the name, or empty
-    QString summary;
-    QList<QCommandLineOption> options;
-    std::function<int(const Config &, const QCommandLineParser &)> run;
-};
 
 QList<Command> commands()
 {
@@ -34,7 +23,7 @@ QList<Command> commands()
     const QCommandLineOption user(u"user"_s, u"Username of the account the token is for."_s, u"NAME"_s);
     const QCommandLineOption ttl(u"ttl"_s, u"How long it is valid: 90s, 15m, 24h or 7d. Default: 1h."_s,
                                  u"TIME"_s, u"1h"_s);
-    return {
+    const QList<Command> own{
         {u"serve"_s,
          {},
          u"Run the server (what happens without a command)."_s,
@@ -83,6 +72,7 @@ QList<Command> commands()
              return issueToken(config, line.value(u"user"_s), *lifetime);
          }},
     };
+    return own + operatingCommands();
 }
 
 // The words before the first option; "serve" when there are none.
@@ -138,6 +128,8 @@ int run(const Command &command, const QStringList &arguments)
             flags.insert(flag.name, parser.value(flag.name));
     }
     const auto config = readConfig(flags, QProcessEnvironment::systemEnvironment());
+    if (!config && command.runWithoutConfig)
+        return command.runWithoutConfig(config.error(), parser);
     if (!config)
         return complain(config.error().detail, misuse);
     installLog(config->logFormat, config->logLevel);

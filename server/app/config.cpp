@@ -97,6 +97,7 @@ Result<Config> readConfig(const QHash<QString, QString> &flags, const QProcessEn
         return fail(yaml.error());
 
     Config config;
+    config.file = file;
     for (const Setting &setting : settings()) {
         const auto assign = [&](const QString &place, const QString &text) -> Result<void> {
             if (const QString fault = setting.assign(config, text); !fault.isEmpty())

@@ -23,6 +23,7 @@ inline constexpr std::array enumNames<LogLevel>{QLatin1StringView("debug"), QLat
 
 // Everything that can be set, checked. What each means is said once, in config.cpp's table of settings.
 struct Config {
+    QString file; // where settings were read from, or empty
     QHostAddress host;
     quint16 port = 0;
     QString dataDir;

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QCoroSignal>
 
+#include <csignal>
 #include <sys/resource.h>
 
 namespace Hearth {
@@ -24,6 +25,12 @@ void raiseFileLimit()
         files.rlim_cur = files.rlim_max;
         setrlimit(RLIMIT_NOFILE, &files);
     }
+}
+
+// A file that may not grow is a full disk, which is answered and not died of.
+void surviveFileSizeLimit()
+{
+    std::signal(SIGXFSZ, SIG_IGN);
 }
 
 QString addressOf(const Config &config, quint16 port)
@@ -61,6 +68,7 @@ QCoro::Task<Result<void>> run(Server &server, Config config)
 int serve(const Config &config)
 {
     raiseFileLimit();
+    surviveFileSizeLimit();
     auto accounts = Accounts::make(config);
     if (!accounts)
         return failed(accounts.error());

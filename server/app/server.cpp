@@ -48,6 +48,7 @@ Server::Server(const Config &config, std::unique_ptr<Accounts> accounts)
     , m_conversations(m_conversationStore, m_accounts->users, m_receipts, m_presence, m_hub)
     , m_sync(m_memberships, m_conversationStore, m_receipts)
     , m_users(m_accounts->users)
+    , m_readiness(m_accounts->database, config.dataDir)
     , m_router(bearerAuthentication(m_accounts->auth))
     , m_frames({m_users, m_messages, m_receipts, m_typing, m_presence, m_sync,
                 [&auth = m_accounts->auth](QByteArray token) { return auth.authenticate(std::move(token)); },
@@ -67,9 +68,8 @@ Server::Server(const Config &config, std::unique_ptr<Accounts> accounts)
 void Server::addRoutes(const Config &config)
 {
     addHealthRoutes(m_router,
-                    {[&database = m_accounts->database] { return database.isAvailable(); },
-                     [this] { return metricsText(); }, config.metricsNetworks,
-                     QStringLiteral(HEARTH_VERSION)});
+                    {[this] { return m_readiness.dependencies(); }, [this] { return metricsText(); },
+                     config.metricsNetworks, QStringLiteral(HEARTH_VERSION)});
     addAuthRoutes(m_router, m_accounts->auth);
     addPresenceRoutes(m_router, m_presence);
     addUserRoutes(m_router, m_users);
@@ -112,6 +112,7 @@ QCoro::Task<Result<quint16>> Server::start()
     const auto opened = co_await m_accounts->database.open();
     if (!opened)
         co_return fail(opened.error());
+    m_readiness.start();
     co_return m_gateway.listen();
 }
 

@@ -3,6 +3,7 @@
 
 #include "api/frames.h"
 #include "app/accounts.h"
+#include "app/readiness.h"
 #include "gateway/gateway.h"
 #include "metrics/metrics.h"
 #include "services/conversationservice.h"
@@ -53,6 +54,7 @@ private:
     SyncService m_sync;
     UserService m_users;
 
+    Readiness m_readiness;
     Router m_router;
     Frames m_frames;
     Gateway m_gateway;

@@ -2,6 +2,7 @@
 #include "storage/database.h"
 
 #include "storage/migrations.h"
+#include "storage/sql.h"
 #include "storage/workerpool.h"
 
 #include <QUrl>
@@ -107,6 +108,19 @@ void Database::post(Lane lane, Work work, Answer answer)
 bool Database::isAvailable() const
 {
     return d->writer && d->writer->isAvailable() && d->readers->isAvailable();
+}
+
+bool Database::acceptsWrites() const
+{
+    return d->writer && !d->writer->isRefused();
+}
+
+QCoro::Task<Result<void>> Database::tryToWrite()
+{
+    return writeLater([](Sql &sql) -> Result<void> {
+        sql.run(u"UPDATE meta SET value = value WHERE key = 'epoch'"_s);
+        return {};
+    });
 }
 
 QString Database::epoch() const

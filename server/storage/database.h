@@ -77,6 +77,10 @@ public:
     }
 
     [[nodiscard]] bool isAvailable() const;
+    // False from a write that the database refused (no room, read-only) to the next that it took.
+    [[nodiscard]] bool acceptsWrites() const;
+    // Writes what is there already; for finding out whether writes are taken again.
+    [[nodiscard]] QCoro::Task<Result<void>> tryToWrite();
     [[nodiscard]] QString epoch() const; // names this database; changed by a restore
     [[nodiscard]] DatabaseConfig::Backend backend() const;
 

@@ -31,13 +31,14 @@ QString rowsTable(QStringView columns, Backend backend)
 
 Fault classifySqlite(int code)
 {
-    constexpr int busy = 5, locked = 6, ioError = 10, full = 13, cannotOpen = 14;
+    constexpr int busy = 5, locked = 6, readOnly = 8, ioError = 10, full = 13, cannotOpen = 14;
     constexpr int primaryKeyTaken = 1555, uniqueTaken = 2067;
     if (code == uniqueTaken || code == primaryKeyTaken)
         return Fault::Conflict;
     switch (code & 0xff) { // the rest of an extended code tells details
     case busy:
     case locked: return Fault::Repeat;
+    case readOnly:
     case ioError:
     case full:
     case cannotOpen: return Fault::Refused;
@@ -98,7 +99,9 @@ QString beginSnapshot(Backend backend)
 QStringList settings(Backend backend, bool readOnly)
 {
     if (backend == Backend::Sqlite) {
-        return {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = FULL"_s, u"PRAGMA foreign_keys = ON"_s,
+        // Space is given back bit by bit (retention). Only a file that is still empty takes this up.
+        return {u"PRAGMA auto_vacuum = INCREMENTAL"_s, u"PRAGMA journal_mode = WAL"_s,
+                u"PRAGMA synchronous = FULL"_s, u"PRAGMA foreign_keys = ON"_s,
                 readOnly ? u"PRAGMA query_only = ON"_s : u"PRAGMA query_only = OFF"_s};
     }
     // A commit that is acknowledged is on disk, whatever the server's default says. A process that was
@@ -137,6 +140,14 @@ QString countTables(Backend backend)
     return backend == Backend::PostgreSql
         ? u"SELECT count(*) FROM pg_tables WHERE schemaname = current_schema() AND tablename = :name"_s
         : u"SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = :name"_s;
+}
+
+QString listTables(Backend backend)
+{
+    return backend == Backend::PostgreSql
+        ? u"SELECT tablename FROM pg_tables WHERE schemaname = current_schema() ORDER BY tablename"_s
+        : u"SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite@_%' ESCAPE '@'"
+          " ORDER BY name"_s;
 }
 
 Fault classify(const QSqlError &error, Backend backend)

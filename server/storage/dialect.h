@@ -34,6 +34,9 @@ using Backend = DatabaseConfig::Backend;
 // Asks how many tables are named :name.
 [[nodiscard]] QString countTables(Backend backend);
 
+// Lists the tables of this schema by name.
+[[nodiscard]] QString listTables(Backend backend);
+
 // What can be done about a statement that failed.
 enum class Fault {
     Lost, // the connection is gone

@@ -113,6 +113,11 @@ Result<MigrationStatus> migrationStatus(const DatabaseConfig &config)
     return runOn(connection, Isolation::Snapshot, readStatus);
 }
 
+int latestSchemaVersion()
+{
+    return latestVersion;
+}
+
 Result<MigrationStatus> migrate(const DatabaseConfig &config)
 {
     Connection connection(config, Access::Write);

@@ -22,4 +22,7 @@ struct MigrationStatus {
 // may do so at once. precondition_failed when the schema is newer than this binary knows.
 [[nodiscard]] Result<MigrationStatus> migrate(const DatabaseConfig &config);
 
+// The version of the schema that this binary works with.
+[[nodiscard]] int latestSchemaVersion();
+
 } // namespace Hearth

@@ -73,6 +73,12 @@ bool WorkerPool::isAvailable() const
     return m_state == State::Available;
 }
 
+bool WorkerPool::isRefused() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_refused;
+}
+
 void WorkerPool::work(const DatabaseConfig &config)
 {
     Connection connection(config, m_access);
@@ -104,6 +110,7 @@ void WorkerPool::serve(Connection &connection)
         const std::optional<Error> fault = connection.run(job->isolation, job->work);
         if (m_observer)
             m_observer(laneName(job->isolation), std::chrono::steady_clock::now() - begin);
+        noteDone(fault && fault->code == ErrorCode::Unavailable && connection.isOpen());
         job->answer(fault ? &*fault : nullptr);
     }
 }
@@ -131,6 +138,12 @@ void WorkerPool::noteLost()
 {
     const std::lock_guard lock(m_mutex);
     --m_open;
+}
+
+void WorkerPool::noteDone(bool refused)
+{
+    const std::lock_guard lock(m_mutex);
+    m_refused = refused;
 }
 
 // When no connection is left, whoever waits is told.

@@ -36,6 +36,7 @@ public:
     void postLater(Job job); // done when nothing else waits
 
     [[nodiscard]] bool isAvailable() const;
+    [[nodiscard]] bool isRefused() const; // the last job found a connection, and the database did not do it
 
 private:
     enum class State { Connecting, Available, Away };
@@ -45,6 +46,7 @@ private:
     std::optional<Job> take();
     void noteOpened();
     void noteLost();
+    void noteDone(bool refused);
     void refuseWhenAway();
     bool waitForNextTry(std::chrono::milliseconds pause); // false: the pool ends
     void enqueue(std::deque<Job> &queue, Job job);
@@ -57,6 +59,7 @@ private:
     std::deque<Job> m_later;
     State m_state = State::Connecting;
     int m_open = 0; // connections
+    bool m_refused = false;
     bool m_ending = false;
     std::vector<std::unique_ptr<QThread>> m_threads;
 };

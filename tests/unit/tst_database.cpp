@@ -32,6 +32,8 @@ private Q_SLOTS:
     void destructionFinishesWhatWasQueued();
     void lostConnectionsAreReplaced();
     void anAbsentDatabaseIsUnavailable();
+    void attack73_aReadOnlyDatabaseIsReadAndRefusesWrites();
+    void attack73_aFullDatabaseKeepsWhatItHasAndTakesMoreWhenThereIsRoom();
 };
 
 namespace {
@@ -221,8 +223,6 @@ void TestOfDatabase::readsCannotWrite()
 {
     TestDatabase database;
     Database &db = database.open();
-    for (int i = 0; i < 2 && !database.isPostgres(); ++i)
-        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"statement failed"_s));
     expectError(db.read(insertKey(u"a"_s)));
     expectError(db.query(insertKey(u"b"_s)));
     QCOMPARE(expect(db.query(count)), 0);
@@ -296,6 +296,73 @@ void TestOfDatabase::anAbsentDatabaseIsUnavailable()
     QCOMPARE(error.code, ErrorCode::Unavailable);
     QCOMPARE(error.retryAfterMs, 1'000);
     QVERIFY(!db.isAvailable());
+}
+
+void TestOfDatabase::attack73_aReadOnlyDatabaseIsReadAndRefusesWrites()
+{
+    TestDatabase database;
+    Database &db = database.open();
+    const auto setReadOnly = [&](bool on) {
+        const QString statement =
+            database.isPostgres() ? u"SET default_transaction_read_only = %1"_s : u"PRAGMA query_only = %1"_s;
+        const QString whole = statement.arg(on ? u"on"_s : u"off"_s);
+        expect(db.write([whole](Sql &sql) -> Result<void> {
+            sql.execute(whole);
+            return {};
+        }));
+    };
+    expect(db.write(insertKey(u"before"_s)));
+    setReadOnly(true);
+    QVERIFY(db.acceptsWrites());
+    const Error error = expectError(db.write(insertKey(u"refused"_s)));
+    QCOMPARE(error.code, ErrorCode::Unavailable);
+    QVERIFY(error.retryAfterMs);
+    QVERIFY(!db.acceptsWrites());
+    QVERIFY(db.isAvailable());
+    QCOMPARE(expect(db.query(count)), 1);
+    expectError(db.tryToWrite());
+    QVERIFY(!db.acceptsWrites());
+
+    if (!database.isPostgres())
+        return; // BEGIN IMMEDIATE is refused, too, and so would be the change back
+    setReadOnly(false);
+    expect(db.tryToWrite());
+    QVERIFY(db.acceptsWrites());
+    expect(db.write(insertKey(u"after"_s)));
+    QCOMPARE(expect(db.query(count)), 2);
+}
+
+void TestOfDatabase::attack73_aFullDatabaseKeepsWhatItHasAndTakesMoreWhenThereIsRoom()
+{
+    TestDatabase database;
+    if (database.isPostgres())
+        return; // a full disk ends PostgreSQL, which is a lost connection
+    Database &db = database.open();
+    const auto limitPages = [&db](const QString &pages) {
+        expect(db.write([pages](Sql &sql) -> Result<void> {
+            sql.execute(u"PRAGMA max_page_count = "_s + pages);
+            return {};
+        }));
+    };
+    limitPages(u"1"_s); // SQLite raises it to what the file has
+    int taken = 0;
+    const auto write = [&] {
+        return waitFor(db.write(insertKey(u"%1"_s.arg(taken, 2'000, 10, QChar(u'0')))));
+    };
+    Result<void> written = write();
+    for (; written && taken < 1'000; ++taken)
+        written = write();
+    QVERIFY(!written);
+    QCOMPARE(written.error().code, ErrorCode::Unavailable);
+    QVERIFY(!db.acceptsWrites());
+    QCOMPARE(expect(db.query(count)), taken);
+
+    limitPages(u"1000000"_s);
+    expect(db.tryToWrite());
+    QVERIFY(write());
+    QVERIFY(db.acceptsWrites());
+    QCOMPARE(expect(db.query(count)), taken + 1);
+    QCOMPARE(database.execute(u"PRAGMA integrity_check"_s).toString(), u"ok"_s);
 }
 
 QTEST_GUILESS_MAIN(TestOfDatabase)
