@@ -30,6 +30,8 @@ public:
     // Lets the clients go, finishes what was accepted and writes what is still in memory.
     [[nodiscard]] QCoro::Task<void> stop();
 
+    [[nodiscard]] QStringList routes() const { return m_router.routes(); }
+
 private:
     void addRoutes(const Config &config);
     void connectMetrics();
