@@ -94,7 +94,8 @@ void addHealthRoutes(Router &router, HealthSources sources)
             "GET", path,
             [answer = std::move(answer)](HttpRequest request) -> QCoro::Task<Result<HttpResponse>> {
                 co_return answer(request);
-            });
+            },
+            RequestKind::Free);
     };
     add(u"/health"_s, [](const HttpRequest &) { return json(Health{u"ok"_s}); });
     add(u"/version"_s, [version = sources.version](const HttpRequest &) { return json(Version{version}); });

@@ -100,17 +100,19 @@ void addMessageRoutes(Router &router, MessageService &messages, ReceiptService &
 {
     addMessageChangeRoutes(router, messages);
 
-    router.add("POST", u"/api/v1/conversations/:id/messages"_s,
-               [&messages](HttpRequest request, Caller caller,
-                           PathArguments path) -> QCoro::Task<Result<HttpResponse>> {
-                   auto draft = draftOf(request);
-                   if (!draft)
-                       co_return fail(draft.error());
-                   const auto stored = co_await messages.send(caller, path[0], std::move(*draft));
-                   if (!stored)
-                       co_return fail(stored.error());
-                   co_return json(stored->message, stored->repeated ? 200 : 201);
-               });
+    router.add(
+        "POST", u"/api/v1/conversations/:id/messages"_s,
+        [&messages](HttpRequest request, Caller caller,
+                    PathArguments path) -> QCoro::Task<Result<HttpResponse>> {
+            auto draft = draftOf(request);
+            if (!draft)
+                co_return fail(draft.error());
+            const auto stored = co_await messages.send(caller, path[0], std::move(*draft));
+            if (!stored)
+                co_return fail(stored.error());
+            co_return json(stored->message, stored->repeated ? 200 : 201);
+        },
+        RequestKind::Message);
 
     router.add("GET", u"/api/v1/conversations/:id/messages"_s,
                [&messages](HttpRequest request, Caller caller,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/router.h"
 
+#include "api/ratelimits.h"
+
 namespace Hearth {
 
 using namespace Qt::Literals::StringLiterals;
@@ -30,16 +32,17 @@ Router::Router(Authenticate authenticate)
     : m_authenticate(std::move(authenticate))
 { }
 
-void Router::addPublic(QByteArray method, const QString &pattern, PublicHandler handler)
+void Router::addPublic(QByteArray method, const QString &pattern, PublicHandler handler, RequestKind kind)
 {
     m_routes.push_back({std::move(method), pattern, pattern.split(u'/'), true,
                         [handler = std::move(handler)](HttpRequest request, const Caller &,
-                                                       const PathArguments &) { return handler(request); }});
+                                                       const PathArguments &) { return handler(request); },
+                        kind});
 }
 
-void Router::add(QByteArray method, const QString &pattern, Handler handler)
+void Router::add(QByteArray method, const QString &pattern, Handler handler, RequestKind kind)
 {
-    m_routes.push_back({std::move(method), pattern, pattern.split(u'/'), false, std::move(handler)});
+    m_routes.push_back({std::move(method), pattern, pattern.split(u'/'), false, std::move(handler), kind});
 }
 
 Router::Match Router::find(const HttpRequest &request) const
@@ -64,16 +67,24 @@ Router::Match Router::find(const HttpRequest &request) const
 QCoro::Task<HttpResponse> Router::handle(HttpRequest request) const
 {
     const auto started = std::chrono::steady_clock::now();
-    auto answered = co_await answer(request);
+    Allowance allowance;
+    auto answered = co_await answer(request, &allowance);
     HttpResponse response = answered ? std::move(*answered) : problem(answered.error(), request.requestId);
+    addRateLimitFields(response, allowance);
     if (m_observer)
         m_observer(request, response.status, std::chrono::steady_clock::now() - started);
     co_return response;
 }
 
-QCoro::Task<Result<HttpResponse>> Router::answer(HttpRequest request) const
+// `allowance` belongs to the coroutine that waits for this one.
+QCoro::Task<Result<HttpResponse>> Router::answer(HttpRequest request, Allowance *allowance) const
 {
     const Match match = find(request);
+    if (!match.route || match.route->isPublic) {
+        const RequestKind kind = match.route ? match.route->kind : RequestKind::Other;
+        if (auto admitted = admitAddress(request, kind, allowance); !admitted)
+            co_return fail(std::move(admitted.error()));
+    }
     if (!match.route && match.otherMethods.isEmpty())
         co_return fail(ErrorCode::NotFound, u"There is nothing at this path."_s);
     if (!match.route) {
@@ -84,12 +95,38 @@ QCoro::Task<Result<HttpResponse>> Router::answer(HttpRequest request) const
     }
     Caller caller;
     if (!match.route->isPublic) {
-        auto authenticated = co_await m_authenticate(request);
+        auto authenticated = co_await callerOf(request, match.route->kind, allowance);
         if (!authenticated)
             co_return fail(std::move(authenticated.error()));
         caller = std::move(*authenticated);
     }
     co_return co_await match.route->handler(request, caller, match.arguments);
+}
+
+// Who has no valid token counts by address, so that guessing tokens is limited, too.
+QCoro::Task<Result<Caller>> Router::callerOf(HttpRequest request, RequestKind kind,
+                                             Allowance *allowance) const
+{
+    auto caller = co_await m_authenticate(request);
+    if (!caller) {
+        if (auto admitted = admitAddress(request, kind, allowance); !admitted)
+            co_return fail(std::move(admitted.error()));
+        co_return caller;
+    }
+    if (m_limits) {
+        *allowance = m_limits->admit(*caller, kind);
+        if (allowance->isRefused())
+            co_return fail(allowance->error());
+    }
+    co_return caller;
+}
+
+Result<void> Router::admitAddress(const HttpRequest &request, RequestKind kind, Allowance *allowance) const
+{
+    if (!m_limits)
+        return {};
+    *allowance = m_limits->admit(request.peer, kind);
+    return allowance->isRefused() ? Result<void>(fail(allowance->error())) : Result<void>();
 }
 
 QString Router::patternOf(const HttpRequest &request) const

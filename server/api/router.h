@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "api/allowance.h"
 #include "api/http.h"
 #include "services/caller.h"
 
@@ -20,6 +21,8 @@ using PublicHandler = std::function<QCoro::Task<Result<HttpResponse>>(HttpReques
 using Handler = std::function<QCoro::Task<Result<HttpResponse>>(HttpRequest, Caller, PathArguments)>;
 using Authenticate = std::function<QCoro::Task<Result<Caller>>(HttpRequest)>;
 
+class RateLimits;
+
 // Finds the handler of a request, and asks who the caller is unless the route is public.
 // All routes are added before the first request is handled.
 class Router
@@ -28,8 +31,13 @@ public:
     explicit Router(Authenticate authenticate);
 
     // `pattern` is "/api/v1/conversations/:id"; a literal segment wins over a ":name" that was added later.
-    void addPublic(QByteArray method, const QString &pattern, PublicHandler handler);
-    void add(QByteArray method, const QString &pattern, Handler handler);
+    void addPublic(QByteArray method, const QString &pattern, PublicHandler handler,
+                   RequestKind kind = RequestKind::Other);
+    void add(QByteArray method, const QString &pattern, Handler handler,
+             RequestKind kind = RequestKind::Other);
+
+    // Counts requests from now on; who asks too often gets 429. Outlives the Router.
+    void setRateLimits(RateLimits *limits) { m_limits = limits; }
 
     // Never fails: what goes wrong is a problem document.
     QCoro::Task<HttpResponse> handle(HttpRequest request) const;
@@ -45,7 +53,10 @@ public:
     [[nodiscard]] QStringList routes() const;
 
 private:
-    QCoro::Task<Result<HttpResponse>> answer(HttpRequest request) const;
+    QCoro::Task<Result<HttpResponse>> answer(HttpRequest request, Allowance *allowance) const;
+    QCoro::Task<Result<Caller>> callerOf(HttpRequest request, RequestKind kind, Allowance *allowance) const;
+    [[nodiscard]] Result<void> admitAddress(const HttpRequest &request, RequestKind kind,
+                                            Allowance *allowance) const;
 
     struct Route {
         QByteArray method;
@@ -53,6 +64,7 @@ private:
         QStringList segments;
         bool isPublic = false;
         Handler handler;
+        RequestKind kind = RequestKind::Other;
     };
     struct Match {
         const Route *route = nullptr;
@@ -64,6 +76,7 @@ private:
     const Authenticate m_authenticate;
     std::vector<Route> m_routes;
     Observer m_observer;
+    RateLimits *m_limits = nullptr;
 };
 
 } // namespace Hearth

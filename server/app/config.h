@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "api/ratelimits.h"
 #include "services/authservice.h"
 #include "services/passwordhasher.h"
 #include "storage/database.h"
@@ -44,6 +45,7 @@ struct Config {
     QStringList allowedOrigins; // of WebSockets
     QStringList corsOrigins;
     QList<std::pair<QHostAddress, int>> metricsNetworks;
+    RateLimitConfig rateLimits;
     LogLevel logLevel = LogLevel::Info;
     LogFormat logFormat = LogFormat::Console;
 

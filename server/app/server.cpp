@@ -39,6 +39,7 @@ Server::Server(const Config &config, std::unique_ptr<Accounts> accounts)
     , m_messageStore(m_accounts->database)
     , m_receiptStore(m_accounts->database)
     , m_gatewayConfig(gatewayConfig(config))
+    , m_rateLimits(config.rateLimits)
     , m_hub(m_gatewayConfig, m_gatewayStats)
     , m_memberships(m_conversationStore)
     , m_typing(m_memberships, m_hub)
@@ -55,9 +56,12 @@ Server::Server(const Config &config, std::unique_ptr<Accounts> accounts)
                 [&database = m_accounts->database] { return database.epoch(); },
                 QStringLiteral(HEARTH_VERSION), m_gatewayConfig.heartbeat},
                m_hub)
-    , m_gateway(m_gatewayConfig, m_gatewayStats, m_hub, m_router, bearerAuthentication(m_accounts->auth))
+    , m_gateway(m_gatewayConfig, m_gatewayStats, m_hub, m_router,
+                limited(bearerAuthentication(m_accounts->auth), m_rateLimits))
 {
     m_hub.setHandler(&m_frames);
+    m_hub.setRateLimits(&m_rateLimits);
+    m_router.setRateLimits(&m_rateLimits);
     m_accounts->auth.setRevokedObserver([this](const SessionId &session) {
         m_hub.closeSession(session, sessionRevoked, u"This session has ended."_s);
     });

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/frames.h"
+#include "api/ratelimits.h"
 #include "app/accounts.h"
 #include "app/readiness.h"
 #include "gateway/gateway.h"
@@ -45,6 +46,7 @@ private:
 
     const GatewayConfig m_gatewayConfig;
     GatewayStats m_gatewayStats;
+    RateLimits m_rateLimits;
     Hub m_hub;
 
     Memberships m_memberships;

@@ -2,6 +2,7 @@
 #include "app/settings.h"
 
 #include <QDir>
+#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QUrl>
 
@@ -104,6 +105,17 @@ QString origins(const QString &text, QStringList &value)
             return u"must be a list of origins like https://chat.example.org"_s;
         origin = origin.toLower();
     }
+    return {};
+}
+
+QString rateLimit(const QString &text, RateLimit &value)
+{
+    static const QRegularExpression form(u"^([0-9]{1,6}(?:\\.[0-9]{1,3})?)/([1-9][0-9]{0,6})$"_s);
+    const auto match = form.match(text);
+    const double perSecond = match.captured(1).toDouble();
+    if (text != "0"_L1 && perSecond <= 0)
+        return u"must be a rate and a burst like 20/200, 20 in a second and 200 at once, or 0: no limit"_s;
+    value = text == "0"_L1 ? RateLimit{} : RateLimit{perSecond, match.captured(2).toInt()};
     return {};
 }
 
@@ -236,6 +248,21 @@ const std::vector<Setting> &settings()
          {},
          u"Networks that may read /metrics, besides loopback"_s,
          [](C c, T t) { return networks(t, c.metricsNetworks); }},
+        {u"limits.user_messages"_s, u"limit-user-messages"_s, u"RATE/BURST"_s, u"20/200"_s,
+         u"Messages that a user may send: in a second, and at once; 0 is any number"_s,
+         [](C c, T t) { return rateLimit(t, c.rateLimits.userMessages); }},
+        {u"limits.user_requests"_s, u"limit-user-requests"_s, u"RATE/BURST"_s, u"50/300"_s,
+         u"Other requests that a user may make"_s,
+         [](C c, T t) { return rateLimit(t, c.rateLimits.userRequests); }},
+        {u"limits.device_messages"_s, u"limit-device-messages"_s, u"RATE/BURST"_s, u"0"_s,
+         u"Messages from one device (session) of a user"_s,
+         [](C c, T t) { return rateLimit(t, c.rateLimits.deviceMessages); }},
+        {u"limits.device_requests"_s, u"limit-device-requests"_s, u"RATE/BURST"_s, u"0"_s,
+         u"Other requests from one device"_s,
+         [](C c, T t) { return rateLimit(t, c.rateLimits.deviceRequests); }},
+        {u"limits.address_requests"_s, u"limit-address-requests"_s, u"RATE/BURST"_s, u"5/30"_s,
+         u"Requests without a valid token from one IP address; of IPv6, from one /64"_s,
+         [](C c, T t) { return rateLimit(t, c.rateLimits.addressRequests); }},
         {u"log.level"_s, u"log-level"_s, u"LEVEL"_s, u"info"_s, u"debug, info, warning or error"_s,
          [](C c, T t) { return oneOf<LogLevel>(t, c.logLevel); }},
         {u"log.format"_s, u"log-format"_s, u"FORMAT"_s, u"console"_s,

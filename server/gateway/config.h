@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "api/tokenbucket.h"
 #include "wire/limits.h"
 
 #include <QHostAddress>
@@ -38,6 +39,7 @@ struct GatewayConfig {
     qint64 sheddingBytes = Limits::sendQueueBytes / 4; // one with more gets no typing and presence
     int earlyFrames = 32; // kept from before the greeting
     int errorsInARow = 50; // erroneous frames without a good one between: closed with 4009
+    RateLimit refusals{10, 1'000}; // frames that were refused as too many; with more: closed with 4009
 };
 
 } // namespace Hearth

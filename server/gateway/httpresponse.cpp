@@ -72,7 +72,7 @@ QByteArray toBytes(const HttpResponse &response, const AnswerContext &context)
         add("Vary", "Origin");
     if (!context.corsOrigin.isEmpty()) {
         add("Access-Control-Allow-Origin", context.corsOrigin);
-        add("Access-Control-Expose-Headers", "ETag, Retry-After, X-Request-ID");
+        add("Access-Control-Expose-Headers", "ETag, RateLimit, RateLimit-Policy, Retry-After, X-Request-ID");
     }
     if (context.closes)
         add("Connection", "close");

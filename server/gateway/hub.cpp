@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gateway/hub.h"
 
+#include "api/ratelimits.h"
 #include "gateway/log.h"
 
 #include <QAbstractEventDispatcher>
@@ -11,6 +12,36 @@
 namespace Hearth {
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+// Light is what clients send by themselves, often, and what costs next to nothing.
+template<typename Frame>
+constexpr RequestKind frameKind = RequestKind::Other;
+template<>
+constexpr RequestKind frameKind<SendMessage> = RequestKind::Message;
+template<>
+constexpr RequestKind frameKind<MarkDelivered> = RequestKind::Light;
+template<>
+constexpr RequestKind frameKind<MarkRead> = RequestKind::Light;
+template<>
+constexpr RequestKind frameKind<StartTyping> = RequestKind::Light;
+template<>
+constexpr RequestKind frameKind<StopTyping> = RequestKind::Light;
+template<>
+constexpr RequestKind frameKind<UpdatePresence> = RequestKind::Light;
+template<>
+constexpr RequestKind frameKind<Ping> = RequestKind::Light;
+
+RequestKind kindOf(const tl::expected<ClientRequest, FrameFault> &request)
+{
+    if (!request)
+        return RequestKind::Other;
+    return std::visit([]<typename Frame>(const Frame &) { return frameKind<Frame>; }, request->frame);
+}
+
+} // namespace
 
 Hub::Hub(const GatewayConfig &config, GatewayStats &stats, QObject *parent)
     : QObject(parent)
@@ -169,6 +200,8 @@ void Hub::receive(ConnectionId id, const QString &text)
     ++m_stats.framesIn;
     m_stats.bytesIn += quint64(utf8.size());
     const auto request = decodeClientFrame(utf8);
+    if (!admit(*session, request))
+        return;
     if (!request) {
         rejectFrame(*session, request.error());
         return;
@@ -196,6 +229,30 @@ void Hub::rejectFrame(WebSocketSession &session, const FrameFault &fault)
         close(id, CloseCode::tooManyErrors, u"Too many errors in a row."_s);
     else
         send(id, encode(ErrorFrame{fault.id, fault.error}));
+}
+
+// False when the frame is one too many; its sender has been told then.
+bool Hub::admit(WebSocketSession &session, const tl::expected<ClientRequest, FrameFault> &request)
+{
+    if (!m_limits)
+        return true;
+    const Allowance allowance = m_limits->admit(session.caller, kindOf(request));
+    if (!allowance.isRefused())
+        return true;
+    refuseFrame(session, request ? request->id : request.error().id, allowance.error());
+    return false;
+}
+
+void Hub::refuseFrame(WebSocketSession &session, const std::optional<QString> &id, const Error &error)
+{
+    const auto now = SteadyClock::now();
+    const ConnectionId connection = session.id();
+    if (session.refusals.level(m_config.refusals, 1, now).untilEnough > 0ns) {
+        close(connection, CloseCode::tooManyErrors, u"Too many requests, again and again."_s);
+        return;
+    }
+    session.refusals.take(m_config.refusals, 1, now);
+    send(connection, encode(ErrorFrame{id, error}));
 }
 
 // A client that sends and does not read makes answers queue up, too: those of QWebSocket to its pings.

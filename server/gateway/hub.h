@@ -15,6 +15,8 @@
 
 namespace Hearth {
 
+class RateLimits;
+
 // The close codes of the protocol that the gateway itself uses (docs/protocol.md).
 namespace CloseCode {
 inline constexpr int unsupportedData = 1003; // RFC 6455 section 7.4.1
@@ -36,6 +38,10 @@ public:
 
     // Before the first connection; outlives the Gateway.
     void setHandler(FrameHandler *handler) { m_handler = handler; }
+
+    // Counts frames from now on; beyond the limits they are refused, and after many refusals the connection
+    // is closed with 4009. Outlives the Hub.
+    void setRateLimits(RateLimits *limits) { m_limits = limits; }
 
     void publish(const QList<UserId> &users, const ServerFrame &frame,
                  std::optional<ConnectionId> except = {}) override;
@@ -71,6 +77,9 @@ private:
     void receive(ConnectionId id, const QString &text);
     void keepEarly(WebSocketSession &session, const QString &text);
     void rejectFrame(WebSocketSession &session, const FrameFault &fault);
+    [[nodiscard]] bool admit(WebSocketSession &session,
+                             const tl::expected<ClientRequest, FrameFault> &request);
+    void refuseFrame(WebSocketSession &session, const std::optional<QString> &id, const Error &error);
     void noteTraffic(ConnectionId id);
     void remove(ConnectionId id);
     template<typename Predicate>
@@ -86,6 +95,7 @@ private:
     const GatewayConfig m_config;
     GatewayStats &m_stats;
     FrameHandler *m_handler = nullptr;
+    RateLimits *m_limits = nullptr;
     ConnectionId m_lastId = 0;
     std::unordered_map<ConnectionId, WebSocketSession> m_sessions;
     QMultiHash<UserId, WebSocketSession *> m_byUser;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "api/tokenbucket.h"
 #include "gateway/socket.h"
 #include "services/caller.h"
 
@@ -24,6 +25,7 @@ struct WebSocketSession {
     bool pinged = false; // since the last traffic
     bool unflushed = false;
     int errorsInARow = 0;
+    TokenBucket refusals = {}; // of frames beyond a rate limit
     QStringList early = {}; // text frames from before the greeting
     SteadyClock::time_point lastTraffic = {};
     SteadyClock::time_point nextCheck = {}; // of heartbeat and expiry

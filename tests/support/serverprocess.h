@@ -11,7 +11,7 @@ namespace Hearth::Test {
 class ServerProcess
 {
 public:
-    // `databaseUrl` empty: the embedded default.
+    // `databaseUrl` empty: the embedded default. Rate limits are off unless the arguments set them.
     explicit ServerProcess(QString databaseUrl = {}, QStringList extraArguments = {});
     ~ServerProcess();
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "api/ratelimits.h"
 #include "gateway/eventdispatcher.h"
 #include "unit/gatewayfixture.h"
 
@@ -74,6 +75,9 @@ private Q_SLOTS:
     void violationsCloseWithTheirCode_data();
     void violationsCloseWithTheirCode();
     void anOversizeFrameIsToldWhyWhileItIsStillSent();
+
+    void attack25_aFloodOfFramesIsAnsweredAndThenClosed();
+    void aRefusedFrameHasNoEffectAndTheOthersAreHandled();
 
     void aSlowReaderIsClosedWith4008AndCostsBoundedMemory();
     void aSlowReaderLosesTypingFirst();
@@ -266,6 +270,52 @@ void TestHub::tooManyErrorsInARowEndTheConnection()
     client.send(bad.repeated(51));
     QTRY_VERIFY(client.isClosed());
     QCOMPARE(closeCodeIn(client.received()), 4009);
+}
+
+void TestHub::attack25_aFloodOfFramesIsAnsweredAndThenClosed()
+{
+    GatewayFixture server([](GatewayConfig &config) { config.refusals = {0.001, 40}; });
+    RateLimits limits({.userMessages = {0.001, 5}, .userRequests = {0.001, 10}});
+    server.hub.setRateLimits(&limits);
+    RawClient client(server);
+    client.send(handshake("ada"));
+    QTRY_VERIFY(client.received().endsWith("{\"type\":\"hello\"}"));
+    const QByteArray send =
+        textFrameOf(R"({"type":"message.send","id":"m","conversation_id":"c","content":"hello"})");
+    client.send(send.repeated(25) + textFrameOf("?").repeated(15)
+                + textFrameOf(R"({"type":"typing.start","id":"t","conversation_id":"c"})").repeated(10));
+    QTRY_COMPARE(client.received().count("\"rate_limited\""), 35); // 20 messages, 5 of "?", 10 of typing
+    QVERIFY(!client.isClosed());
+    QCOMPARE(server.frames.handledIds, QStringList(5, u"m"_s));
+    const QByteArray answer = client.received();
+    QVERIFY2(answer.contains(R"({"type":"error","id":"m","error":{"code":"rate_limited",)"),
+             answer.constData());
+    QVERIFY(answer.contains(R"("retryable":true,"retry_after_ms":)"));
+
+    WebSocketClient other(server, u"grace"_s); // is not concerned
+    QTRY_VERIFY(other.isOpen());
+    client.send(send.repeated(6));
+    QTRY_VERIFY(client.isClosed());
+    QCOMPARE(client.received().count("\"rate_limited\""), 40);
+    QCOMPARE(closeCodeIn(client.received()), 4009);
+    QVERIFY(!other.isClosed());
+}
+
+void TestHub::aRefusedFrameHasNoEffectAndTheOthersAreHandled()
+{
+    GatewayFixture server;
+    RateLimits limits({.userRequests = {0.001, 3}});
+    server.hub.setRateLimits(&limits);
+    RawClient client(server);
+    client.send(handshake("ada"));
+    QByteArray frames;
+    for (int i = 1; i <= 20; ++i) // a ping costs a quarter
+        frames += textFrameOf("{\"type\":\"ping\",\"id\":\"" + QByteArray::number(i) + "\"}");
+    client.send(frames);
+    QTRY_COMPARE(client.received().count("\"rate_limited\"") + client.received().count("\"ack\""), 20);
+    QCOMPARE(server.frames.handledIds.size(), 12);
+    QCOMPARE(server.frames.handledIds.last(), u"12"_s);
+    QVERIFY(client.received().contains(R"({"type":"error","id":"13",)"));
 }
 
 void TestHub::violationsCloseWithTheirCode_data()
