@@ -3,17 +3,17 @@
 
 #include "core/storefile.h"
 
-#include <QCoreApplication>
 #include <QFile>
+
+#include <utility>
 
 namespace Hearth {
 
 StoreThread::StoreThread(QString folder)
     : m_folder(std::move(folder))
-    , m_jobs(new QObject)
 {
-    m_jobs->moveToThread(&m_thread);
-    m_thread.setObjectName(QStringLiteral("local store"));
+    m_thread.setMaxThreadCount(1);
+    m_thread.setExpiryTimeout(-1);
 }
 
 StoreThread::~StoreThread()
@@ -23,15 +23,9 @@ StoreThread::~StoreThread()
 
 QCoro::Task<Result<std::optional<Error>>> StoreThread::open()
 {
-    m_thread.start();
-    Answer<Result<std::optional<Error>>> answer;
-    QMetaObject::invokeMethod(
-        m_jobs.get(),
-        [this, answer]() {
-            reply([answer, result = openHere()]() mutable { answer.set(std::move(result)); });
-        },
-        Qt::QueuedConnection);
-    const auto opened = co_await answer;
+    m_open = true;
+    PoolWork opening(m_thread, [this] { return openHere(); });
+    const auto opened = co_await opening;
     if (!opened)
         close();
     co_return opened;
@@ -39,36 +33,15 @@ QCoro::Task<Result<std::optional<Error>>> StoreThread::open()
 
 void StoreThread::close()
 {
-    if (!m_thread.isRunning())
+    if (!std::exchange(m_open, false))
         return;
-    QMetaObject::invokeMethod(
-        m_jobs.get(), [this] { shutDownHere(); }, Qt::QueuedConnection);
-    m_thread.wait();
-    QCoreApplication::sendPostedEvents(&m_replies);
-}
-
-void StoreThread::post(std::function<void(Sql &)> job)
-{
-    QMetaObject::invokeMethod(
-        m_jobs.get(),
-        [this, job = std::move(job)] {
-            job(*m_sql);
-            if (m_sql->sawDamage())
-                QFile(damageMarker(m_folder)).open(QIODevice::WriteOnly);
-        },
-        Qt::QueuedConnection);
-}
-
-void StoreThread::shutDownHere()
-{
-    m_sql.reset();
-    QSqlDatabase::removeDatabase(m_name);
-    m_thread.quit();
-}
-
-void StoreThread::reply(std::function<void()> result)
-{
-    QMetaObject::invokeMethod(&m_replies, std::move(result), Qt::QueuedConnection);
+    Handover<bool> closed;
+    m_thread.start([this, &closed] {
+        shutDownHere();
+        closed.set(true);
+    });
+    m_thread.waitForDone();
+    HandoverBase::deliver();
 }
 
 Result<std::optional<Error>> StoreThread::openHere()
@@ -78,6 +51,18 @@ Result<std::optional<Error>> StoreThread::openHere()
         return fail(std::move(files.error()));
     m_sql = std::make_unique<Sql>(files->db);
     return std::move(files->mended);
+}
+
+void StoreThread::noteDamage()
+{
+    if (m_sql->sawDamage())
+        QFile(damageMarker(m_folder)).open(QIODevice::WriteOnly);
+}
+
+void StoreThread::shutDownHere()
+{
+    m_sql.reset();
+    QSqlDatabase::removeDatabase(m_name);
 }
 
 } // namespace Hearth

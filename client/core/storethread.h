@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/answer.h"
 #include "core/sql.h"
+#include "util/poolwork.h"
 #include "util/uuid.h"
 
 #include <QCoroTask>
-#include <QThread>
-
-#include <functional>
 
 namespace Hearth {
 
@@ -28,29 +25,26 @@ public:
     template<typename F, typename R = std::invoke_result_t<F, Sql &>>
     QCoro::Task<R> run(F work)
     {
-        Answer<R> answer;
-        if (!isOpen())
-            answer.set(fail(ErrorCode::Unavailable, QStringLiteral("The local data is closed.")));
-        else
-            post([this, answer, work = std::move(work)](Sql &sql) mutable {
-                reply([answer, result = work(sql)]() mutable { answer.set(std::move(result)); });
-            });
-        co_return co_await answer;
+        PoolWork job(m_thread, [this, &work]() -> R {
+            if (!m_sql)
+                return fail(ErrorCode::Unavailable, QStringLiteral("The local data is closed."));
+            R answer = work(*m_sql);
+            noteDamage();
+            return answer;
+        });
+        co_return co_await job;
     }
 
 private:
-    [[nodiscard]] bool isOpen() const { return m_thread.isRunning(); }
-    void post(std::function<void(Sql &)> job);
-    void shutDownHere();
-    void reply(std::function<void()> result);
     Result<std::optional<Error>> openHere();
+    void noteDamage();
+    void shutDownHere();
 
     const QString m_folder;
     const QString m_name = uuidV7(); // of the database connection
-    QThread m_thread;
-    QObject m_replies; // on the thread of the owner
-    std::unique_ptr<QObject> m_jobs; // on m_thread
     std::unique_ptr<Sql> m_sql; // used on m_thread only
+    bool m_open = false; // or being opened
+    QThreadPool m_thread; // one thread, which stays: a connection belongs to the thread that opened it
 };
 
 } // namespace Hearth

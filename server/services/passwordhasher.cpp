@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/passwordhasher.h"
 
-#include <QCoroFuture>
-#include <QPromise>
+#include "util/poolwork.h"
 
 #include <sodium.h>
 
@@ -57,34 +56,28 @@ QByteArray PasswordHasher::hashOfNobody(const PasswordCost &cost)
         + ",p=1$" + random(16) + '$' + random(32);
 }
 
-template<typename T, typename F>
-QCoro::Task<Result<T>> PasswordHasher::run(F work)
+template<typename F>
+QCoro::Task<std::invoke_result_t<F>> PasswordHasher::run(F work)
 {
-    if (m_waiting >= m_maxWaiting)
+    if (*m_waiting >= m_maxWaiting)
         co_return fail(Error{ErrorCode::Unavailable, u"Too many people are signing in."_s, {}, 1000});
-    ++m_waiting;
-    QPromise<Result<T>> promise;
-    QFuture<Result<T>> future = promise.future();
-    promise.start();
-    m_pool.start(
-        [promise = std::make_shared<QPromise<Result<T>>>(std::move(promise)), work = std::move(work)] {
-            promise->addResult(work());
-            promise->finish();
-        });
-    const Result<T> answer = co_await future;
-    --m_waiting;
+    const auto waiting = m_waiting; // the hasher may be gone when the answer comes
+    ++*waiting;
+    PoolWork hashing(m_pool, std::move(work));
+    const auto answer = co_await hashing;
+    --*waiting;
     co_return answer;
 }
 
 QCoro::Task<Result<QString>> PasswordHasher::hash(QString password)
 {
-    return run<QString>([password = canonical(password), cost = m_cost] { return hashNow(password, cost); });
+    return run([password = canonical(password), cost = m_cost] { return hashNow(password, cost); });
 }
 
 QCoro::Task<Result<bool>> PasswordHasher::verify(QString password, std::optional<QString> hash)
 {
     const QByteArray expected = hash ? hash->toLatin1() : m_nobodysHash;
-    return run<bool>([password = canonical(password), expected, known = hash.has_value()]() -> Result<bool> {
+    return run([password = canonical(password), expected, known = hash.has_value()]() -> Result<bool> {
         const int differs =
             crypto_pwhash_str_verify(expected.constData(), password.constData(), quint64(password.size()));
         return known && differs == 0;

@@ -6,6 +6,8 @@
 #include <QCoroTask>
 #include <QThreadPool>
 
+#include <memory>
+
 namespace Hearth {
 
 // What one hash costs whoever tries passwords. The default is libsodium's "interactive" choice for argon2id.
@@ -33,13 +35,13 @@ public:
     [[nodiscard]] static QByteArray hashOfNobody(const PasswordCost &cost);
 
 private:
-    template<typename T, typename F>
-    QCoro::Task<Result<T>> run(F work);
+    template<typename F>
+    QCoro::Task<std::invoke_result_t<F>> run(F work);
 
     const PasswordCost m_cost;
     const int m_maxWaiting;
     const QByteArray m_nobodysHash;
-    int m_waiting = 0;
+    const std::shared_ptr<int> m_waiting = std::make_shared<int>(0); // shared with who waits
     QThreadPool m_pool;
 };
 

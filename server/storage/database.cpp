@@ -4,6 +4,7 @@
 #include "storage/migrations.h"
 #include "storage/sql.h"
 #include "storage/workerpool.h"
+#include "util/poolwork.h"
 
 #include <QUrl>
 #include <QUrlQuery>
@@ -71,16 +72,9 @@ Database::~Database() = default;
 
 QCoro::Task<Result<void>> Database::open()
 {
-    QPromise<Result<MigrationStatus>> promise;
-    QFuture<Result<MigrationStatus>> future = promise.future();
-    promise.start();
-    const std::unique_ptr<QThread> thread(QThread::create([config = d->config, &promise] {
-        promise.addResult(migrate(config));
-        promise.finish();
-    }));
-    thread->start();
-    const Result<MigrationStatus> status = co_await future;
-    thread->wait();
+    QThreadPool thread;
+    PoolWork migration(thread, [config = d->config] { return migrate(config); });
+    const Result<MigrationStatus> status = co_await migration;
     if (!status)
         co_return fail(status.error());
     d->epoch = status->epoch;

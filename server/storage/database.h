@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "util/handover.h"
 #include "util/result.h"
 
-#include <QCoroFuture>
 #include <QCoroTask>
-#include <QFuture>
-#include <QPromise>
 
 #include <chrono>
 #include <functional>
@@ -34,8 +32,9 @@ struct DatabaseConfig {
 [[nodiscard]] Result<DatabaseConfig> parseDatabaseUrl(const QString &url);
 
 // The database and the threads that talk to it. Lives on the main thread; `work` runs on a worker that owns
-// one connection, and the answer comes back to the caller's thread. When the database is away, `work` is not
-// run and the answer is `unavailable`; the workers reconnect by themselves, at most a second apart.
+// one connection, and the answer comes back to the caller's thread, always through its event loop. When the
+// database is away, `work` is not run and the answer is `unavailable`; the workers reconnect by themselves,
+// at most a second apart.
 class Database
 {
 public:
@@ -44,7 +43,7 @@ public:
     Q_DISABLE_COPY_MOVE(Database)
 
     // Connects, migrates an older or empty database, and starts the workers. A schema that is newer than this
-    // binary knows is refused.
+    // binary knows is refused. Not to be destroyed before this is answered, unlike later.
     [[nodiscard]] QCoro::Task<Result<void>> open();
 
     // Runs `Result<T> work(Sql &)` on one of the readers, in a read-only snapshot.
@@ -96,25 +95,18 @@ private:
     template<typename F, typename R = std::invoke_result_t<F, Sql &>>
     QCoro::Task<R> run(Lane lane, F work)
     {
-        struct Shared {
-            F work;
-            std::optional<R> result = {};
-            QPromise<R> promise = {};
-        };
-        const auto shared = std::make_shared<Shared>(Shared{std::move(work)});
-        shared->promise.start();
-        QFuture<R> future = shared->promise.future();
+        std::optional<R> result;
+        Handover<R> answer;
         post(
             lane,
-            [shared](Sql &sql) {
-                shared->result.emplace(shared->work(sql));
-                return shared->result->has_value();
+            [&work, &result](Sql &sql) {
+                result.emplace(work(sql));
+                return result->has_value();
             },
-            [shared](const Error *fault) {
-                shared->promise.addResult(fault ? R(fail(*fault)) : std::move(*shared->result));
-                shared->promise.finish();
+            [&result, &answer](const Error *fault) {
+                answer.set(fault ? R(fail(*fault)) : std::move(*result));
             });
-        co_return co_await future;
+        co_return co_await answer;
     }
     void post(Lane lane, Work work, Answer answer);
 

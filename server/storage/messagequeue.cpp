@@ -29,11 +29,8 @@ void MessageQueue::Stored::await_suspend(std::coroutine_handle<> waiting)
 {
     entry.waiting = waiting;
     queue.m_entries.push_back(&entry);
-    if (queue.m_committing)
-        return;
-    queue.m_starting = true;
-    queue.commitQueued();
-    queue.m_starting = false;
+    if (!queue.m_committing)
+        queue.commitQueued(); // the database never answers before this returns
 }
 
 void MessageQueue::close()
@@ -59,8 +56,6 @@ QCoro::Task<> MessageQueue::commitQueued()
 
         const auto batch = std::make_shared<const QList<MessageInsert>>(std::move(messages));
         AppendAnswers answers = co_await commit(batch);
-        if (m_starting)
-            co_await QCoro::sleepFor(0ms); // the caller is still on its way to sleep
         for (size_t i = 0; i < entries.size(); ++i)
             entries[i]->answer = std::move(answers[qsizetype(i)]);
         for (Entry *entry : entries)

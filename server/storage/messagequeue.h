@@ -11,7 +11,7 @@ namespace Hearth {
 
 // Messages that wait for the next group commit. While one is under way, others queue; it takes all of them,
 // at most 500, and never waits for more. Lives on the main thread, where callers are resumed in the order of
-// the batch: one QFuture carries a whole batch.
+// the batch: one answer of the database carries a whole batch.
 class MessageQueue : public std::enable_shared_from_this<MessageQueue>
 {
 public:
@@ -56,7 +56,6 @@ private:
     Database &m_db;
     std::deque<Entry *> m_entries;
     bool m_committing = false;
-    bool m_starting = false;
     bool m_readingBack = false; // the database is away, and what became of a batch is not known
     bool m_closed = false;
 };

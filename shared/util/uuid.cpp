@@ -3,9 +3,10 @@
 
 #include "util/clock.h"
 
-#include <QMutex>
 #include <QRandomGenerator>
 #include <QUuid>
+
+#include <mutex>
 
 namespace Hearth {
 
@@ -14,13 +15,13 @@ namespace {
 // RFC 9562 section 6.2, method 1: the 12 bits after the time are a counter that starts at random in its
 // lower half for each new millisecond; when it overflows, the time moves one millisecond ahead.
 struct Generator {
-    QMutex mutex;
+    std::mutex mutex;
     quint64 ms = 0;
     quint32 counter = 0;
 
     void next(quint64 &timeOut, quint32 &counterOut)
     {
-        QMutexLocker lock(&mutex);
+        const std::lock_guard lock(mutex);
         const auto clock = quint64(toMs(now()));
         if (clock > ms) {
             ms = clock;

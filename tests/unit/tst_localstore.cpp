@@ -289,6 +289,32 @@ private Q_SLOTS:
         QCOMPARE(await(store.search(u"changed"_s, 10))->size(), 1);
     }
 
+    void closingAnswersWhatWasQueued()
+    {
+        LocalStore store(m_dir->path());
+        QVERIFY(await(store.open()));
+        QStringList order;
+        for (int i = 0; i < 20; ++i)
+            store.saveDraft(room, QString::number(i)).then([&order, i](const Result<void> &saved) {
+                order += saved ? QString::number(i) : u"lost"_s;
+            });
+        store.close();
+        QCOMPARE(order.size(), 20);
+        for (int i = 0; i < 20; ++i)
+            QCOMPARE(order[i], QString::number(i));
+    }
+
+    void closingWhileOpeningAnswersBoth()
+    {
+        int answered = 0;
+        {
+            LocalStore store(m_dir->path());
+            store.open().then([&answered](const Result<StoredState> &) { ++answered; });
+            store.saveDraft(room, u"x"_s).then([&answered](const Result<void> &) { ++answered; });
+        }
+        QTRY_COMPARE(answered, 2);
+    }
+
     void workAfterCloseIsRefused()
     {
         LocalStore store(m_dir->path());

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void aHashThatIsNoneMatchesNothing();
     void workIsDoneOffTheMainThread();
     void attack14_onlySoManyMayWait();
+    void whoWaitsIsAnsweredAfterTheHasherIsGone();
 };
 
 void TestPasswordHasher::aPasswordMatchesItsHash()
@@ -107,6 +108,19 @@ void TestPasswordHasher::attack14_onlySoManyMayWait()
     QVERIFY(refused.error().retryAfterMs);
     QTRY_COMPARE(done, 2);
     QVERIFY(QCoro::waitFor(hasher.hash(u"correct horse"_s)));
+}
+
+void TestPasswordHasher::whoWaitsIsAnsweredAfterTheHasherIsGone()
+{
+    int done = 0;
+    {
+        PasswordHasher hasher(cheap, 1);
+        for (int i = 0; i < 5; ++i)
+            hasher.hash(u"correct horse"_s).then([&done](const Result<QString> &hash) {
+                done += bool(hash);
+            });
+    }
+    QTRY_COMPARE(done, 5);
 }
 
 QTEST_GUILESS_MAIN(TestPasswordHasher)
