@@ -14,6 +14,10 @@ if(HEARTH_SANITIZE)
     add_link_options(-fsanitize=${HEARTH_SANITIZE})
 endif()
 
+if(HEARTH_FUZZ)
+    add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+
 # hearth_library(<name> FILES … [LINK …] [PRIVATE_LINK …]): a static library of the folder it stands in.
 # Headers are included as "<folder>/<file>.h", seen from the side (shared, server, client) they belong to.
 function(hearth_library name)

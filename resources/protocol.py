@@ -121,6 +121,8 @@ def describe_operation(api, operation):
     yield "**%s %s**" % (operation["method"], operation["path"])
     yield ""
     yield " ".join([operation["summary"], operation.get("description", "")]).strip()
+    if operation["x-who"] not in ("public", "signed-in", "self"):
+        yield "For: %s." % operation["x-who"]
     query = [p for p in operation["parameters"] if p["in"] == "query"]
     if query:
         yield "Query: " + ", ".join(

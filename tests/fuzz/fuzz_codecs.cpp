@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "fuzz/fuzz.h"
+#include "wire/requests.h"
+
+#include <array>
+
+using namespace Hearth;
+
+namespace {
+
+template<typename T>
+void readWriteRead(const QByteArray &json)
+{
+    const auto value = parse<T>(json);
+    if (!value)
+        return;
+    const QByteArray once = toJson(*value);
+    const auto again = parse<T>(once);
+    Fuzz::require(again && toJson(*again) == once);
+}
+
+constexpr std::array codecs{
+    readWriteRead<User>,
+    readWriteRead<Account>,
+    readWriteRead<Presence>,
+    readWriteRead<File>,
+    readWriteRead<Message>,
+    readWriteRead<Member>,
+    readWriteRead<Conversation>,
+    readWriteRead<SessionInfo>,
+    readWriteRead<Notification>,
+    readWriteRead<RegisterRequest>,
+    readWriteRead<LoginRequest>,
+    readWriteRead<RefreshRequest>,
+    readWriteRead<AuthTokens>,
+    readWriteRead<CreateConversation>,
+    readWriteRead<MessageDraft>,
+    readWriteRead<MessageEdit>,
+    readWriteRead<ReactionRequest>,
+    readWriteRead<TypingRequest>,
+    readWriteRead<WatermarkRequest>,
+    readWriteRead<Changes>,
+    readWriteRead<Page<Message>>,
+    readWriteRead<Problem>,
+};
+
+} // namespace
+
+// The first byte chooses the codec.
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    if (size > 0)
+        codecs[data[0] % codecs.size()](Fuzz::bytes(data + 1, size - 1));
+    return 0;
+}
