@@ -6,6 +6,7 @@
 #include "services/syncservice.h"
 #include "services/typingservice.h"
 #include "wire/limits.h"
+#include "wire/members.h"
 
 namespace Hearth {
 
@@ -13,26 +14,23 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-// Opaque to clients: "<ms>.<id>" in base64url.
-QString encodeCursor(const ConversationCursor &cursor)
+std::optional<ConversationCursor> cursorOf(const std::optional<PageCursor> &cursor)
 {
-    const QByteArray plain = QByteArray::number(toMs(cursor.lastActivityAt)) + '.' + cursor.id.toUtf8();
-    return QString::fromLatin1(
-        plain.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+    return cursor ? std::optional(ConversationCursor{cursor->at, cursor->id}) : std::nullopt;
 }
 
-Result<std::optional<ConversationCursor>> cursorParameter(const HttpRequest &request)
+// Null and "" both remove the description.
+Result<ConversationEdit> editOf(const HttpRequest &request)
 {
-    const auto text = textParameter(request, u"cursor"_s);
-    if (!text)
-        return std::nullopt;
-    const QByteArray plain = QByteArray::fromBase64(text->toLatin1(), QByteArray::Base64UrlEncoding);
-    const qsizetype dot = plain.indexOf('.');
-    bool ok = false;
-    const qint64 ms = plain.left(dot).toLongLong(&ok);
-    if (dot < 0 || !ok)
-        return fail(ErrorCode::InvalidField, u"This is no cursor of ours."_s, u"/cursor"_s);
-    return ConversationCursor{fromMs(ms), QString::fromUtf8(plain.mid(dot + 1))};
+    const auto body = parseBody<UpdateConversation>(request);
+    if (!body)
+        return fail(body.error());
+    ConversationEdit edit{body->name};
+    if (isNull(request, "description"_L1) || (body->description && body->description->isEmpty()))
+        edit.description.emplace();
+    else if (body->description)
+        edit.description = body->description;
+    return edit;
 }
 
 Result<int> changesLimit(const HttpRequest &request)
@@ -66,12 +64,12 @@ void addConversationRoutes(Router &router, ConversationService &conversations, S
                    const auto cursor = cursorParameter(request);
                    if (!cursor)
                        co_return fail(cursor.error());
-                   auto page = co_await conversations.list(caller, *limit, *cursor);
+                   auto page = co_await conversations.list(caller, *limit, cursorOf(*cursor));
                    if (!page)
                        co_return fail(page.error());
                    Page<Conversation> answer{std::move(page->items), page->next.has_value()};
                    if (page->next)
-                       answer.nextCursor = encodeCursor(*page->next);
+                       answer.nextCursor = encodeCursor({page->next->lastActivityAt, page->next->id});
                    co_return json(answer);
                });
 
@@ -82,6 +80,25 @@ void addConversationRoutes(Router &router, ConversationService &conversations, S
                    if (!conversation)
                        co_return fail(conversation.error());
                    co_return json(*conversation);
+               });
+
+    router.add("PUT", u"/api/v1/conversations/:id"_s,
+               [&conversations](HttpRequest request, Caller caller,
+                                PathArguments path) -> QCoro::Task<Result<HttpResponse>> {
+                   auto edit = editOf(request);
+                   if (!edit)
+                       co_return fail(edit.error());
+                   const auto edited = co_await conversations.edit(caller, path[0], std::move(*edit));
+                   if (!edited)
+                       co_return fail(edited.error());
+                   co_return json(*edited);
+               });
+
+    router.add("DELETE", u"/api/v1/conversations/:id"_s,
+               [&conversations](HttpRequest, Caller caller,
+                                PathArguments path) -> QCoro::Task<Result<HttpResponse>> {
+                   const auto done = co_await conversations.remove(caller, path[0]);
+                   co_return done.map(noContent);
                });
 
     router.add(

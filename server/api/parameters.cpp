@@ -34,6 +34,29 @@ Result<int> limitParameter(const HttpRequest &request, int byDefault, int max)
     });
 }
 
+// "<ms>.<id>" in base64url.
+QString encodeCursor(const PageCursor &cursor)
+{
+    const QByteArray plain = QByteArray::number(toMs(cursor.at)) + '.' + cursor.id.toUtf8();
+    return QString::fromLatin1(
+        plain.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
+Result<std::optional<PageCursor>> cursorParameter(const HttpRequest &request)
+{
+    const auto text = textParameter(request, u"cursor"_s);
+    if (!text)
+        return std::nullopt;
+    const QByteArray plain = QByteArray::fromBase64(text->toLatin1(), QByteArray::Base64UrlEncoding);
+    const qsizetype dot = plain.indexOf('.');
+    bool ok = false;
+    const qint64 ms = plain.left(dot).toLongLong(&ok);
+    const QString id = QString::fromUtf8(plain.mid(dot + 1));
+    if (dot < 0 || !ok || !isStorable(id))
+        return fail(ErrorCode::InvalidField, u"This is no cursor of ours."_s, u"/cursor"_s);
+    return PageCursor{fromMs(ms), id};
+}
+
 Result<void> requireJson(const HttpRequest &request)
 {
     const QByteArray type = request.header("content-type").split(';').first().trimmed().toLower();
@@ -41,6 +64,12 @@ Result<void> requireJson(const HttpRequest &request)
         return {};
     return fail(ErrorCode::UnsupportedMediaType,
                 u"The body must be JSON: send the header Content-Type: application/json."_s);
+}
+
+bool isNull(const HttpRequest &request, QLatin1StringView field)
+{
+    const auto body = parseObject(request.body);
+    return body && body->value(field).isNull();
 }
 
 } // namespace Hearth

@@ -17,11 +17,25 @@ namespace Hearth {
 // Text of the query string; nothing when it is absent or empty.
 [[nodiscard]] std::optional<QString> textParameter(const HttpRequest &request, const QString &name);
 
+// Where a page of a list begins: after this moment, and after this id among what shares it. Opaque to
+// clients.
+struct PageCursor {
+    Timestamp at = {};
+    QString id;
+};
+
+[[nodiscard]] QString encodeCursor(const PageCursor &cursor);
+// `cursor`; nothing when it is absent, invalid_field with the pointer /cursor when it is none of ours.
+[[nodiscard]] Result<std::optional<PageCursor>> cursorParameter(const HttpRequest &request);
+
 // The body as a T: unsupported_media_type for another content type than JSON, invalid_json, invalid_field.
 template<typename T>
 [[nodiscard]] Result<T> parseBody(const HttpRequest &request);
 
 [[nodiscard]] Result<void> requireJson(const HttpRequest &request);
+
+// True when the body holds this field as null: what a T cannot tell from a field that is left out.
+[[nodiscard]] bool isNull(const HttpRequest &request, QLatin1StringView field);
 
 template<typename T>
 Result<T> parseBody(const HttpRequest &request)

@@ -5,6 +5,7 @@
 #include "api/authentication.h"
 #include "api/conversations.h"
 #include "api/health.h"
+#include "api/members.h"
 #include "api/messages.h"
 #include "api/presence.h"
 #include "api/users.h"
@@ -36,6 +37,7 @@ GatewayConfig gatewayConfig(const Config &config)
 Server::Server(const Config &config, std::unique_ptr<Accounts> accounts)
     : m_accounts(std::move(accounts))
     , m_conversationStore(m_accounts->database)
+    , m_memberStore(m_accounts->database)
     , m_messageStore(m_accounts->database)
     , m_receiptStore(m_accounts->database)
     , m_gatewayConfig(gatewayConfig(config))
@@ -46,7 +48,9 @@ Server::Server(const Config &config, std::unique_ptr<Accounts> accounts)
     , m_receipts(m_memberships, m_messageStore, m_receiptStore, m_hub)
     , m_presence(m_accounts->users, m_conversationStore, m_hub)
     , m_messages(m_memberships, m_messageStore, m_receipts, m_typing, m_hub)
-    , m_conversations(m_conversationStore, m_accounts->users, m_receipts, m_presence, m_hub)
+    , m_conversations(m_conversationStore, m_accounts->users, m_memberships, m_receipts, m_typing, m_presence,
+                      m_hub)
+    , m_members(m_memberships, m_memberStore, m_accounts->users, m_receipts, m_typing, m_presence, m_hub)
     , m_sync(m_memberships, m_conversationStore, m_receipts)
     , m_users(m_accounts->users)
     , m_readiness(m_accounts->database, config.dataDir)
@@ -78,6 +82,7 @@ void Server::addRoutes(const Config &config)
     addPresenceRoutes(m_router, m_presence);
     addUserRoutes(m_router, m_users);
     addConversationRoutes(m_router, m_conversations, m_sync, m_typing);
+    addMemberRoutes(m_router, m_members);
     addMessageRoutes(m_router, m_messages, m_receipts);
 }
 

@@ -8,6 +8,7 @@
 #include "gateway/gateway.h"
 #include "metrics/metrics.h"
 #include "services/conversationservice.h"
+#include "services/memberservice.h"
 #include "services/messageservice.h"
 #include "services/presenceservice.h"
 #include "services/receiptservice.h"
@@ -41,6 +42,7 @@ private:
     Metrics m_metrics; // outlives the database workers, which report to it
     std::unique_ptr<Accounts> m_accounts;
     ConversationStore m_conversationStore;
+    MemberStore m_memberStore;
     MessageStore m_messageStore;
     ReceiptStore m_receiptStore;
 
@@ -55,6 +57,7 @@ private:
     PresenceService m_presence;
     MessageService m_messages;
     ConversationService m_conversations;
+    MemberService m_members;
     SyncService m_sync;
     UserService m_users;
 

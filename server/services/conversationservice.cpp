@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/conversationservice.h"
 
+#include "services/memberrules.h"
+#include "services/memberships.h"
 #include "services/messagerules.h"
+#include "services/placeholders.h"
 #include "services/presenceservice.h"
 #include "services/receiptservice.h"
+#include "services/typingservice.h"
 #include "util/uuid.h"
 #include "wire/limits.h"
 
@@ -28,6 +32,19 @@ QList<UserId> distinctMembers(const QList<UserId> &listed, const UserId &creator
     return members;
 }
 
+Result<void> checkConversationName(const QString &name)
+{
+    return checkName(name, Limits::conversationNameLength, u"/name"_s);
+}
+
+Result<void> checkDescription(const std::optional<QString> &description)
+{
+    if (description && description->size() > Limits::descriptionLength)
+        return fail(ErrorCode::InvalidField, u"At most %1 characters."_s.arg(Limits::descriptionLength),
+                    u"/description"_s);
+    return {};
+}
+
 Result<void> checkRequest(const CreateConversation &request, const QList<UserId> &members)
 {
     for (qsizetype i = 0; i < request.memberIds.size(); ++i) {
@@ -36,9 +53,8 @@ Result<void> checkRequest(const CreateConversation &request, const QList<UserId>
             return fail(ErrorCode::InvalidField, u"A user id has 1 to 128 characters."_s,
                         u"/member_ids/%1"_s.arg(i));
     }
-    if (request.description && request.description->size() > Limits::descriptionLength)
-        return fail(ErrorCode::InvalidField, u"At most %1 characters."_s.arg(Limits::descriptionLength),
-                    u"/description"_s);
+    if (auto checked = checkDescription(request.description); !checked)
+        return checked;
     if (request.type == ConversationType::Direct && members.size() != 2)
         return fail(ErrorCode::InvalidField, u"A direct conversation has exactly one other member."_s,
                     u"/member_ids"_s);
@@ -47,16 +63,19 @@ Result<void> checkRequest(const CreateConversation &request, const QList<UserId>
     if (members.size() > Limits::groupMembers)
         return fail(ErrorCode::InvalidField, u"At most %1 members."_s.arg(Limits::groupMembers),
                     u"/member_ids"_s);
-    return checkName(request.name.value_or(QString()), Limits::conversationNameLength, u"/name"_s);
+    return checkConversationName(request.name.value_or(QString()));
 }
 
 } // namespace
 
-ConversationService::ConversationService(ConversationStore &store, UserStore &users, ReceiptService &receipts,
+ConversationService::ConversationService(ConversationStore &store, UserStore &users, Memberships &memberships,
+                                         ReceiptService &receipts, TypingService &typing,
                                          PresenceService &presence, Publisher &publisher)
     : m_store(store)
     , m_users(users)
+    , m_memberships(memberships)
     , m_receipts(receipts)
+    , m_typing(typing)
     , m_presence(presence)
     , m_publisher(publisher)
 { }
@@ -67,10 +86,8 @@ QCoro::Task<Result<ConversationService::Created>> ConversationService::create(Ca
     const QList<UserId> members = distinctMembers(request.memberIds, caller.userId);
     if (auto checked = checkRequest(request, members); !checked)
         co_return fail(std::move(checked.error()));
-    if (caller.isExternal()) {
-        if (auto made = co_await makePlaceholders(members); !made)
-            co_return fail(std::move(made.error()));
-    }
+    if (auto made = co_await makePlaceholders(m_users, caller, members); !made)
+        co_return fail(std::move(made.error()));
 
     const bool group = request.type == ConversationType::Group;
     NewConversation insert{uuidV7(),
@@ -81,38 +98,19 @@ QCoro::Task<Result<ConversationService::Created>> ConversationService::create(Ca
                            caller.userId,
                            members,
                            now()};
-    const auto created = co_await m_store.insert(std::move(insert));
-    if (!created)
-        co_return fail(created.error());
-    auto conversation = co_await m_store.get(created->id, caller.userId);
-    if (!conversation)
-        co_return fail(std::move(conversation.error()));
-    if (created->created) {
+    auto made = co_await m_store.insert(std::move(insert));
+    if (!made)
+        co_return fail(std::move(made.error()));
+    if (made->created) {
         m_presence.forgetAudiences(members);
-        ConversationCreated frame{created->id, conversation->lastChange, *conversation};
+        ConversationCreated frame{made->id, made->conversation.lastChange, made->conversation};
         m_publisher.publish({caller.userId}, frame);
         frame.data.my = {}; // a plain member who has read nothing, as everybody else is now
         QList<UserId> others = members;
         others.removeOne(caller.userId);
         m_publisher.publish(others, frame);
     }
-    co_return Created{std::move(*conversation), created->created};
-}
-
-QCoro::Task<Result<void>> ConversationService::makePlaceholders(QList<UserId> ids)
-{
-    const auto known = co_await m_users.byIds(ids);
-    if (!known)
-        co_return fail(known.error());
-    QSet<UserId> unknown(ids.begin(), ids.end());
-    for (const User &user : *known)
-        unknown.remove(user.id);
-    for (const UserId &id : std::as_const(unknown)) {
-        NewUser placeholder{id, id, id};
-        if (const auto made = co_await m_users.upsertExternal(std::move(placeholder)); !made)
-            co_return fail(made.error());
-    }
-    co_return Result<void>();
+    co_return Created{std::move(made->conversation), made->created};
 }
 
 QCoro::Task<Result<Conversation>> ConversationService::get(Caller caller, ConversationId id)
@@ -126,6 +124,53 @@ QCoro::Task<Result<ConversationPage>> ConversationService::list(Caller caller, i
 {
     co_await m_receipts.flush();
     co_return co_await m_store.list(caller.userId, limit, after);
+}
+
+QCoro::Task<Result<Conversation>> ConversationService::edit(Caller caller, ConversationId id,
+                                                            ConversationEdit edit)
+{
+    const auto state = co_await m_memberships.requireMember(id, caller.userId);
+    if (!state)
+        co_return fail(state.error());
+    if (auto allowed = mayChangeConversation((*state)->type, (*state)->member(caller.userId)->role); !allowed)
+        co_return fail(std::move(allowed.error()));
+    if (auto checked = edit.name ? checkConversationName(*edit.name) : Result<void>(); !checked)
+        co_return fail(std::move(checked.error()));
+    if (auto checked = checkDescription(edit.description.value_or(std::nullopt)); !checked)
+        co_return fail(std::move(checked.error()));
+    co_await m_receipts.flush();
+    auto done = co_await m_store.edit(id, caller.userId, std::move(edit), mayChangeConversation, now());
+    if (!done)
+        co_return fail(std::move(done.error()));
+    if (done->change > 0) {
+        for (const Message &notice : std::as_const(done->notices))
+            (*state)->noteMessage(notice.seq, notice.id);
+        m_publisher.publish((*state)->memberIds, ConversationUpdated{id, done->change, done->fields});
+        for (const Message &notice : std::as_const(done->notices))
+            m_publisher.publish((*state)->memberIds, NewMessage{notice});
+    }
+    co_return std::move(done->conversation);
+}
+
+QCoro::Task<Result<void>> ConversationService::remove(Caller caller, ConversationId id)
+{
+    const auto state = co_await m_memberships.requireMember(id, caller.userId);
+    if (!state)
+        co_return fail(state.error());
+    if (auto allowed = mayDeleteConversation((*state)->type, (*state)->member(caller.userId)->role); !allowed)
+        co_return allowed;
+    const auto done = co_await m_store.remove(id, caller.userId, mayDeleteConversation, now());
+    if (!done) {
+        m_memberships.noteFailure(id, done.error());
+        co_return fail(done.error());
+    }
+    MembershipUpdate update{id, done->change};
+    update.gone = done->members;
+    m_memberships.apply(**state, update);
+    m_typing.closed(id);
+    m_presence.forgetAudiences(done->members);
+    m_publisher.publish(done->members, ConversationDeleted{id, done->change});
+    co_return Result<void>();
 }
 
 } // namespace Hearth

@@ -7,15 +7,18 @@
 
 namespace Hearth {
 
+class Memberships;
 class PresenceService;
 class ReceiptService;
+class TypingService;
 
-// Conversations as things: made, shown, listed.
+// Conversations as things: made, shown, listed, changed, deleted.
 class ConversationService
 {
 public:
-    ConversationService(ConversationStore &store, UserStore &users, ReceiptService &receipts,
-                        PresenceService &presence, Publisher &publisher);
+    ConversationService(ConversationStore &store, UserStore &users, Memberships &memberships,
+                        ReceiptService &receipts, TypingService &typing, PresenceService &presence,
+                        Publisher &publisher);
 
     struct Created {
         Conversation conversation;
@@ -23,19 +26,24 @@ public:
     };
 
     // The caller is a member, listed or not. An unknown member is invalid_field, except under external
-    // identity: whose user service is somebody else's may name people who were not here yet.
+    // identity (placeholders.h). A new group has no system message: nobody was there to see it change.
     QCoro::Task<Result<Created>> create(Caller caller, CreateConversation request);
 
     QCoro::Task<Result<Conversation>> get(Caller caller, ConversationId id); // not_found for strangers
     QCoro::Task<Result<ConversationPage>> list(Caller caller, int limit,
                                                std::optional<ConversationCursor> after);
 
-private:
-    QCoro::Task<Result<void>> makePlaceholders(QList<UserId> ids);
+    // By the rules of services/memberrules.h; not_found for strangers. An edit that changes nothing is no
+    // error and tells nobody. The answer is the conversation as the caller sees it.
+    QCoro::Task<Result<Conversation>> edit(Caller caller, ConversationId id, ConversationEdit edit);
+    QCoro::Task<Result<void>> remove(Caller caller, ConversationId id);
 
+private:
     ConversationStore &m_store;
     UserStore &m_users;
+    Memberships &m_memberships;
     ReceiptService &m_receipts;
+    TypingService &m_typing;
     PresenceService &m_presence;
     Publisher &m_publisher;
 };

@@ -22,6 +22,7 @@ ConversationStatePtr stateOf(const ConversationRecord &record)
     state->id = record.id;
     state->type = record.type;
     state->lastSeq = record.lastSeq;
+    state->knownChange = record.lastChange;
     for (const MembershipRow &row : record.members) {
         state->members.insert(row.userId, row);
         state->memberIds += row.userId;
@@ -35,6 +36,7 @@ ConversationStatePtr stateOf(const ConversationRecord &record)
 // order in which they came: messages that one sender sends at once must not overtake each other here.
 struct Memberships::Load {
     std::optional<Result<ConversationStatePtr>> result;
+    QList<MembershipUpdate> updates; // committed meanwhile: what is loaded may be older
     std::vector<std::coroutine_handle<>> waiting;
 };
 
@@ -61,6 +63,36 @@ QList<UserId> ConversationState::readersOf(qint64 seq) const
             readers.append(id);
     }
     return readers;
+}
+
+void ConversationState::apply(const MembershipUpdate &update)
+{
+    if (update.lastSeq > 0)
+        noteMessage(update.lastSeq, update.lastMessageId);
+    if (update.change <= knownChange)
+        return;
+    knownChange = update.change;
+    for (MembershipRow row : update.present) {
+        if (const MembershipRow *known = member(row.userId)) { // its watermarks may not be stored yet
+            row.deliveredSeq = std::max(row.deliveredSeq, known->deliveredSeq);
+            row.readSeq = std::max(row.readSeq, known->readSeq);
+        } else {
+            memberIds += row.userId;
+        }
+        members.insert(row.userId, row);
+    }
+    for (const UserId &user : update.gone) {
+        if (members.remove(user))
+            memberIds.removeOne(user);
+    }
+}
+
+void ConversationState::noteMessage(qint64 seq, const MessageId &messageId)
+{
+    if (seq < lastSeq)
+        return;
+    lastSeq = seq;
+    lastMessageId = messageId;
 }
 
 Memberships::Memberships(ConversationStore &store, int conversationsKept)
@@ -101,6 +133,8 @@ QCoro::Task<> Memberships::load(ConversationId id, std::shared_ptr<Load> load)
     m_loads.remove(id);
     if (record) {
         const ConversationStatePtr state = stateOf(*record);
+        for (const MembershipUpdate &update : std::as_const(load->updates))
+            state->apply(update);
         m_states.insert(id, state);
         load->result = state;
     } else {
@@ -108,6 +142,27 @@ QCoro::Task<> Memberships::load(ConversationId id, std::shared_ptr<Load> load)
     }
     for (const std::coroutine_handle<> waiting : load->waiting)
         waiting.resume();
+}
+
+void Memberships::apply(ConversationState &held, const MembershipUpdate &update)
+{
+    held.apply(update);
+    if (const ConversationStatePtr current = m_states.value(update.id).lock())
+        current->apply(update); // another one when the held one was forgotten
+    if (const auto load = m_loads.value(update.id))
+        load->updates += update;
+    if (ConversationStatePtr *kept = m_kept.object(update.id)) {
+        const ConversationStatePtr state = *kept;
+        m_kept.insert(update.id, new ConversationStatePtr(state), costOf(*state)); // it may cost more now
+    }
+}
+
+void Memberships::noteFailure(const ConversationId &id, const Error &error)
+{
+    if (error.code != ErrorCode::Unavailable)
+        return;
+    m_states.remove(id);
+    m_kept.remove(id);
 }
 
 void Memberships::keep(const ConversationStatePtr &state)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/messagerules.h"
 
+#include "services/memberrules.h"
 #include "util/uuid.h"
 #include "wire/limits.h"
 
@@ -208,12 +209,8 @@ Result<void> mayDelete(const MessageContext &context)
         return notWithSystemMessages();
     if (message.senderId == context.actor.userId)
         return mayWrite(context);
-    const MemberRole role = context.actor.role;
-    const bool moderates = context.conversationType == ConversationType::Group
-        && (role == MemberRole::Owner
-            || (role == MemberRole::Admin
-                && context.senderRole.value_or(MemberRole::Member) == MemberRole::Member));
-    if (!moderates)
+    const MemberRole sender = context.senderRole.value_or(MemberRole::Member);
+    if (!standsAbove(context.conversationType, context.actor.role, sender))
         return fail(ErrorCode::Forbidden, u"You may not delete this message."_s);
     return {};
 }

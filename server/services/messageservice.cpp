@@ -39,8 +39,7 @@ QCoro::Task<Result<StoredMessage>> MessageService::send(Caller caller, Conversat
 
     // From here to the return nothing is awaited: members hear of messages in the order of their commits.
     const Message &message = stored->message;
-    known.lastSeq = std::max(known.lastSeq, message.seq);
-    known.lastMessageId = message.id;
+    known.noteMessage(message.seq, message.id);
     if (MembershipRow *sender = known.member(caller.userId))
         sender->deliveredSeq = sender->readSeq = std::max(sender->readSeq, message.seq);
     m_typing.sent(known, caller.userId);
@@ -61,6 +60,8 @@ QCoro::Task<Result<MessagePage>> MessageService::history(Caller caller, Conversa
     if (!query)
         co_return fail(std::move(query.error()));
     auto page = co_await m_store.page(std::move(*query));
+    if (!(*state)->member(caller.userId)) // removed meanwhile: what came after that is not theirs
+        co_return fail(ErrorCode::NotFound, u"There is no such conversation."_s);
     if (page && !page->items.isEmpty())
         m_receipts.noteFetched(**state, caller, page->items.first().seq);
     co_return page;

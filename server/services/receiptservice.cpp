@@ -58,7 +58,10 @@ void ReceiptService::noteFetched(ConversationState &conversation, const Caller &
 
 void ReceiptService::move(ConversationState &conversation, const Caller &caller, qint64 seq, Kind kind)
 {
-    MembershipRow &member = *conversation.member(caller.userId);
+    MembershipRow *const known = conversation.member(caller.userId);
+    if (!known)
+        return; // removed while something was fetched
+    MembershipRow &member = *known;
     qint64 &watermark = kind == Kind::Read ? member.readSeq : member.deliveredSeq;
     if (seq <= watermark)
         return;

@@ -50,6 +50,20 @@ void TypingService::disconnected(ConnectionId connection)
         it = it->second.connection == connection ? stop(it) : std::next(it);
 }
 
+void TypingService::left(const ConversationId &conversation, const UserId &user)
+{
+    if (const auto own = m_notices.find({conversation, user}); own != m_notices.end())
+        stop(own);
+    for (auto it = m_notices.lower_bound({conversation, UserId()});
+         it != m_notices.end() && it->first.first == conversation; ++it)
+        it->second.audience.removeOne(user);
+}
+
+void TypingService::closed(const ConversationId &conversation)
+{
+    std::erase_if(m_notices, [&](const auto &notice) { return notice.first.first == conversation; });
+}
+
 TypingService::Notices::iterator TypingService::stop(Notices::iterator notice)
 {
     const auto &[key, value] = *notice;

@@ -24,6 +24,10 @@ public:
     void sent(const ConversationState &conversation, const UserId &user);
     void disconnected(ConnectionId connection);
 
+    // The person is no member any more: they no longer type there, and hear of nobody who does.
+    void left(const ConversationId &conversation, const UserId &user);
+    void closed(const ConversationId &conversation); // everybody left at once
+
 private:
     using Key = std::pair<ConversationId, UserId>;
     struct Notice {

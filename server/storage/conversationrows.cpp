@@ -5,6 +5,7 @@
 #include "wire/limits.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 
@@ -121,6 +122,35 @@ void fill(Sql &sql, QList<ConversationView> &views)
         if (const auto found = last.constFind(conversation.id); found != last.cend())
             conversation.lastMessage = *found;
     }
+}
+
+std::optional<Conversation> readConversation(Sql &sql, const ConversationId &id, const UserId &viewer)
+{
+    const auto view = readView(sql, id, viewer);
+    if (!view)
+        return std::nullopt;
+    QList<ConversationView> views{*view};
+    fill(sql, views);
+    return views.first().conversation;
+}
+
+std::optional<qsizetype> firstUnknownUser(Sql &sql, const QList<UserId> &ids)
+{
+    RowSet asked = sql.rowSet();
+    for (const UserId &id : ids)
+        asked.add(id);
+    QSet<UserId> known;
+    Rows rows = sql.run(u"SELECT u.id FROM {rows id TEXT} JOIN users AS u ON u.id = rows.id"
+                        " WHERE u.deleted_at IS NULL"_s,
+                        asked);
+    while (rows.next()) {
+        UserId id;
+        rows >> id;
+        known.insert(id);
+    }
+    const auto unknown =
+        std::find_if(ids.begin(), ids.end(), [&](const UserId &id) { return !known.contains(id); });
+    return unknown == ids.end() ? std::nullopt : std::optional(unknown - ids.begin());
 }
 
 tl::unexpected<Error> noConversation()

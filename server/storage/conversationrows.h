@@ -42,6 +42,13 @@ struct ConversationView {
 // Adds the members (where they are at most 100) and the last messages.
 void fill(Sql &sql, QList<ConversationView> &views);
 
+// The same as one of its members sees it, whole; nothing when there is none or `viewer` is no member.
+[[nodiscard]] std::optional<Conversation> readConversation(Sql &sql, const ConversationId &id,
+                                                           const UserId &viewer);
+
+// The place of the first id that is nobody's.
+[[nodiscard]] std::optional<qsizetype> firstUnknownUser(Sql &sql, const QList<UserId> &ids);
+
 [[nodiscard]] tl::unexpected<Error> noConversation();
 
 } // namespace Hearth

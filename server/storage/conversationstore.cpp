@@ -4,8 +4,6 @@
 #include "storage/conversationrows.h"
 #include "wire/limits.h"
 
-#include <QSet>
-
 #include <algorithm>
 
 namespace Hearth {
@@ -35,23 +33,6 @@ QList<UserId> inOrderOfJoining(const NewConversation &conversation)
     std::stable_partition(members.begin(), members.end(),
                           [&](const UserId &id) { return id == conversation.creator; });
     return members;
-}
-
-std::optional<qsizetype> firstUnknown(Sql &sql, const QList<UserId> &ids)
-{
-    RowSet asked = sql.rowSet();
-    for (const UserId &id : ids)
-        asked.add(id);
-    QSet<UserId> known;
-    Rows rows = sql.run(u"SELECT u.id FROM {rows id TEXT} JOIN users AS u ON u.id = rows.id"_s, asked);
-    while (rows.next()) {
-        UserId id;
-        rows >> id;
-        known.insert(id);
-    }
-    const auto unknown =
-        std::find_if(ids.begin(), ids.end(), [&](const UserId &id) { return !known.contains(id); });
-    return unknown == ids.end() ? std::nullopt : std::optional(unknown - ids.begin());
 }
 
 ConversationId existingDirect(Sql &sql, const QString &key)
@@ -138,27 +119,27 @@ QList<ConversationId> readLeft(Sql &sql, const UserId &viewer, Timestamp since)
 QCoro::Task<Result<CreatedConversation>> ConversationStore::insert(NewConversation conversation)
 {
     return m_db.write([conversation](Sql &sql) -> Result<CreatedConversation> {
-        if (const auto unknown = firstUnknown(sql, conversation.memberIds)) {
+        if (const auto unknown = firstUnknownUser(sql, conversation.memberIds)) {
             return fail(ErrorCode::InvalidField, u"There is no such user."_s,
                         u"/member_ids/%1"_s.arg(*unknown));
         }
-        if (!insertRow(sql, conversation))
-            return CreatedConversation{existingDirect(sql, directKey(conversation).value_or(QString())),
-                                       false};
-        insertMembers(sql, conversation);
-        return CreatedConversation{conversation.id, true};
+        CreatedConversation made{conversation.id, insertRow(sql, conversation)};
+        if (made.created)
+            insertMembers(sql, conversation);
+        else
+            made.id = existingDirect(sql, directKey(conversation).value_or(QString()));
+        made.conversation = readConversation(sql, made.id, conversation.creator).value_or(Conversation());
+        return made;
     });
 }
 
 QCoro::Task<Result<Conversation>> ConversationStore::get(ConversationId id, UserId viewer)
 {
     return m_db.read([id, viewer](Sql &sql) -> Result<Conversation> {
-        const auto view = readView(sql, id, viewer);
-        if (!view)
+        const auto conversation = readConversation(sql, id, viewer);
+        if (!conversation)
             return noConversation();
-        QList<ConversationView> views{*view};
-        fill(sql, views);
-        return views.first().conversation;
+        return *conversation;
     });
 }
 

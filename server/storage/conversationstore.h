@@ -22,6 +22,29 @@ struct NewConversation {
 struct CreatedConversation {
     ConversationId id;
     bool created = true; // false: the direct conversation of these two existed
+    Conversation conversation = {}; // as its creator sees it
+};
+
+// What is to change about a conversation; what is empty stays.
+struct ConversationEdit {
+    std::optional<QString> name = {};
+    std::optional<std::optional<QString>> description = {}; // nothing inside removes it
+};
+
+// The rules of the services, asked again inside the writer's transaction. Plain functions: they run on
+// another thread.
+using ConversationRule = Result<void> (*)(ConversationType, MemberRole actor);
+
+struct EditedConversation {
+    qint64 change = 0; // 0: it was so already, and nothing was stored
+    ConversationFields fields = {}; // at `change`
+    QList<Message> notices = {}; // the system messages that tell of it, with the changes that follow
+    Conversation conversation = {}; // as the editor sees it after all of them
+};
+
+struct DeletedConversation {
+    qint64 change = 0;
+    QList<UserId> members; // those that it had
 };
 
 // What the services keep in memory about a conversation that is in use.
@@ -69,6 +92,13 @@ public:
     // Direct: two members, unique for the pair. Unknown member ids are invalid_field with the pointer
     // /member_ids/<index in memberIds>.
     QCoro::Task<Result<CreatedConversation>> insert(NewConversation conversation);
+
+    // not_found when `actor` is no member.
+    QCoro::Task<Result<EditedConversation>> edit(ConversationId id, UserId actor, ConversationEdit edit,
+                                                 ConversationRule rule, Timestamp at);
+    // Erases what it holds. Its row and its memberships stay behind, ended, so that whoever was away hears.
+    QCoro::Task<Result<DeletedConversation>> remove(ConversationId id, UserId actor, ConversationRule rule,
+                                                    Timestamp at);
 
     // Everything a Conversation shows, seen by `viewer`; not_found when there is none or they are no member.
     QCoro::Task<Result<Conversation>> get(ConversationId id, UserId viewer);

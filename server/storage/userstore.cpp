@@ -134,6 +134,15 @@ Result<StoredUser> writeExternal(Sql &sql, const NewUser &token)
     return readById(sql, token.id);
 }
 
+void insertPlaceholder(Sql &sql, const UserId &id)
+{
+    const NewUser placeholder{id, id, id};
+    for (int attempt = 1; !sql.failed(); ++attempt) {
+        if (insertRow(sql, placeholder, withSuffix(id, attempt)) || readById(sql, id))
+            return;
+    }
+}
+
 } // namespace
 
 QCoro::Task<Result<StoredUser>> UserStore::insert(NewUser user)
@@ -154,6 +163,15 @@ QCoro::Task<Result<StoredUser>> UserStore::upsertExternal(NewUser user)
         co_return stored;
     auto write = [user](Sql &sql) { return writeExternal(sql, user); };
     co_return co_await m_db.write(std::move(write)); // named: GCC 12 destroys a temporary one twice
+}
+
+QCoro::Task<Result<void>> UserStore::insertPlaceholders(QList<UserId> ids)
+{
+    return m_db.write([ids](Sql &sql) -> Result<void> {
+        for (const UserId &id : ids)
+            insertPlaceholder(sql, id);
+        return {};
+    });
 }
 
 QCoro::Task<Result<StoredUser>> UserStore::byId(UserId id)

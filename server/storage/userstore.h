@@ -41,6 +41,10 @@ public:
     // token says (display name, avatar, e-mail), never the username.
     QCoro::Task<Result<StoredUser>> upsertExternal(NewUser user);
 
+    // Rows for external users who were named before their first sight, in one transaction. Who is there
+    // already stays as they are.
+    QCoro::Task<Result<void>> insertPlaceholders(QList<UserId> ids);
+
     QCoro::Task<Result<StoredUser>> byId(UserId id); // not_found
     QCoro::Task<Result<StoredUser>> byUsername(QString username); // not_found
     QCoro::Task<Result<QList<User>>> byIds(QList<UserId> ids); // those that exist

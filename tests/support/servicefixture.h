@@ -2,6 +2,7 @@
 #pragma once
 
 #include "services/conversationservice.h"
+#include "services/memberservice.h"
 #include "services/messageservice.h"
 #include "services/presenceservice.h"
 #include "services/receiptservice.h"
@@ -54,6 +55,7 @@ struct ServiceFixture {
     Database &db = database.open();
     UserStore users{db};
     ConversationStore conversationStore{db};
+    MemberStore memberStore{db};
     MessageStore messageStore{db};
     ReceiptStore receiptStore{db};
     RecordingPublisher publisher;
@@ -62,7 +64,9 @@ struct ServiceFixture {
     TypingService typing{memberships, publisher, std::chrono::milliseconds(100)};
     PresenceService presence{users, conversationStore, publisher, std::chrono::milliseconds(100)};
     MessageService messages{memberships, messageStore, receipts, typing, publisher};
-    ConversationService conversations{conversationStore, users, receipts, presence, publisher};
+    ConversationService conversations{conversationStore, users,    memberships, receipts, typing,
+                                      presence,          publisher};
+    MemberService members{memberships, memberStore, users, receipts, typing, presence, publisher};
     SyncService sync{memberships, conversationStore, receipts};
 };
 

@@ -69,6 +69,11 @@ QJsonObject FrameClient::take(const QString &type, int timeoutMs)
     return takeWhere([&type](const QJsonObject &frame) { return frame.value("type"_L1) == type; }, timeoutMs);
 }
 
+QJsonObject FrameClient::takeAny(int timeoutMs)
+{
+    return takeWhere([](const QJsonObject &) { return true; }, timeoutMs);
+}
+
 QJsonObject FrameClient::takeWhere(const std::function<bool(const QJsonObject &)> &matches, int timeoutMs)
 {
     const auto find = [&] { return std::ranges::find_if(m_frames, matches); };

@@ -52,6 +52,7 @@ public:
 
     // The oldest frame of this type that was not taken yet, waiting for it; empty when it does not come.
     QJsonObject take(const QString &type, int timeoutMs = 10'000);
+    QJsonObject takeAny(int timeoutMs = 10'000);
     [[nodiscard]] bool has(const QString &type) const;
     void forget() { m_frames.clear(); }
 

@@ -129,7 +129,94 @@ private Q_SLOTS:
         QCOMPARE(listed, expected);
     }
 
+    void editsAreToldToEverybodyInTheOrderOfChange()
+    {
+        const ConversationId id = m_fixture->conversation({u"ana"_s, u"li"_s, u"jo"_s});
+        const qint64 last = seenBy(u"ana"_s, id).lastChange;
+        ConversationEdit change{u"Renamed"_s};
+        change.description = std::optional(u"About"_s);
+        const auto edited = edit(u"ana"_s, id, change);
+        QCOMPARE(edited.value(), seenBy(u"ana"_s, id));
+        QCOMPARE(edited->name, u"Renamed"_s);
+        const auto &told = m_fixture->publisher.entries;
+        QCOMPARE(told.size(), size_t(3));
+        for (const auto &entry : told)
+            QCOMPARE(entry.users.size(), 3);
+        const auto &updated = std::get<ConversationUpdated>(told[0].frame);
+        QCOMPARE(updated.change, last + 1);
+        QCOMPARE(updated.data.name, u"Renamed"_s);
+        QCOMPARE(updated.data.description, u"About"_s);
+        QCOMPARE(std::get<NewMessage>(told[1].frame).data.change, last + 2);
+        QCOMPARE(std::get<NewMessage>(told[2].frame).data.change, last + 3);
+
+        m_fixture->publisher.entries.clear();
+        QVERIFY(edit(u"ana"_s, id, change));
+        QVERIFY(edit(u"ana"_s, id, {}));
+        QVERIFY(m_fixture->publisher.entries.empty());
+    }
+
+    void onlyThoseWhoMayEdit()
+    {
+        const ConversationId group = m_fixture->conversation({u"ana"_s, u"li"_s, u"jo"_s});
+        const ConversationId direct = m_fixture->conversation({u"ana"_s, u"li"_s});
+        QCOMPARE(edit(u"li"_s, group, {u"x"_s}).error().code, ErrorCode::Forbidden);
+        QCOMPARE(edit(u"ana"_s, direct, {u"x"_s}).error().code, ErrorCode::Forbidden);
+        QCOMPARE(edit(u"eve"_s, group, {u"x"_s}).error().code, ErrorCode::NotFound);
+        QCOMPARE(edit(u"ana"_s, group, {u" "_s}).error().pointer, u"/name"_s);
+        QCOMPARE(edit(u"ana"_s, group, {QString(Limits::conversationNameLength + 1, u'x')}).error().pointer,
+                 u"/name"_s);
+        ConversationEdit change;
+        change.description = std::optional(QString(Limits::descriptionLength + 1, u'x'));
+        QCOMPARE(edit(u"ana"_s, group, change).error().pointer, u"/description"_s);
+        change.description = std::optional(QString(Limits::descriptionLength, u'x'));
+        change.name = QString(Limits::conversationNameLength, u'x');
+        QVERIFY(edit(u"ana"_s, group, change));
+    }
+
+    void aDeletedConversationEndsForEverybodyAtOnce()
+    {
+        const ConversationId id = m_fixture->conversation({u"ana"_s, u"li"_s, u"jo"_s});
+        const Message message = m_fixture->say(u"li"_s, id);
+        QVERIFY(QCoro::waitFor(m_fixture->typing.setTyping(m_fixture->caller(u"li"_s), id, true)));
+        m_fixture->publisher.entries.clear();
+        QCOMPARE(remove(u"eve"_s, id).error().code, ErrorCode::NotFound);
+        QCOMPARE(remove(u"li"_s, id).error().code, ErrorCode::Forbidden);
+        QVERIFY(m_fixture->publisher.entries.empty());
+
+        QVERIFY(remove(u"ana"_s, id));
+        QCOMPARE(m_fixture->publisher.entries.size(), size_t(1));
+        const auto told = m_fixture->publisher.all<ConversationDeleted>();
+        QCOMPARE(told[0].second.conversationId, id);
+        QCOMPARE(told[0].second.change, message.change + 1);
+        QCOMPARE(QSet<UserId>(told[0].first.users.begin(), told[0].first.users.end()),
+                 QSet<UserId>({u"ana"_s, u"li"_s, u"jo"_s}));
+        for (const UserId &user : {u"ana"_s, u"li"_s}) {
+            const Caller caller = m_fixture->caller(user);
+            MessageDraft draft;
+            draft.content = u"x"_s;
+            QCOMPARE(QCoro::waitFor(m_fixture->messages.send(caller, id, draft)).error().code,
+                     ErrorCode::NotFound);
+            QCOMPARE(QCoro::waitFor(m_fixture->messages.get(caller, message.id)).error().code,
+                     ErrorCode::NotFound);
+            QCOMPARE(QCoro::waitFor(m_fixture->conversations.get(caller, id)).error().code,
+                     ErrorCode::NotFound);
+            QCOMPARE(remove(user, id).error().code, ErrorCode::NotFound);
+        }
+    }
+
 private:
+    Result<Conversation> edit(const UserId &user, const ConversationId &id, const ConversationEdit &change)
+    {
+        return QCoro::waitFor(m_fixture->conversations.edit(m_fixture->caller(user), id, change));
+    }
+    Result<void> remove(const UserId &user, const ConversationId &id)
+    {
+        return QCoro::waitFor(m_fixture->conversations.remove(m_fixture->caller(user), id));
+    }
+    Conversation seenBy(const UserId &user, const ConversationId &id)
+    {
+        return QCoro::waitFor(m_fixture->conversations.get(m_fixture->caller(user), id)).value();
+    }
     Result<ConversationService::Created> create(const UserId &creator, ConversationType type,
                                                 const QList<UserId> &members,
                                                 const QString &name = u"Group"_s)

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+// What changes a conversation itself: its fields, and its end.
+#include "storage/conversationlock.h"
+#include "storage/conversationrows.h"
+#include "storage/erasure.h"
+#include "storage/systemmessages.h"
+
+namespace Hearth {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int messagesErasedAtOnce = 5'000; // keeps each statement far below its time limit
+
+std::optional<MemberRole> roleIn(Sql &sql, const ConversationLock &lock, const UserId &actor)
+{
+    const auto member = lock.exists() ? readMembership(sql, lock.id(), actor) : std::nullopt;
+    return member ? std::optional(member->role) : std::nullopt;
+}
+
+ConversationFields readFields(Sql &sql, const ConversationId &id)
+{
+    ConversationFields c;
+    Rows row = sql.run(u"SELECT id, type, name, description, avatar_url, history, member_count, first_seq,"
+                       " last_seq, last_change, created_at, updated_at FROM conversations WHERE id = :id"_s,
+                       {{":id", id}});
+    if (row.next()) {
+        row >> c.id >> c.type >> c.name >> c.description >> c.avatarUrl >> c.history >> c.memberCount
+            >> c.firstSeq >> c.lastSeq >> c.lastChange >> c.createdAt >> c.updatedAt;
+    }
+    return c;
+}
+
+// Takes one change for all that differs; false when nothing does.
+bool changeFields(Sql &sql, ConversationLock &lock, const ConversationFields &before,
+                  const ConversationFields &after, Timestamp at)
+{
+    if (after == before)
+        return false;
+    (void)lock.takeChange();
+    lock.noteFieldsChanged();
+    sql.run(u"UPDATE conversations SET name = :name, description = :description, updated_at = :at"
+            " WHERE id = :id"_s,
+            {{":name", after.name}, {":description", after.description}, {":at", at}, {":id", lock.id()}});
+    lock.save(at);
+    return true;
+}
+
+QList<Message> writeNotices(Sql &sql, ConversationLock &lock, const ConversationFields &before,
+                            const ConversationFields &after, const UserId &actor, Timestamp at)
+{
+    QList<Message> notices;
+    if (after.name != before.name) {
+        notices += writeSystemMessage(sql, lock, SystemEvent::ConversationRenamed, actor,
+                                      {{u"name"_s, after.name.value_or(QString())}}, at);
+    }
+    if (after.description != before.description)
+        notices += writeSystemMessage(sql, lock, SystemEvent::ConversationDescribed, actor, {}, at);
+    lock.save(at);
+    return notices;
+}
+
+QList<UserId> readMemberIds(Sql &sql, const ConversationId &id)
+{
+    QList<UserId> members;
+    Rows rows = sql.run(u"SELECT user_id FROM conversation_members"
+                        " WHERE conversation_id = :id AND removed_at IS NULL"_s,
+                        {{":id", id}});
+    while (rows.next()) {
+        UserId user;
+        rows >> user;
+        members.append(user);
+    }
+    return members;
+}
+
+QList<MessageId> readSomeMessages(Sql &sql, const ConversationId &id)
+{
+    QList<MessageId> messages;
+    Rows rows = sql.run(u"SELECT id FROM messages WHERE conversation_id = :id LIMIT :limit"_s,
+                        {{":id", id}, {":limit", messagesErasedAtOnce}});
+    while (rows.next()) {
+        MessageId message;
+        rows >> message;
+        messages.append(message);
+    }
+    return messages;
+}
+
+void eraseMessages(Sql &sql, const ConversationId &id)
+{
+    for (auto some = readSomeMessages(sql, id); !some.isEmpty(); some = readSomeMessages(sql, id)) {
+        eraseContents(sql, some);
+        RowSet rows = sql.rowSet();
+        for (const MessageId &message : std::as_const(some))
+            rows.add(message);
+        sql.run(u"DELETE FROM messages WHERE id IN (SELECT rows.id FROM {rows id TEXT})"_s, rows);
+    }
+    sql.run(u"DELETE FROM notifications WHERE conversation_id = :id"_s, {{":id", id}});
+    sql.run(u"DELETE FROM receipts WHERE conversation_id = :id"_s, {{":id", id}});
+}
+
+// What stays of it says nothing but that it was there.
+void endConversation(Sql &sql, const ConversationId &id, Timestamp at)
+{
+    sql.run(u"UPDATE conversation_members SET removed_at = :at WHERE conversation_id = :id"
+            " AND removed_at IS NULL"_s,
+            {{":at", at}, {":id", id}});
+    sql.run(u"UPDATE conversations SET name = NULL, description = NULL, avatar_url = NULL,"
+            " deleted_at = :deleted, updated_at = :updated WHERE id = :id"_s,
+            {{":deleted", at}, {":updated", at}, {":id", id}});
+}
+
+} // namespace
+
+QCoro::Task<Result<EditedConversation>> ConversationStore::edit(ConversationId id, UserId actor,
+                                                                ConversationEdit edit, ConversationRule rule,
+                                                                Timestamp at)
+{
+    return m_db.write([id, actor, edit, rule, at](Sql &sql) -> Result<EditedConversation> {
+        ConversationLock lock(sql, id);
+        const auto role = roleIn(sql, lock, actor);
+        if (!role)
+            return noConversation();
+        if (const auto allowed = rule(lock.type(), *role); !allowed)
+            return fail(allowed.error());
+
+        const ConversationFields before = readFields(sql, id);
+        ConversationFields after = before;
+        after.name = edit.name ? edit.name : before.name;
+        after.description = edit.description.value_or(before.description);
+        EditedConversation done;
+        if (changeFields(sql, lock, before, after, at)) {
+            done.change = lock.lastChange();
+            done.fields = readFields(sql, id);
+            done.notices = writeNotices(sql, lock, before, after, actor, at);
+        }
+        done.conversation = readConversation(sql, id, actor).value_or(Conversation());
+        return done;
+    });
+}
+
+QCoro::Task<Result<DeletedConversation>> ConversationStore::remove(ConversationId id, UserId actor,
+                                                                   ConversationRule rule, Timestamp at)
+{
+    return m_db.write([id, actor, rule, at](Sql &sql) -> Result<DeletedConversation> {
+        ConversationLock lock(sql, id);
+        const auto role = roleIn(sql, lock, actor);
+        if (!role)
+            return noConversation();
+        if (const auto allowed = rule(lock.type(), *role); !allowed)
+            return fail(allowed.error());
+
+        DeletedConversation done{lock.takeChange(), readMemberIds(sql, id)};
+        lock.noteFieldsChanged();
+        lock.addMembers(-lock.memberCount());
+        lock.save(at);
+        eraseMessages(sql, id);
+        endConversation(sql, id, at);
+        return done;
+    });
+}
+
+} // namespace Hearth
