@@ -104,7 +104,8 @@ def kind(schema):
         return "[%s]" % kind(schema["items"])
     if schema.get("type") == "object" and "properties" in schema:
         return shape(schema)
-    return schema.get("type", "any")
+    names = schema.get("type", "any")
+    return names if isinstance(names, str) else "\\|".join(names)
 
 
 def shape(schema):

@@ -32,6 +32,7 @@ NAMED = {
     "uploader": ("member",),
     "moderators": ("owner", "admin"),
     "owner": ("owner",),
+    "concerned": ("other",),
     "administrators": ("root",),
 }
 

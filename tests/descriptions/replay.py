@@ -144,6 +144,11 @@ class Replay(unittest.TestCase):
             self.url + "/api/v1/auth/login", method="POST", headers={"Content-Type": "application/json"},
             data=b'{"username":"ada","password":"by-the-hearth"}')
         variables["ADA_TOKEN"] = json.load(urllib.request.urlopen(login))["access_token"]
+        group = urllib.request.Request(
+            self.url + "/api/v1/conversations", method="POST",
+            headers={"Content-Type": "application/json", "Authorization": "Bearer " + variables["ADA_TOKEN"]},
+            data=json.dumps({"type": "group", "name": "Frames", "member_ids": [variables["GRACE"]]}).encode())
+        variables["GROUP"] = json.load(urllib.request.urlopen(group))["id"]  # the document deletes its own
         seen = asyncio.run(self.talk(variables))
         self.assertEqual(seen - {message["name"] for message in frames("fromServer")}, set())
 
