@@ -42,6 +42,7 @@ struct Config {
     Registration registration = Registration::Invite;
     PasswordCost passwordCost;
 
+    std::optional<std::chrono::days> messageAge; // older messages are removed
     QStringList allowedOrigins; // of WebSockets
     QStringList corsOrigins;
     QList<std::pair<QHostAddress, int>> metricsNetworks;

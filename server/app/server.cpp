@@ -4,6 +4,7 @@
 #include "api/auth.h"
 #include "api/authentication.h"
 #include "api/conversations.h"
+#include "api/export.h"
 #include "api/health.h"
 #include "api/members.h"
 #include "api/messages.h"
@@ -40,6 +41,8 @@ Server::Server(const Config &config, std::unique_ptr<Accounts> accounts)
     , m_memberStore(m_accounts->database)
     , m_messageStore(m_accounts->database)
     , m_receiptStore(m_accounts->database)
+    , m_retentionStore(m_accounts->database)
+    , m_exportStore(m_accounts->database)
     , m_gatewayConfig(gatewayConfig(config))
     , m_rateLimits(config.rateLimits)
     , m_hub(m_gatewayConfig, m_gatewayStats)
@@ -53,6 +56,8 @@ Server::Server(const Config &config, std::unique_ptr<Accounts> accounts)
     , m_members(m_memberships, m_memberStore, m_accounts->users, m_receipts, m_typing, m_presence, m_hub)
     , m_sync(m_memberships, m_conversationStore, m_receipts)
     , m_users(m_accounts->users)
+    , m_retention(m_retentionStore, m_hub, config.messageAge)
+    , m_exports(m_exportStore)
     , m_readiness(m_accounts->database, config.dataDir)
     , m_router(bearerAuthentication(m_accounts->auth))
     , m_frames({m_users, m_messages, m_receipts, m_typing, m_presence, m_sync,
@@ -80,6 +85,7 @@ void Server::addRoutes(const Config &config)
                      config.metricsNetworks, QStringLiteral(HEARTH_VERSION)});
     addAuthRoutes(m_router, m_accounts->auth);
     addPresenceRoutes(m_router, m_presence);
+    addExportRoutes(m_router, m_exports);
     addUserRoutes(m_router, m_users);
     addConversationRoutes(m_router, m_conversations, m_sync, m_typing);
     addMemberRoutes(m_router, m_members);
@@ -122,11 +128,13 @@ QCoro::Task<Result<quint16>> Server::start()
     if (!opened)
         co_return fail(opened.error());
     m_readiness.start();
+    m_retention.start();
     co_return m_gateway.listen();
 }
 
 QCoro::Task<void> Server::stop()
 {
+    m_retention.stop();
     auto drained = qCoro(&m_gateway, &Gateway::drained);
     m_gateway.drain();
     co_await drained;

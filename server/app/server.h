@@ -8,10 +8,12 @@
 #include "gateway/gateway.h"
 #include "metrics/metrics.h"
 #include "services/conversationservice.h"
+#include "services/exportservice.h"
 #include "services/memberservice.h"
 #include "services/messageservice.h"
 #include "services/presenceservice.h"
 #include "services/receiptservice.h"
+#include "services/retentionservice.h"
 #include "services/syncservice.h"
 #include "services/typingservice.h"
 #include "services/userservice.h"
@@ -45,6 +47,8 @@ private:
     MemberStore m_memberStore;
     MessageStore m_messageStore;
     ReceiptStore m_receiptStore;
+    RetentionStore m_retentionStore;
+    ExportStore m_exportStore;
 
     const GatewayConfig m_gatewayConfig;
     GatewayStats m_gatewayStats;
@@ -60,6 +64,8 @@ private:
     MemberService m_members;
     SyncService m_sync;
     UserService m_users;
+    RetentionService m_retention;
+    ExportService m_exports;
 
     Readiness m_readiness;
     Router m_router;

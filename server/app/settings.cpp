@@ -139,6 +139,19 @@ QString claims(const QString &text, QStringList &value)
     return value.isEmpty() ? u"must name at least one claim"_s : QString();
 }
 
+QString daysOrOff(const QString &text, std::optional<std::chrono::days> &value)
+{
+    static const QRegularExpression form(u"^([1-9][0-9]{0,4})d$"_s);
+    value.reset();
+    if (text == "off"_L1)
+        return {};
+    const auto match = form.match(text);
+    if (!match.hasMatch())
+        return u"must be a number of days like 365d, or off"_s;
+    value = std::chrono::days(match.captured(1).toInt());
+    return {};
+}
+
 QString secret(const QString &text, QByteArray &value)
 {
     value = text.toUtf8();
@@ -242,6 +255,9 @@ const std::vector<Setting> &settings()
          {},
          u"Web origins that may use the REST API (CORS)"_s,
          [](C c, T t) { return origins(t, c.corsOrigins); }},
+        {u"retention.messages"_s, u"retention-messages"_s, u"TIME"_s, u"off"_s,
+         u"Age at which messages are removed for good, like 365d; off keeps them"_s,
+         [](C c, T t) { return daysOrOff(t, c.messageAge); }},
         {u"metrics.networks"_s,
          u"metrics-networks"_s,
          u"LIST"_s,

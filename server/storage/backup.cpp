@@ -9,6 +9,9 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <cstdio>
+#include <thread>
+
 namespace Hearth {
 
 using namespace Qt::Literals::StringLiterals;
@@ -138,16 +141,19 @@ Result<void> requireUnusedSqlite(const DatabaseConfig &config)
     return inUse();
 }
 
+// A connection that was just closed is listed a moment longer.
 Result<void> requireUnusedPostgres(const DatabaseConfig &config)
 {
     return withConnection(config, Access::Read, Isolation::Statement, [](Sql &sql) -> Result<void> {
-        const qint64 others = text(sql,
-                                   u"SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
-                                   " AND application_name = 'hearth' AND pid <> pg_backend_pid()"_s)
-                                  .toLongLong();
-        if (others > 0)
-            return inUse();
-        return {};
+        for (int i = 0; i < 20; ++i) {
+            if (text(sql,
+                     u"SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+                     " AND application_name = 'hearth' AND pid <> pg_backend_pid()"_s)
+                == "0"_L1)
+                return {};
+            std::this_thread::sleep_for(std::chrono::milliseconds(100));
+        }
+        return inUse();
     });
 }
 

@@ -27,6 +27,7 @@ public:
 
     bool open(); // anew when it is open
     [[nodiscard]] bool isOpen() const { return m_sql != nullptr; }
+    [[nodiscard]] bool takeWrote() { return m_sql && m_sql->takeWrote(); } // Sql::takeWrote()
 
     // Runs `work` in a transaction, which is committed when it says so. Work that a deadlock or a lost
     // connection undid is run again; not when the connection is lost while committing, as the commit may have

@@ -19,19 +19,6 @@ std::optional<MemberRole> roleIn(Sql &sql, const ConversationLock &lock, const U
     return member ? std::optional(member->role) : std::nullopt;
 }
 
-ConversationFields readFields(Sql &sql, const ConversationId &id)
-{
-    ConversationFields c;
-    Rows row = sql.run(u"SELECT id, type, name, description, avatar_url, history, member_count, first_seq,"
-                       " last_seq, last_change, created_at, updated_at FROM conversations WHERE id = :id"_s,
-                       {{":id", id}});
-    if (row.next()) {
-        row >> c.id >> c.type >> c.name >> c.description >> c.avatarUrl >> c.history >> c.memberCount
-            >> c.firstSeq >> c.lastSeq >> c.lastChange >> c.createdAt >> c.updatedAt;
-    }
-    return c;
-}
-
 // Takes one change for all that differs; false when nothing does.
 bool changeFields(Sql &sql, ConversationLock &lock, const ConversationFields &before,
                   const ConversationFields &after, Timestamp at)
@@ -59,20 +46,6 @@ QList<Message> writeNotices(Sql &sql, ConversationLock &lock, const Conversation
         notices += writeSystemMessage(sql, lock, SystemEvent::ConversationDescribed, actor, {}, at);
     lock.save(at);
     return notices;
-}
-
-QList<UserId> readMemberIds(Sql &sql, const ConversationId &id)
-{
-    QList<UserId> members;
-    Rows rows = sql.run(u"SELECT user_id FROM conversation_members"
-                        " WHERE conversation_id = :id AND removed_at IS NULL"_s,
-                        {{":id", id}});
-    while (rows.next()) {
-        UserId user;
-        rows >> user;
-        members.append(user);
-    }
-    return members;
 }
 
 QList<MessageId> readSomeMessages(Sql &sql, const ConversationId &id)

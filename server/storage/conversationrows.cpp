@@ -153,6 +153,33 @@ std::optional<qsizetype> firstUnknownUser(Sql &sql, const QList<UserId> &ids)
     return unknown == ids.end() ? std::nullopt : std::optional(unknown - ids.begin());
 }
 
+ConversationFields readFields(Sql &sql, const ConversationId &id)
+{
+    ConversationFields c;
+    Rows row = sql.run(u"SELECT id, type, name, description, avatar_url, history, member_count, first_seq,"
+                       " last_seq, last_change, created_at, updated_at FROM conversations WHERE id = :id"_s,
+                       {{":id", id}});
+    if (row.next()) {
+        row >> c.id >> c.type >> c.name >> c.description >> c.avatarUrl >> c.history >> c.memberCount
+            >> c.firstSeq >> c.lastSeq >> c.lastChange >> c.createdAt >> c.updatedAt;
+    }
+    return c;
+}
+
+QList<UserId> readMemberIds(Sql &sql, const ConversationId &id)
+{
+    QList<UserId> members;
+    Rows rows = sql.run(u"SELECT user_id FROM conversation_members"
+                        " WHERE conversation_id = :id AND removed_at IS NULL"_s,
+                        {{":id", id}});
+    while (rows.next()) {
+        UserId user;
+        rows >> user;
+        members.append(user);
+    }
+    return members;
+}
+
 tl::unexpected<Error> noConversation()
 {
     return fail(ErrorCode::NotFound, u"There is no such conversation."_s);

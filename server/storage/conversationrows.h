@@ -49,6 +49,12 @@ void fill(Sql &sql, QList<ConversationView> &views);
 // The place of the first id that is nobody's.
 [[nodiscard]] std::optional<qsizetype> firstUnknownUser(Sql &sql, const QList<UserId> &ids);
 
+// The fields of the conversation itself, as the transaction has left them.
+[[nodiscard]] ConversationFields readFields(Sql &sql, const ConversationId &id);
+
+// Its members now.
+[[nodiscard]] QList<UserId> readMemberIds(Sql &sql, const ConversationId &id);
+
 [[nodiscard]] tl::unexpected<Error> noConversation();
 
 } // namespace Hearth

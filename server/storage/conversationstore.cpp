@@ -86,11 +86,12 @@ void insertMembers(Sql &sql, const NewConversation &c)
 QList<Head> readHeads(Sql &sql, const UserId &viewer, Timestamp since)
 {
     QList<Head> heads;
-    Rows rows = sql.run(u"SELECT c.id, c.last_change, c.last_seq, " HEARTH_OWN_COLUMNS
-                        " FROM conversation_members AS m JOIN conversations AS c ON c.id = m.conversation_id"
-                        " WHERE m.user_id = :viewer AND m.removed_at IS NULL"
-                        " AND (c.last_activity_at >= :active OR m.touched_at >= :touched)"_s,
-                        {{":viewer", viewer}, {":active", since}, {":touched", since}});
+    Rows rows =
+        sql.run(u"SELECT c.id, c.last_change, c.last_seq, " HEARTH_OWN_COLUMNS
+                " FROM conversation_members AS m JOIN conversations AS c ON c.id = m.conversation_id"
+                " WHERE m.user_id = :viewer AND m.removed_at IS NULL"
+                " AND (c.last_activity_at >= :active OR c.swept_at >= :swept OR m.touched_at >= :touched)"_s,
+                {{":viewer", viewer}, {":active", since}, {":swept", since}, {":touched", since}});
     while (rows.next()) {
         Head head;
         rows >> head.conversationId >> head.lastChange >> head.lastSeq;

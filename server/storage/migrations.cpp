@@ -4,6 +4,7 @@
 #include "storage/connection.h"
 #include "storage/migrations/0001_messaging.h"
 #include "storage/migrations/0002_service.h"
+#include "storage/migrations/0003_retention.h"
 #include "util/uuid.h"
 
 #include <array>
@@ -23,6 +24,7 @@ struct Migration {
 constexpr std::array migrations{
     Migration{"messaging", Migrations::messaging},
     Migration{"service", Migrations::service},
+    Migration{"retention", Migrations::retention},
 };
 constexpr int latestVersion = int(migrations.size());
 

@@ -126,8 +126,10 @@ Rows Sql::finish(QSqlQuery *query, std::initializer_list<Bind> binds)
         return Rows(nullptr);
     for (const Bind &bind : binds)
         query->bindValue(bind.name, bind.value);
-    if (query->exec())
+    if (query->exec()) {
+        m_wrote = m_wrote || !query->isSelect();
         return Rows(query);
+    }
     fail(*query);
     return Rows(nullptr);
 }

@@ -13,6 +13,7 @@
 #include <concepts>
 #include <memory>
 #include <unordered_map>
+#include <utility>
 
 namespace Hearth {
 
@@ -78,6 +79,7 @@ private:
     static void read(const QVariant &column, bool &value) { value = column.toBool(); }
     static void read(const QVariant &column, int &value) { value = column.toInt(); }
     static void read(const QVariant &column, qint64 &value) { value = column.toLongLong(); }
+    static void read(const QVariant &column, double &value) { value = column.toDouble(); }
     static void read(const QVariant &column, Timestamp &value) { value = fromMs(column.toLongLong()); }
     static void read(const QVariant &column, QJsonObject &value);
     template<NamedEnum E>
@@ -140,6 +142,9 @@ public:
     [[nodiscard]] bool failed() const { return m_failure.has_value(); }
     void forgetFailure() { m_failure.reset(); }
 
+    // Whether anything but reading was done since this was asked last.
+    [[nodiscard]] bool takeWrote() { return std::exchange(m_wrote, false); }
+
 private:
     QSqlQuery *prepared(const QString &sql);
     Rows finish(QSqlQuery *query, std::initializer_list<Bind> binds);
@@ -149,6 +154,7 @@ private:
     const DatabaseConfig::Backend m_backend;
     std::unordered_map<QString, std::unique_ptr<QSqlQuery>> m_statements;
     std::optional<Failure> m_failure;
+    bool m_wrote = false;
 };
 
 // What callers are told while the database is away.

@@ -110,7 +110,8 @@ void WorkerPool::serve(Connection &connection)
         const std::optional<Error> fault = connection.run(job->isolation, job->work);
         if (m_observer)
             m_observer(laneName(job->isolation), std::chrono::steady_clock::now() - begin);
-        noteDone(fault && fault->code == ErrorCode::Unavailable && connection.isOpen());
+        noteDone(fault && fault->code == ErrorCode::Unavailable && connection.isOpen(),
+                 connection.takeWrote());
         job->answer(fault ? &*fault : nullptr);
     }
 }
@@ -140,10 +141,12 @@ void WorkerPool::noteLost()
     --m_open;
 }
 
-void WorkerPool::noteDone(bool refused)
+// A job that only read proves nothing about writing.
+void WorkerPool::noteDone(bool refused, bool wrote)
 {
     const std::lock_guard lock(m_mutex);
-    m_refused = refused;
+    if (refused || wrote)
+        m_refused = refused;
 }
 
 // When no connection is left, whoever waits is told.

@@ -36,7 +36,7 @@ public:
     void postLater(Job job); // done when nothing else waits
 
     [[nodiscard]] bool isAvailable() const;
-    [[nodiscard]] bool isRefused() const; // the last job found a connection, and the database did not do it
+    [[nodiscard]] bool isRefused() const; // from a job that the database did not do to one that wrote
 
 private:
     enum class State { Connecting, Available, Away };
@@ -46,7 +46,7 @@ private:
     std::optional<Job> take();
     void noteOpened();
     void noteLost();
-    void noteDone(bool refused);
+    void noteDone(bool refused, bool wrote);
     void refuseWhenAway();
     bool waitForNextTry(std::chrono::milliseconds pause); // false: the pool ends
     void enqueue(std::deque<Job> &queue, Job job);

@@ -2,6 +2,7 @@
 #include "util/uuid.h"
 
 #include "util/clock.h"
+#include "util/uuidcounter.h"
 
 #include <QRandomGenerator>
 #include <QUuid>
@@ -12,26 +13,15 @@ namespace Hearth {
 
 namespace {
 
-// RFC 9562 section 6.2, method 1: the 12 bits after the time are a counter that starts at random in its
-// lower half for each new millisecond; when it overflows, the time moves one millisecond ahead.
 struct Generator {
     std::mutex mutex;
-    quint64 ms = 0;
-    quint32 counter = 0;
+    UuidCounter last;
 
-    void next(quint64 &timeOut, quint32 &counterOut)
+    UuidCounter next()
     {
         const std::lock_guard lock(mutex);
-        const auto clock = quint64(toMs(now()));
-        if (clock > ms) {
-            ms = clock;
-            counter = QRandomGenerator::system()->bounded(0x800u);
-        } else if (++counter > 0xfff) {
-            ++ms;
-            counter = 0;
-        }
-        timeOut = ms;
-        counterOut = counter;
+        last.advance(quint64(toMs(now())));
+        return last;
     }
 };
 
@@ -41,9 +31,7 @@ Generator generator;
 
 QString uuidV7()
 {
-    quint64 ms = 0;
-    quint32 counter = 0;
-    generator.next(ms, counter);
+    const auto [ms, counter] = generator.next();
     const quint64 random = QRandomGenerator::system()->generate64();
     const auto byte = [random](int i) { return uchar(random >> (8 * i)); };
     const QUuid id(uint(ms >> 16), ushort(ms & 0xffff), ushort(0x7000 | counter),

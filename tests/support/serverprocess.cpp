@@ -11,6 +11,8 @@
 #include <QTcpSocket>
 #include <QTest>
 
+#include <sys/resource.h>
+
 namespace Hearth::Test {
 
 using namespace Qt::Literals::StringLiterals;
@@ -74,9 +76,19 @@ QStringList ServerProcess::storageArguments() const
 
 bool ServerProcess::start()
 {
+    launch();
+    return waitUntilReady();
+}
+
+void ServerProcess::launch()
+{
     m_process.start(QStringLiteral(HEARTH_SERVER_BINARY),
                     QStringList{u"serve"_s, u"--port"_s, QString::number(m_port)} + storageArguments()
                         + withoutRateLimits() + m_extraArguments);
+}
+
+bool ServerProcess::waitUntilReady()
+{
     return m_process.waitForStarted()
         && QTest::qWaitFor([this] { return answersReady() || m_process.state() == QProcess::NotRunning; },
                            20'000)
@@ -91,6 +103,35 @@ bool ServerProcess::answersReady() const
         return false;
     socket.write("GET /ready HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
     return socket.waitForReadyRead(5'000) && socket.readAll().startsWith("HTTP/1.1 200");
+}
+
+void ServerProcess::setSoftLimit(int resource, quint64 value)
+{
+    m_process.setChildProcessModifier([resource, value] {
+        rlimit limit{};
+        getrlimit(__rlimit_resource(resource), &limit);
+        limit.rlim_cur = value;
+        setrlimit(__rlimit_resource(resource), &limit);
+    });
+}
+
+void ServerProcess::setHardLimit(int resource, quint64 value)
+{
+    m_process.setChildProcessModifier([resource, value] {
+        const rlimit limit{value, value};
+        setrlimit(__rlimit_resource(resource), &limit);
+    });
+}
+
+bool ServerProcess::raiseSoftLimit(int resource) const
+{
+    rlimit limit{};
+    const auto kind = __rlimit_resource(resource);
+    const auto process = pid_t(m_process.processId());
+    if (prlimit(process, kind, nullptr, &limit) != 0)
+        return false;
+    limit.rlim_cur = limit.rlim_max;
+    return prlimit(process, kind, &limit, nullptr) == 0;
 }
 
 void ServerProcess::kill()

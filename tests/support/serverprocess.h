@@ -17,12 +17,21 @@ public:
 
     // Starts it, or starts it again on the same data and port; true once it answers /ready.
     [[nodiscard]] bool start();
+    void launch(); // the same in two steps
+    [[nodiscard]] bool waitUntilReady();
+
+    // A resource limit (setrlimit(2)) of the next start, and taking the soft one away while it runs.
+    void setSoftLimit(int resource, quint64 value);
+    void setHardLimit(int resource, quint64 value);
+    [[nodiscard]] bool raiseSoftLimit(int resource) const;
+
     void kill(); // as kill -9 does
     [[nodiscard]] bool terminate(); // SIGTERM; true when it ended with 0
 
     // Runs another sub-command on the same data, with `input` on its standard input; its standard output.
     QByteArray run(const QStringList &arguments, const QByteArray &input = {}, int *exitCode = nullptr);
 
+    [[nodiscard]] QString dataDir() const { return m_dir.path(); }
     [[nodiscard]] QUrl url(const QString &path = {}) const; // http
     [[nodiscard]] QUrl webSocketUrl() const;
     [[nodiscard]] qint64 processId() const { return m_process.processId(); }

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void cleanup();
 
     void everyFieldComesBack();
+    void attack65_aClockThatJumpsBackMovesNoOrderAndNoActivity();
     void uglyContentComesBackAsItWas();
     void concurrentAppendsGetGaplessNumbersInOrder();
     void systemMessagesDoNotCountAsUnread();
@@ -101,6 +102,27 @@ void TestOfMessageStore::everyFieldComesBack()
     QCOMPARE(conversation.my.mentionCount, 1);
     QCOMPARE(conversation.my.unreadCount, 1);
     QCOMPARE(conversation.lastMessage, stored);
+}
+
+void TestOfMessageStore::attack65_aClockThatJumpsBackMovesNoOrderAndNoActivity()
+{
+    const auto activity = [this] {
+        return m_database
+            ->execute(u"SELECT last_activity_at FROM conversations WHERE id = '%1'"_s.arg(m_group))
+            .toLongLong();
+    };
+    const Timestamp after2038 = fromMs((qint64(1) << 31) * 1000 + 42);
+    MessageInsert first = textMessage(m_group, m_alice);
+    first.createdAt = after2038;
+    QCOMPARE(send(*m_store, first).createdAt, after2038);
+    QCOMPARE(activity(), toMs(after2038));
+    MessageInsert second = textMessage(m_group, m_bob);
+    second.createdAt = after2038 - std::chrono::hours(1);
+    QCOMPARE(send(*m_store, second).seq, 2);
+    QCOMPARE(activity(), toMs(after2038));
+    const auto page = expect(m_store->page({.conversationId = m_group}));
+    QCOMPARE(page.items.first().id, second.id); // seq is the order
+    QCOMPARE(page.items.last().createdAt, after2038);
 }
 
 void TestOfMessageStore::uglyContentComesBackAsItWas()

@@ -102,6 +102,7 @@ private Q_SLOTS:
     void attack8_malformedText_data();
     void attack8_malformedText();
     void attack9_aSecretThatWasReplacedIsWorthless();
+    void attack65_tokensKnowTimesAfter2038();
     void secretsThatAnybodyCouldGuessAreWeak_data();
     void secretsThatAnybodyCouldGuessAreWeak();
 };
@@ -493,6 +494,26 @@ void TestTokens::secretsThatAnybodyCouldGuessAreWeak()
     QFETCH(QByteArray, text);
     QFETCH(bool, weak);
     QCOMPARE(!weaknessOfSecret(text).isEmpty(), weak);
+}
+
+// 2^31 seconds after 1970 are over on 2038-01-19.
+void TestTokens::attack65_tokensKnowTimesAfter2038()
+{
+    const Timestamp later = fromMs((qint64(1) << 31) * 1000 + 5'000);
+    const AccessTokens tokens(QByteArray(AccessTokens::keyBytes, 'k'));
+    const AccessGrant grant{u"alice"_s, u"session"_s, later + std::chrono::minutes(15)};
+    const QByteArray token = tokens.issue(grant, later);
+    const auto verified = tokens.verify(token, later);
+    QVERIFY(verified);
+    QCOMPARE(verified->expiresAt, grant.expiresAt);
+    QCOMPARE(tokens.verify(token, grant.expiresAt + std::chrono::minutes(2)).error().code,
+             ErrorCode::TokenExpired);
+
+    const QByteArray foreign = external("\"exp\": " + QByteArray::number(toMs(later) / 1000 + 60));
+    QVERIFY(verifier().verify(foreign, later));
+    QCOMPARE(verifier().verify(foreign, later + std::chrono::hours(1)).error().code, ErrorCode::TokenExpired);
+    // A clock that was set back only makes tokens last longer.
+    QVERIFY(tokens.verify(token, later - std::chrono::seconds(30)));
 }
 
 QTEST_GUILESS_MAIN(TestTokens)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "util/clock.h"
 #include "util/uuid.h"
+#include "util/uuidcounter.h"
 
 #include <QSet>
 #include <QTest>
@@ -58,6 +59,25 @@ private Q_SLOTS:
             all.unite(QSet(ids.begin(), ids.end()));
         }
         QCOMPARE(all.size(), 80'000);
+    }
+
+    void attack65_idsGoOnInTheirOrderWhenTheClockJumpsBack()
+    {
+        UuidCounter last;
+        const quint64 noon = 1'800'000'000'000;
+        const quint64 after2038 = quint64(1) << 31 << 10;
+        // An hour back, slowly on again, beyond 2^31 seconds, back once more.
+        QList<quint64> clock{noon,      noon + 1, noon - 3'600'000, noon - 3'599'999, noon,
+                             after2038, 0,        after2038 + 1};
+        for (int i = 0; i < 10'000; ++i) // more than one millisecond's counter holds
+            clock += noon;
+        for (const quint64 ms : clock) {
+            const UuidCounter before = last;
+            last.advance(ms);
+            QVERIFY(last > before);
+            QVERIFY(last.counter <= 0xfff && last.ms < quint64(1) << 48);
+        }
+        QVERIFY(last.ms < after2038 + 10);
     }
 
     void onlyTheTextFormOfAUuidIsOne()
