@@ -8,6 +8,7 @@ import pathlib
 import socket
 import subprocess
 import tempfile
+import threading
 import time
 import uuid
 
@@ -107,7 +108,7 @@ class Person:
 
     def __init__(self, server, token, id=None, name=None, tokens=None):
         self.server, self.token, self.id, self.name, self.tokens = server, token, id, name, tokens
-        self.connection = None
+        self.local = threading.local()  # a connection for each thread
 
     def call(self, method, path, body=None, headers=None, raw=None):
         headers = dict(headers or {})
@@ -117,14 +118,17 @@ class Person:
             headers["Content-Type"] = "application/json"
             raw = json.dumps(body).encode()
         for attempt in (1, 2):  # a connection that stood idle may have been closed
-            if self.connection is None:
-                self.connection = http.client.HTTPConnection("127.0.0.1", self.server.port, timeout=60)
+            connection = getattr(self.local, "connection", None)
+            if connection is None:
+                connection = http.client.HTTPConnection("127.0.0.1", self.server.port, timeout=60)
+            self.local.connection = None
             try:
-                self.connection.request(method, path, raw, headers)
-                response = self.connection.getresponse()
-                return Answer(response.status, response.headers, response.read())
+                connection.request(method, path, raw, headers)
+                response = connection.getresponse()
+                answer = Answer(response.status, response.headers, response.read())
+                self.local.connection = connection
+                return answer
             except (http.client.RemoteDisconnected, ConnectionError):
-                self.connection = None
                 if attempt == 2:
                     raise
 

@@ -201,7 +201,7 @@ class Permissions(unittest.TestCase):
             await socket.close()
 
 
-UNLIMITED = ()
+UNLIMITED = ("--limit-user-messages", "0", "--limit-user-requests", "0", "--limit-address-requests", "0")
 # One pixel.
 PICTURE = bytes.fromhex("89504e470d0a1a0a0000000d494844520000000100000001080600000"
                         "01f15c4890000000d49444154789c6360000002000001e221bc330000000049454e44ae426082")
