@@ -71,6 +71,7 @@ private:
     void on(const Pong &) { }
     void on(const ServerDraining &) { }
     void on(const NewNotification &) { } // messages make this client's own notifications
+    void on(const NotificationsRead &) { }
     void on(const ErrorFrame &frame);
 
     QCoro::Task<void> resume();

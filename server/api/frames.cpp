@@ -40,12 +40,15 @@ Frames::Frames(FrameServices services, Connections &connections)
 
 void Frames::opened(const Caller &caller)
 {
+    m_open.insert(*caller.connection);
     greet(caller);
 }
 
 QCoro::Task<void> Frames::greet(Caller caller)
 {
     const auto account = co_await m_services.users.me(caller);
+    if (!m_open.contains(*caller.connection))
+        co_return; // gone already: nobody would tell presence that it left
     if (!account) {
         m_connections.send(*caller.connection, encode(ErrorFrame{{}, account.error()}));
         m_connections.close(*caller.connection, 4009, account.error().detail);
@@ -61,7 +64,8 @@ QCoro::Task<void> Frames::greet(Caller caller)
     hello.epoch = m_services.epoch();
     hello.serverTime = now();
     m_connections.greet(*caller.connection, encode(hello));
-    co_await m_services.presence.connected(caller);
+    if (m_open.contains(*caller.connection)) // not closed while it was greeted
+        co_await m_services.presence.connected(caller);
 }
 
 void Frames::handle(const Caller &caller, const ClientRequest &request)
@@ -71,6 +75,7 @@ void Frames::handle(const Caller &caller, const ClientRequest &request)
 
 void Frames::closed(const Caller &caller)
 {
+    m_open.remove(*caller.connection);
     m_services.typing.disconnected(*caller.connection);
     m_services.presence.disconnected(caller);
 }

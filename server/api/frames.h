@@ -5,6 +5,7 @@
 #include "wire/serverframes.h"
 
 #include <QCoroTask>
+#include <QSet>
 
 #include <functional>
 
@@ -74,6 +75,7 @@ private:
 
     const FrameServices m_services;
     Connections &m_connections;
+    QSet<ConnectionId> m_open;
 };
 
 } // namespace Hearth

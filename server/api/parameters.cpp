@@ -57,6 +57,14 @@ Result<std::optional<PageCursor>> cursorParameter(const HttpRequest &request)
     return PageCursor{fromMs(ms), id};
 }
 
+Result<bool> flagParameter(const HttpRequest &request, const QString &name)
+{
+    const QString text = textParameter(request, name).value_or(u"false"_s);
+    if (text != "true"_L1 && text != "false"_L1)
+        return fail(ErrorCode::InvalidField, u"Must be true or false."_s, u'/' + name);
+    return text == "true"_L1;
+}
+
 Result<void> requireJson(const HttpRequest &request)
 {
     const QByteArray type = request.header("content-type").split(';').first().trimmed().toLower();

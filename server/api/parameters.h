@@ -14,6 +14,9 @@ namespace Hearth {
 // `limit`, from 1 to `max`.
 [[nodiscard]] Result<int> limitParameter(const HttpRequest &request, int byDefault, int max);
 
+// `true` or `false` of the query string; false when it is absent.
+[[nodiscard]] Result<bool> flagParameter(const HttpRequest &request, const QString &name);
+
 // Text of the query string; nothing when it is absent or empty.
 [[nodiscard]] std::optional<QString> textParameter(const HttpRequest &request, const QString &name);
 

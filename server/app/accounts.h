@@ -2,6 +2,8 @@
 #pragma once
 
 #include "app/config.h"
+#include "services/blocks.h"
+#include "services/privacy.h"
 
 #include <memory>
 
@@ -18,6 +20,8 @@ struct Accounts {
     UserStore users;
     SessionStore sessions;
     PasswordHasher hasher;
+    Privacy privacy;
+    Blocks blocks;
     AuthService auth;
 };
 

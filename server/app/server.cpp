@@ -8,7 +8,9 @@
 #include "api/health.h"
 #include "api/members.h"
 #include "api/messages.h"
+#include "api/notifications.h"
 #include "api/presence.h"
+#include "api/receipts.h"
 #include "api/users.h"
 #include "app/log.h"
 
@@ -43,19 +45,22 @@ Server::Server(const Config &config, std::unique_ptr<Accounts> accounts)
     , m_receiptStore(m_accounts->database)
     , m_retentionStore(m_accounts->database)
     , m_exportStore(m_accounts->database)
+    , m_notificationStore(m_accounts->database)
+    , m_presenceStore(m_accounts->database)
     , m_gatewayConfig(gatewayConfig(config))
     , m_rateLimits(config.rateLimits)
     , m_hub(m_gatewayConfig, m_gatewayStats)
     , m_memberships(m_conversationStore)
     , m_typing(m_memberships, m_hub)
-    , m_receipts(m_memberships, m_messageStore, m_receiptStore, m_hub)
-    , m_presence(m_accounts->users, m_conversationStore, m_hub)
-    , m_messages(m_memberships, m_messageStore, m_receipts, m_typing, m_hub)
+    , m_receipts(m_memberships, m_messageStore, m_receiptStore, m_accounts->privacy, m_hub)
+    , m_presence(m_presenceStore, m_accounts->privacy, m_accounts->blocks, m_hub)
+    , m_notifications(m_notificationStore, m_hub)
+    , m_messages(m_memberships, m_messageStore, m_receipts, m_typing, m_notifications, m_hub)
     , m_conversations(m_conversationStore, m_accounts->users, m_memberships, m_receipts, m_typing, m_presence,
                       m_hub)
     , m_members(m_memberships, m_memberStore, m_accounts->users, m_receipts, m_typing, m_presence, m_hub)
     , m_sync(m_memberships, m_conversationStore, m_receipts)
-    , m_users(m_accounts->users)
+    , m_users(m_accounts->users, m_presence)
     , m_retention(m_retentionStore, m_hub, config.messageAge)
     , m_exports(m_exportStore)
     , m_readiness(m_accounts->database, config.dataDir)
@@ -90,6 +95,8 @@ void Server::addRoutes(const Config &config)
     addConversationRoutes(m_router, m_conversations, m_sync, m_typing);
     addMemberRoutes(m_router, m_members);
     addMessageRoutes(m_router, m_messages, m_receipts);
+    addReceiptRoutes(m_router, m_receipts);
+    addNotificationRoutes(m_router, m_notifications);
 }
 
 void Server::connectMetrics()
@@ -127,6 +134,8 @@ QCoro::Task<Result<quint16>> Server::start()
     const auto opened = co_await m_accounts->database.open();
     if (!opened)
         co_return fail(opened.error());
+    if (const auto noted = co_await m_notifications.noteMissed(); !noted)
+        co_return fail(noted.error());
     m_readiness.start();
     m_retention.start();
     co_return m_gateway.listen();
@@ -140,6 +149,9 @@ QCoro::Task<void> Server::stop()
     co_await drained;
     if (const auto flushed = co_await m_receipts.flush(); !flushed)
         qCWarning(lcApp).noquote() << "receipts_lost reason=" << flushed.error().detail;
+    if (const auto flushed = co_await m_notifications.flush(); !flushed) // the next start makes up for it
+        qCWarning(lcApp).noquote() << "notifications_late reason=" << flushed.error().detail;
+    co_await m_presence.stop();
 }
 
 } // namespace Hearth

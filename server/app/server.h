@@ -11,6 +11,7 @@
 #include "services/exportservice.h"
 #include "services/memberservice.h"
 #include "services/messageservice.h"
+#include "services/notificationservice.h"
 #include "services/presenceservice.h"
 #include "services/receiptservice.h"
 #include "services/retentionservice.h"
@@ -49,6 +50,8 @@ private:
     ReceiptStore m_receiptStore;
     RetentionStore m_retentionStore;
     ExportStore m_exportStore;
+    NotificationStore m_notificationStore;
+    PresenceStore m_presenceStore;
 
     const GatewayConfig m_gatewayConfig;
     GatewayStats m_gatewayStats;
@@ -59,6 +62,7 @@ private:
     TypingService m_typing;
     ReceiptService m_receipts;
     PresenceService m_presence;
+    NotificationService m_notifications;
     MessageService m_messages;
     ConversationService m_conversations;
     MemberService m_members;

@@ -101,6 +101,7 @@ QCoro::Task<Result<ConversationService::Created>> ConversationService::create(Ca
     auto made = co_await m_store.insert(std::move(insert));
     if (!made)
         co_return fail(std::move(made.error()));
+    m_receipts.hideReadMarks(caller.userId, made->conversation);
     if (made->created) {
         m_presence.forgetAudiences(members);
         ConversationCreated frame{made->id, made->conversation.lastChange, made->conversation};
@@ -116,14 +117,22 @@ QCoro::Task<Result<ConversationService::Created>> ConversationService::create(Ca
 QCoro::Task<Result<Conversation>> ConversationService::get(Caller caller, ConversationId id)
 {
     co_await m_receipts.flush();
-    co_return co_await m_store.get(id, caller.userId);
+    auto conversation = co_await m_store.get(id, caller.userId);
+    if (conversation)
+        m_receipts.hideReadMarks(caller.userId, *conversation);
+    co_return conversation;
 }
 
 QCoro::Task<Result<ConversationPage>> ConversationService::list(Caller caller, int limit,
                                                                 std::optional<ConversationCursor> after)
 {
     co_await m_receipts.flush();
-    co_return co_await m_store.list(caller.userId, limit, after);
+    auto page = co_await m_store.list(caller.userId, limit, after);
+    if (page) {
+        for (Conversation &conversation : page->items)
+            m_receipts.hideReadMarks(caller.userId, conversation);
+    }
+    co_return page;
 }
 
 QCoro::Task<Result<Conversation>> ConversationService::edit(Caller caller, ConversationId id,
@@ -149,6 +158,7 @@ QCoro::Task<Result<Conversation>> ConversationService::edit(Caller caller, Conve
         for (const Message &notice : std::as_const(done->notices))
             m_publisher.publish((*state)->memberIds, NewMessage{notice});
     }
+    m_receipts.hideReadMarks(caller.userId, done->conversation);
     co_return std::move(done->conversation);
 }
 

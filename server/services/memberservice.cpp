@@ -75,7 +75,9 @@ QCoro::Task<Result<MemberService::Added>> MemberService::add(Caller caller, Conv
     }
     if (done->changed())
         tellAdded(**state, *done);
-    co_return Added{withWatermarks(**state, done->member), done->changed()};
+    QList<Member> shown(1, withWatermarks(**state, done->member));
+    m_receipts.hideReadMarks(caller.userId, shown);
+    co_return Added{shown.first(), done->changed()};
 }
 
 QCoro::Task<Result<Member>> MemberService::update(Caller caller, ConversationId conversation, UserId user,
@@ -94,7 +96,9 @@ QCoro::Task<Result<Member>> MemberService::update(Caller caller, ConversationId 
     }
     if (done->changed())
         tellUpdated(**state, *done);
-    co_return withWatermarks(**state, done->member);
+    QList<Member> shown(1, withWatermarks(**state, done->member));
+    m_receipts.hideReadMarks(caller.userId, shown);
+    co_return shown.first();
 }
 
 QCoro::Task<Result<void>> MemberService::remove(Caller caller, ConversationId conversation, UserId user)
@@ -117,7 +121,10 @@ QCoro::Task<Result<MemberPage>> MemberService::page(Caller caller, ConversationI
                                                     std::optional<MemberCursor> after)
 {
     co_await m_receipts.flush();
-    co_return co_await m_store.page(conversation, caller.userId, limit, after);
+    auto page = co_await m_store.page(conversation, caller.userId, limit, after);
+    if (page)
+        m_receipts.hideReadMarks(caller.userId, page->items);
+    co_return page;
 }
 
 QCoro::Task<Result<OwnMembership>> MemberService::setOwn(Caller caller, ConversationId conversation,
@@ -132,13 +139,30 @@ QCoro::Task<Result<OwnMembership>> MemberService::setOwn(Caller caller, Conversa
 
 // Nothing below awaits: members hear of changes in the order of their commits.
 
+// How far the member has read is shown to those who may know it.
+template<typename Frame>
+void MemberService::tellMembers(const QList<UserId> &audience, Frame frame)
+{
+    QList<UserId> seeing, others;
+    for (const UserId &user : audience)
+        (m_receipts.seesReadMark(user, frame.data.userId) ? seeing : others).append(user);
+    m_publisher.publish(seeing, frame);
+    if (others.isEmpty())
+        return;
+    frame.data.readSeq = 0;
+    m_publisher.publish(others, frame);
+}
+
 void MemberService::tellAdded(ConversationState &state, const MemberChange &done)
 {
     const UserId &user = done.member.userId;
     remember(state, done, false);
-    if (state.member(user) && done.seenByThem)
-        m_publisher.publish({user}, ConversationCreated{state.id, done.change, *done.seenByThem});
-    m_publisher.publish(state.memberIds, MemberAdded{{state.id, done.change, done.member}});
+    if (state.member(user) && done.seenByThem) {
+        ConversationCreated frame{state.id, done.change, *done.seenByThem};
+        m_receipts.hideReadMarks(user, frame.data);
+        m_publisher.publish({user}, frame);
+    }
+    tellMembers(state.memberIds, MemberAdded{{state.id, done.change, done.member}});
     tellNotice(state, done);
 }
 
@@ -146,7 +170,7 @@ void MemberService::tellUpdated(ConversationState &state, const MemberChange &do
 {
     remember(state, done, false);
     const Member member = withWatermarks(state, done.member);
-    m_publisher.publish(state.memberIds, MemberUpdated{{state.id, done.change, member}});
+    tellMembers(state.memberIds, MemberUpdated{{state.id, done.change, member}});
     tellNotice(state, done);
 }
 
@@ -159,7 +183,7 @@ void MemberService::tellRemoved(ConversationState &state, const MemberChange &do
     QList<UserId> audience = state.memberIds;
     audience.removeOne(user); // they may be back by a later commit
     audience += user;
-    m_publisher.publish(audience, MemberRemoved{{state.id, done.change, member}});
+    tellMembers(audience, MemberRemoved{{state.id, done.change, member}});
     tellNotice(state, done);
 }
 

@@ -46,6 +46,8 @@ private:
     void tellUpdated(ConversationState &state, const MemberChange &done);
     void tellRemoved(ConversationState &state, const MemberChange &done);
     void remember(ConversationState &state, const MemberChange &done, bool gone);
+    template<typename Frame>
+    void tellMembers(const QList<UserId> &audience, Frame frame);
     void tellNotice(const ConversationState &state, const MemberChange &done);
 
     Memberships &m_memberships;

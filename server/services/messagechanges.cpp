@@ -3,6 +3,7 @@
 // members are told, so that they hear of changes in the order of their numbers.
 #include "services/messagerules.h"
 #include "services/messageservice.h"
+#include "services/notificationservice.h"
 #include "wire/limits.h"
 
 #include <algorithm>
@@ -60,8 +61,10 @@ QCoro::Task<Result<Message>> MessageService::edit(Caller caller, MessageId id, M
     const auto done = co_await m_store.edit(std::move(action), std::move(edit));
     if (!done)
         co_return fail(done.error());
-    if (done->changed)
+    if (done->changed) {
         publish(*visible->conversation, done->message, MessageUpdated{done->message});
+        m_notifications.noteMessage(done->message);
+    }
     co_return done->message;
 }
 

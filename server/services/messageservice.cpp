@@ -2,6 +2,7 @@
 #include "services/messageservice.h"
 
 #include "services/messagerules.h"
+#include "services/notificationservice.h"
 #include "services/receiptservice.h"
 #include "services/typingservice.h"
 #include "util/uuid.h"
@@ -11,11 +12,13 @@ namespace Hearth {
 using namespace Qt::Literals::StringLiterals;
 
 MessageService::MessageService(Memberships &memberships, MessageStore &store, ReceiptService &receipts,
-                               TypingService &typing, Publisher &publisher)
+                               TypingService &typing, NotificationService &notifications,
+                               Publisher &publisher)
     : m_memberships(memberships)
     , m_store(store)
     , m_receipts(receipts)
     , m_typing(typing)
+    , m_notifications(notifications)
     , m_publisher(publisher)
 { }
 
@@ -40,10 +43,10 @@ QCoro::Task<Result<StoredMessage>> MessageService::send(Caller caller, Conversat
     // From here to the return nothing is awaited: members hear of messages in the order of their commits.
     const Message &message = stored->message;
     known.noteMessage(message.seq, message.id);
-    if (MembershipRow *sender = known.member(caller.userId))
-        sender->deliveredSeq = sender->readSeq = std::max(sender->readSeq, message.seq);
+    m_receipts.noteSent(known, message);
     m_typing.sent(known, caller.userId);
     m_publisher.publish(known.memberIds, NewMessage{message});
+    m_notifications.noteMessage(message);
     if (m_observer)
         m_observer(std::chrono::steady_clock::now() - started);
     co_return stored;
@@ -98,18 +101,9 @@ QCoro::Task<Result<Message>> MessageService::get(Caller caller, MessageId id)
     co_return std::move(visible->message);
 }
 
-QCoro::Task<Result<MessageService::Visible>> MessageService::requireVisible(Caller caller, MessageId id)
+QCoro::Task<Result<VisibleMessage>> MessageService::requireVisible(Caller caller, MessageId id)
 {
-    const tl::unexpected<Error> unknown = fail(ErrorCode::NotFound, u"There is no such message."_s);
-    auto message = co_await m_store.byId(id);
-    if (!message)
-        co_return fail(std::move(message.error()));
-    auto state = co_await m_memberships.requireMember(message->conversationId, caller.userId);
-    if (!state)
-        co_return state.error().code == ErrorCode::NotFound ? unknown : fail(std::move(state.error()));
-    if (message->seq < (*state)->member(caller.userId)->firstVisibleSeq)
-        co_return unknown;
-    co_return Visible{std::move(*message), std::move(*state)};
+    return Hearth::requireVisible(m_memberships, m_store, std::move(caller), std::move(id));
 }
 
 } // namespace Hearth

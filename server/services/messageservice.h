@@ -3,12 +3,14 @@
 
 #include "services/caller.h"
 #include "services/memberships.h"
+#include "services/visiblemessage.h"
 #include "storage/messagestore.h"
 
 #include <functional>
 
 namespace Hearth {
 
+class NotificationService;
 class ReceiptService;
 class TypingService;
 
@@ -29,7 +31,7 @@ class MessageService
 {
 public:
     MessageService(Memberships &memberships, MessageStore &store, ReceiptService &receipts,
-                   TypingService &typing, Publisher &publisher);
+                   TypingService &typing, NotificationService &notifications, Publisher &publisher);
 
     // Answered when the message is on the disk; the members have been told by then.
     // not_found for strangers, forbidden for members who may not write, invalid_field, idempotency_mismatch.
@@ -63,12 +65,7 @@ public:
     void setObserver(Observer observer) { m_observer = std::move(observer); }
 
 private:
-    // A message that the caller can see, and its conversation.
-    struct Visible {
-        Message message;
-        ConversationStatePtr conversation;
-    };
-    QCoro::Task<Result<Visible>> requireVisible(Caller caller, MessageId id);
+    QCoro::Task<Result<VisibleMessage>> requireVisible(Caller caller, MessageId id);
     void publish(const ConversationState &conversation, const Message &message, const ServerFrame &frame);
 
     QCoro::Task<Result<MessageQuery>> resolve(HistoryRequest request, ConversationId conversation,
@@ -78,6 +75,7 @@ private:
     MessageStore &m_store;
     ReceiptService &m_receipts;
     TypingService &m_typing;
+    NotificationService &m_notifications;
     Publisher &m_publisher;
     Observer m_observer;
 };

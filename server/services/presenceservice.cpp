@@ -1,23 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/presenceservice.h"
 
-#include "storage/conversationstore.h"
-#include "storage/userstore.h"
+#include "services/blocks.h"
+#include "services/privacy.h"
 #include "wire/limits.h"
+
+#include <algorithm>
 
 namespace Hearth {
 
 using namespace Qt::Literals::StringLiterals;
 
-PresenceService::PresenceService(UserStore &users, ConversationStore &conversations, Publisher &publisher,
-                                 std::chrono::milliseconds grace)
-    : m_users(users)
-    , m_conversations(conversations)
+namespace {
+
+constexpr qsizetype arrivalsPerLookUp = 200; // each may have thousands of contacts
+
+} // namespace
+
+PresenceService::PresenceService(PresenceStore &store, const Privacy &privacy, const Blocks &blocks,
+                                 Publisher &publisher, std::chrono::milliseconds grace)
+    : m_store(store)
+    , m_privacy(privacy)
+    , m_blocks(blocks)
     , m_publisher(publisher)
     , m_grace(grace)
 {
     m_timer.setInterval(std::max(grace / 10, std::chrono::milliseconds(1)));
-    QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { dropThoseWhoLeft(); });
+    QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { tick(); });
 }
 
 QCoro::Task<void> PresenceService::connected(Caller caller)
@@ -25,108 +34,287 @@ QCoro::Task<void> PresenceService::connected(Caller caller)
     Person &person = m_people[caller.userId];
     person.connections += *caller.connection;
     person.leaving = QDeadlineTimer(QDeadlineTimer::Forever);
-    if (person.connections.size() > 1 || person.told != PresenceStatus::Offline)
+    if (person.known)
         co_return; // there already
+    m_arrivals.insert(caller.userId);
+    co_await lookUpArrivals();
+}
 
-    const auto stored = co_await m_users.byId(caller.userId);
-    const auto found = m_people.find(caller.userId);
-    if (found == m_people.end())
-        co_return; // left while it was read
-    if (stored)
-        found->choice = stored->presenceChoice;
-    co_await tell(caller.userId);
+// One look-up at a time. What is not known of somebody is not shown, so nobody is online before it is done.
+QCoro::Task<void> PresenceService::lookUpArrivals()
+{
+    if (m_lookingUp)
+        co_return;
+    const Lifetime::Watch lifetime = m_lifetime.watch();
+    m_lookingUp = true;
+    while (!m_arrivals.isEmpty()) {
+        const QList<UserId> all = m_arrivals.values();
+        const QList<UserId> some = all.first(std::min(all.size(), arrivalsPerLookUp));
+        const auto rows = co_await m_store.byIds(some);
+        if (lifetime.isOver())
+            co_return;
+        const auto audiences = co_await m_store.audiences(some);
+        if (lifetime.isOver())
+            co_return;
+        if (!rows || !audiences) {
+            wake(); // and try again
+            break;
+        }
+        for (const UserId &user : some) {
+            m_arrivals.remove(user);
+            const auto person = m_people.find(user);
+            if (person == m_people.end())
+                continue; // left while it was read
+            if (!person->known) // else they chose while it was read
+                person->choice = rows->value(user).choice;
+            person->known = true;
+            if (!person->audience && person->audienceRound == 0)
+                person->audience = audiences->value(user);
+            if (person->choice != PresenceStatus::Offline)
+                m_lastSeen.insert(user, now()); // in case the process does not come to see them leave
+            tell(user);
+        }
+    }
+    m_lookingUp = false;
+    co_await writeLastSeen();
 }
 
 void PresenceService::disconnected(const Caller &caller)
 {
     m_subscriptions.remove(*caller.connection);
     const auto found = m_people.find(caller.userId);
-    if (found == m_people.end())
+    if (found == m_people.end() || !found->connections.removeOne(*caller.connection))
         return;
-    found->connections.removeOne(*caller.connection);
     if (!found->connections.isEmpty())
         return;
     found->leaving = QDeadlineTimer(m_grace);
+    found->leftAt = now();
+    wake();
+}
+
+void PresenceService::wake()
+{
     if (!m_timer.isActive())
         m_timer.start();
 }
 
-QCoro::Task<void> PresenceService::dropThoseWhoLeft()
+void PresenceService::tick()
 {
-    QList<UserId> left;
-    bool waiting = false;
-    for (auto it = m_people.begin(); it != m_people.end(); ++it) {
-        if (it->leaving.hasExpired())
-            left += it.key();
-        else if (!it->leaving.isForever())
-            waiting = true;
-    }
-    if (!waiting)
+    lookUpArrivals();
+    for (const UserId &user : std::exchange(m_untold, {}))
+        tell(user);
+    dropThoseWhoLeft();
+    writeLastSeen();
+    const bool leaving = std::any_of(m_people.cbegin(), m_people.cend(),
+                                     [](const Person &person) { return !person.leaving.isForever(); });
+    if (!leaving && m_arrivals.isEmpty() && m_untold.isEmpty() && m_lastSeen.isEmpty())
         m_timer.stop();
-    if (left.isEmpty())
-        co_return;
-    // Everybody goes before anything is awaited: who comes back meanwhile starts afresh.
-    QList<std::pair<UserId, QSet<UserId>>> audiences;
-    for (const UserId &user : std::as_const(left)) {
-        const Person person = m_people.take(user);
-        if (person.told != PresenceStatus::Offline)
-            audiences.append({user, person.audience.value_or(QSet<UserId>())});
-    }
-    const Timestamp at = now();
-    for (const auto &[user, audience] : std::as_const(audiences))
-        m_publisher.publishTo(readersOf(user, audience),
-                              PresenceChanged{{user, PresenceStatus::Offline, at}});
-    co_await m_users.setLastSeen(left, at);
 }
 
-PresenceStatus PresenceService::visibleStatus(const UserId &user) const
+QList<UserId> PresenceService::whoseGraceIsOver() const
+{
+    QList<UserId> left;
+    for (auto it = m_people.cbegin(); it != m_people.cend(); ++it) {
+        if (it->leaving.hasExpired())
+            left += it.key();
+    }
+    return left;
+}
+
+QCoro::Task<void> PresenceService::dropThoseWhoLeft()
+{
+    const QList<UserId> left = whoseGraceIsOver();
+    if (m_dropping || left.isEmpty())
+        co_return;
+    const Lifetime::Watch lifetime = m_lifetime.watch();
+    QList<UserId> unknown; // whose audience was forgotten
+    for (const UserId &user : left) {
+        const Person &person = m_people[user];
+        if (!person.audience && person.told != PresenceStatus::Offline)
+            unknown += user;
+    }
+    QHash<UserId, QSet<UserId>> audiences;
+    if (!unknown.isEmpty()) {
+        m_dropping = true;
+        auto found = co_await m_store.audiences(unknown);
+        if (lifetime.isOver())
+            co_return;
+        m_dropping = false;
+        if (!found)
+            co_return; // the store is away: they stay until somebody can be told
+        audiences = std::move(*found);
+    }
+    for (const UserId &user : left) {
+        const auto found = m_people.constFind(user);
+        if (found == m_people.cend() || !found->leaving.hasExpired())
+            continue; // back meanwhile
+        const Person person = m_people.take(user);
+        if (person.choice != PresenceStatus::Offline)
+            m_lastSeen.insert(user, person.leftAt);
+        if (person.told != PresenceStatus::Offline) {
+            const QSet<UserId> audience = person.audience.value_or(audiences.value(user));
+            m_publisher.publishTo(readersOf(user, audience),
+                                  PresenceChanged{{user, PresenceStatus::Offline, person.leftAt}});
+        }
+    }
+    co_await writeLastSeen();
+}
+
+QCoro::Task<void> PresenceService::writeLastSeen()
+{
+    if (m_writingLastSeen || m_lastSeen.isEmpty())
+        co_return;
+    const Lifetime::Watch lifetime = m_lifetime.watch();
+    m_writingLastSeen = true;
+    const QHash<UserId, Timestamp> moments = m_lastSeen;
+    const auto written = co_await m_store.setLastSeen(moments);
+    if (lifetime.isOver())
+        co_return;
+    m_writingLastSeen = false;
+    if (!written) {
+        wake(); // and try again
+        co_return;
+    }
+    m_lastSeen.removeIf(
+        [&moments](const auto &entry) { return moments.value(entry.key()) == entry.value(); });
+}
+
+QCoro::Task<void> PresenceService::stop()
+{
+    for (auto it = m_people.cbegin(); it != m_people.cend(); ++it) {
+        if (it->known && it->choice != PresenceStatus::Offline)
+            m_lastSeen.insert(it.key(), it->connections.isEmpty() ? it->leftAt : now());
+    }
+    m_writingLastSeen = false; // what is being written comes before this
+    co_await writeLastSeen();
+}
+
+PresenceStatus PresenceService::statusOf(const UserId &user) const
 {
     const auto person = m_people.constFind(user);
-    if (person == m_people.constEnd())
+    if (person == m_people.cend() || !person->known)
         return PresenceStatus::Offline;
     return person->choice.value_or(PresenceStatus::Online);
 }
 
+bool PresenceService::mayKnow(const UserId &viewer, const UserId &user) const
+{
+    return m_privacy.showsPresence(viewer) && m_privacy.showsPresence(user)
+        && !m_blocks.hasBlocked(user, viewer);
+}
+
+// The store is behind what waits to be written. Who is hidden by choice was last seen when they hid: stored.
+Presence PresenceService::seenBy(const UserId &viewer, const UserId &user, const QSet<UserId> &contacts,
+                                 std::optional<Timestamp> storedLastSeen) const
+{
+    Presence presence{user};
+    if (viewer != user && (!contacts.contains(user) || !mayKnow(viewer, user)))
+        return presence;
+    presence.status = statusOf(user);
+    if (presence.status == PresenceStatus::Offline && m_people.contains(user))
+        presence.lastSeen = storedLastSeen;
+    else if (presence.status == PresenceStatus::Offline)
+        presence.lastSeen = m_lastSeen.contains(user) ? m_lastSeen.value(user) : storedLastSeen;
+    return presence;
+}
+
 QCoro::Task<Result<QSet<UserId>>> PresenceService::audienceOf(UserId user)
 {
-    if (const auto person = m_people.constFind(user); person != m_people.constEnd() && person->audience)
-        co_return *person->audience;
-    const auto listed = co_await m_conversations.presenceAudience(user);
-    if (!listed)
-        co_return fail(listed.error());
-    const QSet<UserId> audience(listed->begin(), listed->end());
-    if (const auto person = m_people.find(user); person != m_people.end())
-        person->audience = audience;
-    co_return audience;
+    const Lifetime::Watch lifetime = m_lifetime.watch();
+    while (true) {
+        const auto person = m_people.constFind(user);
+        const bool known = person != m_people.cend();
+        if (known && person->audience)
+            co_return *person->audience;
+        const int round = known ? person->audienceRound : 0;
+        const QList<UserId> asked(1, user);
+        const auto listed = co_await m_store.audiences(asked);
+        if (!listed || lifetime.isOver())
+            co_return listed ? fail(ErrorCode::Unavailable, u"The server is stopping."_s)
+                             : fail(listed.error());
+        const auto current = m_people.find(user);
+        if (!known || current == m_people.end())
+            co_return listed->value(user); // nobody to remember it for
+        if (current->audienceRound != round)
+            continue; // what was read may be out of date
+        current->audience = listed->value(user);
+        co_return *current->audience;
+    }
 }
 
 QCoro::Task<void> PresenceService::tell(UserId user)
 {
-    const auto audience = co_await audienceOf(user);
-    const auto person = m_people.find(user);
-    if (!audience || person == m_people.end())
-        co_return; // the store is away: the next change is told
-    const PresenceStatus status = visibleStatus(user);
-    if (person->told == status)
+    if (!m_people.contains(user))
         co_return;
-    person->told = status;
+    const Lifetime::Watch lifetime = m_lifetime.watch();
+    const auto audience = co_await audienceOf(user);
+    if (lifetime.isOver())
+        co_return;
+    const auto person = m_people.find(user);
+    if (person == m_people.end())
+        co_return;
+    if (audience) {
+        announce(user, *person, *audience);
+    } else {
+        m_untold.insert(user);
+        wake();
+    }
+}
 
-    m_publisher.publishTo(person->connections + readersOf(user, *audience),
-                          PresenceChanged{{user, status, {}}});
+void PresenceService::announce(const UserId &user, Person &person, const QSet<UserId> &audience)
+{
+    const PresenceStatus own = statusOf(user);
+    const bool shows = m_privacy.showsPresence(user);
+    const PresenceStatus shown = shows ? own : PresenceStatus::Offline;
+    QList<ConnectionId> devices, readers;
+    if (std::exchange(person.toldSelf, own) != own)
+        devices = person.connections;
+    if (std::exchange(person.told, shown) != shown)
+        readers = readersOf(user, audience);
+
+    std::optional<Timestamp> lastSeen;
+    if (own == PresenceStatus::Offline)
+        lastSeen = person.hiddenAt;
+    if (own == shown) {
+        devices += readers;
+        readers.clear();
+    }
+    if (!devices.isEmpty())
+        m_publisher.publishTo(devices, PresenceChanged{{user, own, lastSeen}});
+    if (!readers.isEmpty())
+        m_publisher.publishTo(readers, PresenceChanged{{user, shown, {}}});
+}
+
+QCoro::Task<void> PresenceService::tellOne(UserId reader, UserId user)
+{
+    const auto audience = co_await audienceOf(user);
+    const PresenceStatus told = m_people.value(user).told;
+    if (!audience || !audience->contains(reader) || told == PresenceStatus::Offline
+        || !m_privacy.showsPresence(reader))
+        co_return;
+    const bool hidden = m_blocks.hasBlocked(user, reader);
+    m_publisher.publishTo(connectionsOf(reader, user),
+                          PresenceChanged{{user, hidden ? PresenceStatus::Offline : told, {}}});
+}
+
+// What a subscription narrows.
+QList<ConnectionId> PresenceService::connectionsOf(const UserId &reader, const UserId &about) const
+{
+    QList<ConnectionId> connections;
+    for (const ConnectionId connection : m_people.value(reader).connections) {
+        const auto subscription = m_subscriptions.constFind(connection);
+        if (subscription == m_subscriptions.cend() || subscription->contains(about))
+            connections += connection;
+    }
+    return connections;
 }
 
 QList<ConnectionId> PresenceService::readersOf(const UserId &user, const QSet<UserId> &audience) const
 {
     QList<ConnectionId> readers;
     for (const UserId &other : audience) {
-        const auto person = m_people.constFind(other);
-        if (person == m_people.constEnd())
-            continue;
-        for (const ConnectionId connection : person->connections) {
-            const auto subscription = m_subscriptions.constFind(connection);
-            if (subscription == m_subscriptions.constEnd() || subscription->contains(user))
-                readers += connection;
-        }
+        if (m_privacy.showsPresence(other) && !m_blocks.hasBlocked(user, other))
+            readers += connectionsOf(other, user);
     }
     return readers;
 }
@@ -134,10 +322,16 @@ QList<ConnectionId> PresenceService::readersOf(const UserId &user, const QSet<Us
 QCoro::Task<Result<void>> PresenceService::choose(Caller caller, PresenceStatus status)
 {
     const auto choice = status == PresenceStatus::Online ? std::optional<PresenceStatus>() : status;
-    if (auto stored = co_await m_users.setPresenceChoice(caller.userId, choice); !stored)
+    const Timestamp at = now();
+    if (auto stored = co_await m_store.setChoice(caller.userId, choice, at); !stored)
         co_return stored;
-    if (const auto person = m_people.find(caller.userId); person != m_people.end())
+    if (const auto person = m_people.find(caller.userId); person != m_people.end()) {
         person->choice = choice;
+        person->known = true;
+        person->hiddenAt = at;
+    }
+    if (choice == PresenceStatus::Offline)
+        m_lastSeen.remove(caller.userId);
     co_await tell(caller.userId);
     co_return Result<void>();
 }
@@ -153,38 +347,40 @@ QCoro::Task<Result<QList<Presence>>> PresenceService::subscribe(Caller caller, Q
 
 QCoro::Task<Result<QList<Presence>>> PresenceService::presences(Caller caller, QList<UserId> users)
 {
-    auto visible = co_await audienceOf(caller.userId);
-    if (!visible)
-        co_return fail(std::move(visible.error()));
-    visible->insert(caller.userId);
-    const auto stored = co_await m_users.byIds(users);
+    const auto contacts = co_await audienceOf(caller.userId);
+    if (!contacts)
+        co_return fail(contacts.error());
+    const auto stored = co_await m_store.byIds(users);
     if (!stored)
         co_return fail(stored.error());
-    QHash<UserId, std::optional<Timestamp>> lastSeen;
-    for (const User &user : *stored)
-        lastSeen.insert(user.id, user.lastSeen);
-
     QList<Presence> answer;
-    for (const UserId &user : std::as_const(users)) {
-        Presence presence{user};
-        if (visible->contains(user)) {
-            presence.status = visibleStatus(user);
-            if (presence.status == PresenceStatus::Offline)
-                presence.lastSeen = lastSeen.value(user);
-        }
-        answer += presence;
-    }
+    for (const UserId &user : std::as_const(users))
+        answer += seenBy(caller.userId, user, *contacts, stored->value(user).lastSeen);
     co_return answer;
+}
+
+QCoro::Task<Result<QList<User>>> PresenceService::withPresence(Caller caller, QList<User> users)
+{
+    const auto contacts = co_await audienceOf(caller.userId);
+    if (!contacts)
+        co_return fail(contacts.error());
+    for (User &user : users) {
+        const bool visible = user.id == caller.userId || contacts->contains(user.id);
+        const Presence presence = seenBy(caller.userId, user.id, *contacts, user.lastSeen);
+        user.status = visible ? std::optional(presence.status) : std::nullopt;
+        user.lastSeen = presence.lastSeen;
+    }
+    co_return users;
 }
 
 QCoro::Task<Result<QList<UserId>>> PresenceService::onlineUsers(Caller caller)
 {
-    const auto visible = co_await audienceOf(caller.userId);
-    if (!visible)
-        co_return fail(visible.error());
+    const auto contacts = co_await audienceOf(caller.userId);
+    if (!contacts)
+        co_return fail(contacts.error());
     QList<UserId> online;
-    for (const UserId &user : *visible) {
-        if (visibleStatus(user) != PresenceStatus::Offline)
+    for (const UserId &user : *contacts) {
+        if (seenBy(caller.userId, user, *contacts, {}).status != PresenceStatus::Offline)
             online += user;
     }
     co_return online;
@@ -193,8 +389,10 @@ QCoro::Task<Result<QList<UserId>>> PresenceService::onlineUsers(Caller caller)
 void PresenceService::forgetAudiences(const QList<UserId> &users)
 {
     for (const UserId &user : users) {
-        if (const auto person = m_people.find(user); person != m_people.end())
+        if (const auto person = m_people.find(user); person != m_people.end()) {
             person->audience.reset();
+            ++person->audienceRound;
+        }
     }
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/receiptservice.h"
 
-#include "storage/messagestore.h"
+#include "services/privacy.h"
+#include "services/visiblemessage.h"
 #include "wire/limits.h"
 
 namespace Hearth {
@@ -9,10 +10,12 @@ namespace Hearth {
 using namespace Qt::Literals::StringLiterals;
 
 ReceiptService::ReceiptService(Memberships &memberships, MessageStore &messages, ReceiptStore &store,
-                               Publisher &publisher, std::chrono::milliseconds writeInterval)
+                               const Privacy &privacy, Publisher &publisher,
+                               std::chrono::milliseconds writeInterval)
     : m_memberships(memberships)
     , m_messages(messages)
     , m_store(store)
+    , m_privacy(privacy)
     , m_publisher(publisher)
 {
     m_timer.setInterval(writeInterval);
@@ -33,10 +36,32 @@ QCoro::Task<Result<void>> ReceiptService::markRead(Caller caller, ConversationId
 
 QCoro::Task<Result<void>> ReceiptService::markMessageRead(Caller caller, MessageId id)
 {
-    const auto message = co_await m_messages.byId(id);
-    if (!message)
-        co_return fail(message.error());
-    co_return co_await mark(caller, message->conversationId, message->seq, Kind::Read);
+    const auto found = co_await requireVisible(m_memberships, m_messages, caller, id);
+    if (!found)
+        co_return fail(found.error());
+    move(*found->conversation, caller, found->message.seq, Kind::Read);
+    co_return Result<void>();
+}
+
+QCoro::Task<Result<ReceiptPage>> ReceiptService::receiptsOf(Caller caller, MessageId id, int limit,
+                                                            UserId after)
+{
+    const auto found = co_await requireVisible(m_memberships, m_messages, caller, id);
+    if (!found)
+        co_return fail(found.error());
+    co_await flush();
+    const Message &message = found->message;
+    ReceiptQuery query{message.conversationId, message.seq, message.senderId, limit, after};
+    auto page = co_await m_store.page(query);
+    if (!page)
+        co_return fail(page.error());
+    if (!found->conversation->member(caller.userId)) // removed while it was read
+        co_return fail(ErrorCode::NotFound, u"There is no such message."_s);
+    for (MemberReceipt &member : page->items) {
+        if (!seesReadMark(caller.userId, member.userId))
+            member.readAt.reset();
+    }
+    co_return std::move(*page);
 }
 
 QCoro::Task<Result<void>> ReceiptService::mark(Caller caller, ConversationId conversation, qint64 seq,
@@ -56,6 +81,18 @@ void ReceiptService::noteFetched(ConversationState &conversation, const Caller &
     move(conversation, caller, seq, Kind::Delivered);
 }
 
+void ReceiptService::noteSent(ConversationState &conversation, const Message &message)
+{
+    MembershipRow *sender = conversation.member(message.senderId);
+    if (!sender)
+        return;
+    const bool readOthers = sender->readSeq < message.seq - 1; // else nothing new was read by it
+    sender->readSeq = std::max(sender->readSeq, message.seq);
+    sender->deliveredSeq = std::max(sender->deliveredSeq, sender->readSeq);
+    if (readOthers)
+        keep({conversation.id, message.senderId, message.seq, message.seq, message.createdAt});
+}
+
 void ReceiptService::move(ConversationState &conversation, const Caller &caller, qint64 seq, Kind kind)
 {
     MembershipRow *const known = conversation.member(caller.userId);
@@ -66,13 +103,11 @@ void ReceiptService::move(ConversationState &conversation, const Caller &caller,
     if (seq <= watermark)
         return;
     watermark = seq;
+    const bool delivered = member.deliveredSeq < seq || kind == Kind::Delivered;
     member.deliveredSeq = std::max(member.deliveredSeq, member.readSeq);
 
     const Timestamp at = now();
-    m_pending[{conversation.id, caller.userId}] = {conversation.id, caller.userId, member.deliveredSeq,
-                                                   member.readSeq, at};
-    if (!m_timer.isActive())
-        m_timer.start();
+    keep({conversation.id, caller.userId, delivered ? seq : 0, kind == Kind::Read ? seq : 0, at});
 
     ReceiptFields receipt{conversation.id, {}, seq, caller.userId, at};
     if (seq == conversation.lastSeq && !conversation.lastMessageId.isEmpty())
@@ -80,35 +115,72 @@ void ReceiptService::move(ConversationState &conversation, const Caller &caller,
     tell(conversation, caller, receipt, kind);
 }
 
+// Until the next write. What is kept already only moves further.
+void ReceiptService::keep(const WatermarkMove &move)
+{
+    const auto kept = m_pending.find({move.conversationId, move.userId});
+    if (kept == m_pending.end()) {
+        m_pending.insert({move.conversationId, move.userId}, move);
+    } else {
+        kept->deliveredSeq = std::max(kept->deliveredSeq, move.deliveredSeq);
+        kept->readSeq = std::max(kept->readSeq, move.readSeq);
+        kept->at = std::max(kept->at, move.at);
+    }
+    if (!m_timer.isActive())
+        m_timer.start();
+}
+
 void ReceiptService::tell(const ConversationState &conversation, const Caller &caller,
                           const ReceiptFields &receipt, Kind kind)
 {
-    const bool everybody = conversation.memberIds.size() <= Limits::receiptMembers;
-    if (kind == Kind::Read) {
-        // One's own other devices lower their badges, however large the group is.
-        const QList<UserId> audience = everybody ? conversation.memberIds : QList<UserId>{caller.userId};
+    // One's own other devices lower their badges, however large the group is and whatever one shows.
+    QList<UserId> audience{caller.userId};
+    if (conversation.memberIds.size() <= Limits::receiptMembers) {
+        for (const UserId &member : conversation.memberIds) {
+            if (member != caller.userId && (kind == Kind::Delivered || seesReadMark(member, caller.userId)))
+                audience.append(member);
+        }
+    }
+    if (kind == Kind::Read)
         m_publisher.publish(audience, MessageRead{receipt}, caller.connection);
-    } else if (everybody) {
-        QList<UserId> audience = conversation.memberIds;
-        audience.removeOne(caller.userId);
-        m_publisher.publish(audience, MessageDelivered{receipt});
+    else if (audience.size() > 1)
+        m_publisher.publish(audience.sliced(1), MessageDelivered{receipt});
+}
+
+bool ReceiptService::seesReadMark(const UserId &viewer, const UserId &user) const
+{
+    return viewer == user || (m_privacy.showsReceipts(viewer) && m_privacy.showsReceipts(user));
+}
+
+void ReceiptService::hideReadMarks(const UserId &viewer, QList<Member> &members) const
+{
+    for (Member &member : members) {
+        if (!seesReadMark(viewer, member.userId))
+            member.readSeq = 0;
     }
 }
 
+void ReceiptService::hideReadMarks(const UserId &viewer, Conversation &conversation) const
+{
+    if (conversation.members)
+        hideReadMarks(viewer, *conversation.members);
+}
+
+// When it returns, all that moved before is written, also what somebody else's call is about to write: the
+// writer answers in its order.
 QCoro::Task<Result<void>> ReceiptService::flush()
 {
-    if (m_pending.isEmpty())
+    if (m_pending.isEmpty() && m_writing == 0)
         co_return Result<void>();
     const auto moves = std::exchange(m_pending, {});
+    ++m_writing;
     auto written = co_await m_store.advance(moves.values());
+    --m_writing;
     if (written)
         co_return written;
-    // The database is away: keep what moved for the next try, unless it moved further meanwhile.
-    for (auto it = moves.begin(); it != moves.end(); ++it) {
-        if (!m_pending.contains(it.key()))
-            m_pending.insert(it.key(), it.value());
-    }
-    m_timer.start();
+    // The database is away: keep what moved for the next try.
+    for (const WatermarkMove &move : moves)
+        keep(move);
     co_return written;
 }
 

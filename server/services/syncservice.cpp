@@ -31,6 +31,9 @@ QCoro::Task<Result<Changes>> SyncService::changes(Caller caller, ConversationId 
             newest = std::max(newest, message.seq);
         if ((*state)->member(caller.userId))
             m_receipts.noteFetched(**state, caller, newest);
+        m_receipts.hideReadMarks(caller.userId, changes->members);
+        if (changes->conversation)
+            m_receipts.hideReadMarks(caller.userId, *changes->conversation);
     }
     co_return changes;
 }

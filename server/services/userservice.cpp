@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/userservice.h"
 
+#include "services/presenceservice.h"
+
 namespace Hearth {
 
 QCoro::Task<Result<Account>> UserService::me(Caller caller)
@@ -8,20 +10,28 @@ QCoro::Task<Result<Account>> UserService::me(Caller caller)
     auto stored = co_await m_store.byId(caller.userId);
     if (!stored)
         co_return fail(stored.error());
+    stored->account.user.status = stored->presenceChoice.value_or(PresenceStatus::Online);
     co_return std::move(stored->account);
 }
 
-QCoro::Task<Result<User>> UserService::byId(UserId id)
+QCoro::Task<Result<User>> UserService::byId(Caller caller, UserId id)
 {
     auto stored = co_await m_store.byId(id);
     if (!stored)
         co_return fail(stored.error());
-    co_return std::move(stored->account.user);
+    const QList<User> one(1, stored->account.user);
+    auto shown = co_await m_presence.withPresence(caller, one);
+    if (!shown)
+        co_return fail(std::move(shown.error()));
+    co_return shown->takeFirst();
 }
 
-QCoro::Task<Result<QList<User>>> UserService::search(QString prefix, int limit)
+QCoro::Task<Result<QList<User>>> UserService::search(Caller caller, QString prefix, int limit)
 {
-    co_return co_await m_store.search(prefix, limit);
+    const auto found = co_await m_store.search(prefix, limit);
+    if (!found)
+        co_return fail(found.error());
+    co_return co_await m_presence.withPresence(caller, *found);
 }
 
 } // namespace Hearth

@@ -196,23 +196,4 @@ QCoro::Task<Result<Heads>> ConversationStore::heads(UserId viewer, std::optional
     });
 }
 
-QCoro::Task<Result<QList<UserId>>> ConversationStore::presenceAudience(UserId user)
-{
-    return m_db.query([user](Sql &sql) -> Result<QList<UserId>> {
-        QList<UserId> audience;
-        Rows rows =
-            sql.run(u"SELECT DISTINCT o.user_id FROM conversation_members AS m"
-                    " JOIN conversations AS c ON c.id = m.conversation_id AND c.member_count <= :limit"
-                    " JOIN conversation_members AS o ON o.conversation_id = c.id AND o.removed_at IS NULL"
-                    " WHERE m.user_id = :user AND m.removed_at IS NULL AND o.user_id <> :self"_s,
-                    {{":limit", Limits::presenceMembers}, {":user", user}, {":self", user}});
-        while (rows.next()) {
-            UserId id;
-            rows >> id;
-            audience.append(id);
-        }
-        return audience;
-    });
-}
-
 } // namespace Hearth

@@ -114,10 +114,6 @@ public:
     // protocol.md, Resume 2. In one snapshot; not_found when `viewer` is no member.
     QCoro::Task<Result<Changes>> changes(ConversationId id, UserId viewer, qint64 since, int limit);
 
-    // Who hears of `user` coming and going: the other members of direct conversations and of groups of up to
-    // Limits::presenceMembers.
-    QCoro::Task<Result<QList<UserId>>> presenceAudience(UserId user);
-
 private:
     Database &m_db;
 };

@@ -17,6 +17,7 @@ void eraseContents(Sql &sql, const QList<MessageId> &messages)
     sql.run(u"DELETE FROM message_mentions WHERE (conversation_id, seq) IN"
             " (SELECT m.conversation_id, m.seq FROM {rows id TEXT} JOIN messages AS m ON m.id = rows.id)"_s,
             ids);
+    sql.run(u"DELETE FROM notifications WHERE message_id IN (SELECT rows.id FROM {rows id TEXT})"_s, ids);
 }
 
 } // namespace Hearth

@@ -5,6 +5,7 @@
 #include "storage/migrations/0001_messaging.h"
 #include "storage/migrations/0002_service.h"
 #include "storage/migrations/0003_retention.h"
+#include "storage/migrations/0004_notifications.h"
 #include "util/uuid.h"
 
 #include <array>
@@ -25,6 +26,7 @@ constexpr std::array migrations{
     Migration{"messaging", Migrations::messaging},
     Migration{"service", Migrations::service},
     Migration{"retention", Migrations::retention},
+    Migration{"notifications", Migrations::notifications},
 };
 constexpr int latestVersion = int(migrations.size());
 

@@ -18,6 +18,26 @@ struct WatermarkMove {
     Timestamp at = {};
 };
 
+// Whose receipts of one message to read: members in the order of their ids, who were there when it was sent.
+struct ReceiptQuery {
+    ConversationId conversationId;
+    qint64 seq = 0;
+    UserId senderId; // left out
+    int limit = 100;
+    UserId after = {}; // ids behind this one
+};
+
+struct MemberReceipt {
+    UserId userId;
+    std::optional<Timestamp> deliveredAt = {};
+    std::optional<Timestamp> readAt = {};
+};
+
+struct ReceiptPage {
+    QList<MemberReceipt> items; // who has received nothing is in it, too
+    bool hasMore = false;
+};
+
 class ReceiptStore
 {
 public:
@@ -28,6 +48,8 @@ public:
     // Moves watermarks forward (never back, never past last_seq, delivered at least as far as read) and notes
     // who got how far when, all in one statement each. Runs after waiting message writes.
     QCoro::Task<Result<void>> advance(QList<WatermarkMove> moves);
+
+    QCoro::Task<Result<ReceiptPage>> page(ReceiptQuery query);
 
 private:
     Database &m_db;

@@ -228,27 +228,4 @@ QCoro::Task<Result<QList<StoredUser>>> UserStore::list(int limit, UserId after)
     });
 }
 
-QCoro::Task<Result<void>> UserStore::setPresenceChoice(UserId id, std::optional<PresenceStatus> choice)
-{
-    return m_db.write([id, choice](Sql &sql) -> Result<void> {
-        sql.run(u"UPDATE users SET presence_choice = :choice WHERE id = :id"_s,
-                {{":choice", choice}, {":id", id}});
-        return {};
-    });
-}
-
-QCoro::Task<Result<void>> UserStore::setLastSeen(QList<UserId> ids, Timestamp at)
-{
-    return m_db.writeLater([ids, at](Sql &sql) -> Result<void> {
-        RowSet rows = sql.rowSet();
-        for (const UserId &id : ids)
-            rows.add(id);
-        if (!rows.isEmpty()) {
-            sql.run(u"UPDATE users SET last_seen = :at WHERE id IN (SELECT rows.id FROM {rows id TEXT})"_s,
-                    rows, {{":at", at}});
-        }
-        return {};
-    });
-}
-
 } // namespace Hearth

@@ -53,9 +53,6 @@ public:
     QCoro::Task<Result<QList<User>>> search(QString prefix, int limit);
     QCoro::Task<Result<QList<StoredUser>>> list(int limit, UserId after); // by id
 
-    QCoro::Task<Result<void>> setPresenceChoice(UserId id, std::optional<PresenceStatus> choice);
-    QCoro::Task<Result<void>> setLastSeen(QList<UserId> ids, Timestamp at);
-
 private:
     Database &m_db;
 };

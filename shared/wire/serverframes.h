@@ -326,6 +326,24 @@ void describe(F &f, T &v)
     f.required("data", v.data);
 }
 
+// Notifications were read on another device: one, or all up to a number.
+struct NotificationsRead {
+    static constexpr QLatin1StringView type{"notification.read"};
+    std::optional<QString> notificationId = {};
+    std::optional<qint64> upTo = {};
+    int unreadCount = 0; // that remain
+    Timestamp at = {};
+};
+
+template<typename F, Const<NotificationsRead> T>
+void describe(F &f, T &v)
+{
+    f.optional("notification_id", v.notificationId);
+    f.optional("up_to", v.upTo);
+    f.required("unread_count", v.unreadCount);
+    f.required("at", v.at);
+}
+
 // Where a conversation of the caller stands.
 struct Head {
     ConversationId conversationId;
@@ -395,11 +413,12 @@ void describe(F &f, T &v)
     f.required("reconnect_after_ms", v.reconnectAfterMs);
 }
 
-using ServerFrame = std::variant<Hello, Ack, ErrorFrame, NewMessage, MessageDelivered, MessageRead,
-                                 TypingIndicator, PresenceChanged, ConversationCreated, SyncHeads, SyncDone,
-                                 Pong, ServerDraining, MessageUpdated, MessageDeleted, ReactionAdded,
-                                 ReactionRemoved, ConversationUpdated, ConversationDeleted, MemberAdded,
-                                 MemberRemoved, MemberUpdated, ConversationSettings, NewNotification>;
+using ServerFrame =
+    std::variant<Hello, Ack, ErrorFrame, NewMessage, MessageDelivered, MessageRead, TypingIndicator,
+                 PresenceChanged, ConversationCreated, SyncHeads, SyncDone, Pong, ServerDraining,
+                 MessageUpdated, MessageDeleted, ReactionAdded, ReactionRemoved, ConversationUpdated,
+                 ConversationDeleted, MemberAdded, MemberRemoved, MemberUpdated, ConversationSettings,
+                 NewNotification, NotificationsRead>;
 
 [[nodiscard]] QByteArray encode(const ServerFrame &frame);
 

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "services/blocks.h"
 #include "services/conversationservice.h"
 #include "services/memberservice.h"
 #include "services/messageservice.h"
+#include "services/notificationservice.h"
 #include "services/presenceservice.h"
+#include "services/privacy.h"
 #include "services/receiptservice.h"
 #include "services/syncservice.h"
 #include "services/typingservice.h"
+#include "services/userservice.h"
 #include "storage/messagestore.h"
 #include "storage/receiptstore.h"
 #include "support/databases.h"
@@ -58,16 +62,23 @@ struct ServiceFixture {
     MemberStore memberStore{db};
     MessageStore messageStore{db};
     ReceiptStore receiptStore{db};
+    NotificationStore notificationStore{db};
+    PresenceStore presenceStore{db};
     RecordingPublisher publisher;
+    Privacy privacy;
+    Blocks blocks;
     Memberships memberships{conversationStore};
-    ReceiptService receipts{memberships, messageStore, receiptStore, publisher, std::chrono::hours(1)};
+    ReceiptService receipts{memberships, messageStore, receiptStore,
+                            privacy,     publisher,    std::chrono::hours(1)};
     TypingService typing{memberships, publisher, std::chrono::milliseconds(100)};
-    PresenceService presence{users, conversationStore, publisher, std::chrono::milliseconds(100)};
-    MessageService messages{memberships, messageStore, receipts, typing, publisher};
+    PresenceService presence{presenceStore, privacy, blocks, publisher, std::chrono::milliseconds(100)};
+    NotificationService notifications{notificationStore, publisher, std::chrono::milliseconds(20)};
+    MessageService messages{memberships, messageStore, receipts, typing, notifications, publisher};
     ConversationService conversations{conversationStore, users,    memberships, receipts, typing,
                                       presence,          publisher};
     MemberService members{memberships, memberStore, users, receipts, typing, presence, publisher};
     SyncService sync{memberships, conversationStore, receipts};
+    UserService userService{users, presence};
 };
 
 } // namespace Hearth::Test

@@ -35,7 +35,6 @@ private Q_SLOTS:
     void tooFarGivesASnapshot();
     void changesHideWhatTheViewerMayNotSee();
     void pagedChangesEqualASnapshot();
-    void thePresenceAudienceIsOfSmallConversations();
 
 private:
     ConversationStore store() { return ConversationStore(m_database->open()); }
@@ -384,20 +383,6 @@ void TestOfConversationStore::pagedChangesEqualASnapshot()
         QCOMPARE(gathered.values(), changes(m_carol, 0).messages);
         QCOMPARE(since, changes(m_carol, 0).lastChange);
     }
-}
-
-void TestOfConversationStore::thePresenceAudienceIsOfSmallConversations()
-{
-    Database &db = m_database->open();
-    addDirect(db, m_alice, m_dave);
-    QList<UserId> audience = expect(store().presenceAudience(m_alice));
-    QCOMPARE(QSet<UserId>(audience.begin(), audience.end()), (QSet<UserId>{m_bob, m_carol, m_dave}));
-    QCOMPARE(audience.size(), 3);
-    QCOMPARE(expect(store().presenceAudience(m_dave)), QList{m_alice});
-    m_database->execute(
-        u"UPDATE conversations SET member_count = %1 WHERE id = '%2'"_s.arg(Limits::presenceMembers + 1)
-            .arg(m_group));
-    QCOMPARE(expect(store().presenceAudience(m_alice)), QList{m_dave});
 }
 
 QTEST_GUILESS_MAIN(TestOfConversationStore)

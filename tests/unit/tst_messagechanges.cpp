@@ -266,7 +266,7 @@ private Q_SLOTS:
         m_fixture->database.execute(u"UPDATE conversation_members SET joined_seq = 1 WHERE user_id = 'jo'"_s);
         Memberships fresh(m_fixture->conversationStore);
         MessageService service(fresh, m_fixture->messageStore, m_fixture->receipts, m_fixture->typing,
-                               m_fixture->publisher);
+                               m_fixture->notifications, m_fixture->publisher);
         QCOMPARE(fault(service.addReaction(by("jo"), said.id, emojiNumber(0))), ErrorCode::NotFound);
         wait(service.edit(by("li"), said.id, {u"edited"_s, {}}));
         const QList<UserId> told = m_fixture->publisher.all<MessageUpdated>().at(0).first.users;

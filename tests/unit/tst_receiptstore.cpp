@@ -25,6 +25,7 @@ private Q_SLOTS:
     void manyMembersMoveAtOnce();
     void whoIsNoMemberDoesNotMove();
     void everyMoveIsNotedOnce();
+    void whatRetentionRemovedStillCountsAsRead();
     void countsEqualARecountWhateverHappens();
 
 private:
@@ -140,6 +141,19 @@ void TestOfReceiptStore::everyMoveIsNotedOnce()
     QCOMPARE(m_database->execute(u"SELECT count(*) FROM receipts"_s), 4);
     QCOMPARE(m_database->execute(u"SELECT max(up_to_seq) FROM receipts WHERE kind = 'read'"_s), 5);
     QCOMPARE(m_database->execute(u"SELECT min(at) FROM receipts"_s), 1'000);
+}
+
+void TestOfReceiptStore::whatRetentionRemovedStillCountsAsRead()
+{
+    const auto unread = [this] {
+        return expect(ConversationStore(m_database->open()).get(m_group, m_bob)).my.unreadCount;
+    };
+    m_database->execute(u"DELETE FROM messages WHERE seq <= 2"_s);
+    advance({move(m_bob, 2, 2)});
+    QCOMPARE(unread(), 3);
+    m_database->execute(u"DELETE FROM messages"_s);
+    advance({move(m_bob, 5, 5)});
+    QCOMPARE(unread(), 0);
 }
 
 void TestOfReceiptStore::countsEqualARecountWhateverHappens()

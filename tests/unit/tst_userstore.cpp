@@ -28,7 +28,6 @@ private Q_SLOTS:
     void prefixesAreSearchedInNameAndDisplayName();
     void wildcardsInAPrefixMeanThemselves();
     void usersAreListedById();
-    void presenceChoiceAndLastSeenAreKept();
 
 private:
     UserStore store() { return UserStore(m_database->open()); }
@@ -160,19 +159,6 @@ void TestOfUserStore::usersAreListedById()
         ids += user.account.user.id;
     QCOMPARE(ids, (QStringList{u"B"_s, u"a"_s, u"b"_s})); // by bytes, on both databases
     QCOMPARE(expect(store().list(3, u"b"_s)).first().account.user.id, u"ä"_s);
-}
-
-void TestOfUserStore::presenceChoiceAndLastSeenAreKept()
-{
-    const UserId alice = addUser(m_database->open(), u"alice"_s);
-    const UserId bob = addUser(m_database->open(), u"bob"_s);
-    expect(store().setPresenceChoice(alice, PresenceStatus::Busy));
-    expect(store().setLastSeen({alice, bob, u"nobody"_s}, fromMs(1'234)));
-    expect(store().setLastSeen({}, fromMs(5)));
-    QCOMPARE(expect(store().byId(alice)).presenceChoice, PresenceStatus::Busy);
-    QCOMPARE(expect(store().byId(bob)).account.user.lastSeen, fromMs(1'234));
-    expect(store().setPresenceChoice(alice, {}));
-    QVERIFY(!expect(store().byId(alice)).presenceChoice);
 }
 
 QTEST_GUILESS_MAIN(TestOfUserStore)
