@@ -238,7 +238,7 @@ QCoro::Task<Result<QSet<UserId>>> PresenceService::audienceOf(UserId user)
         if (current->audienceRound != round)
             continue; // what was read may be out of date
         current->audience = listed->value(user);
-        co_return *current->audience;
+        co_return listed->value(user); // GCC 12 would move the one that is kept
     }
 }
 

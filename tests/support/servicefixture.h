@@ -24,8 +24,14 @@ namespace Hearth::Test {
 // The services on a database of their own, with nobody listening. Short times, so that tests need not wait.
 struct ServiceFixture {
     explicit ServiceFixture(bool postgres)
-        : database(postgres)
+        : ServiceFixture(std::make_shared<TestDatabase>(postgres))
     { }
+
+    // A process that starts on what an earlier one has stored.
+    explicit ServiceFixture(std::shared_ptr<TestDatabase> stored)
+        : owned(std::move(stored))
+    { }
+    Q_DISABLE_COPY_MOVE(ServiceFixture)
 
     // A caller of an external user service, on a connection when a number is given.
     Caller caller(const UserId &id, std::optional<ConnectionId> connection = {})
@@ -55,7 +61,8 @@ struct ServiceFixture {
         return QCoro::waitFor(messages.send(caller(user), id, draft)).value().message;
     }
 
-    TestDatabase database;
+    const std::shared_ptr<TestDatabase> owned;
+    TestDatabase &database = *owned;
     Database &db = database.open();
     UserStore users{db};
     ConversationStore conversationStore{db};

@@ -52,16 +52,11 @@ private Q_SLOTS:
         m_fixture->presence.disconnected(m_fixture->caller(u"li"_s, 2));
         QCOMPARE(statusOf(u"li"_s), PresenceStatus::Online);
         connectAs(u"li"_s, 3);
-        qInfo() << "A" << onlineAs(u"ana"_s) << m_fixture->presence.connectedUsers();
         // Jo leaves afterwards: when that is told, Li's grace is over, too.
         m_fixture->conversation({u"ana"_s, u"jo"_s});
-        qInfo() << "B" << onlineAs(u"ana"_s) << m_fixture->presence.connectedUsers();
         connectAs(u"jo"_s, 4);
-        qInfo() << "C" << onlineAs(u"ana"_s) << m_fixture->presence.connectedUsers();
         m_fixture->presence.disconnected(m_fixture->caller(u"jo"_s, 4));
-        qInfo() << "D" << onlineAs(u"ana"_s) << m_fixture->presence.connectedUsers();
         QTRY_COMPARE(statusOf(u"jo"_s), PresenceStatus::Offline);
-        qInfo() << "E" << onlineAs(u"ana"_s) << m_fixture->presence.connectedUsers();
         QCOMPARE(statusOf(u"li"_s), PresenceStatus::Online);
     }
 
