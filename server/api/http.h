@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "blobs/bytestream.h"
 #include "util/result.h"
 #include "wire/jsonwriter.h"
 
@@ -17,6 +18,8 @@ struct HttpRequest {
     QUrlQuery query;
     QList<std::pair<QByteArray, QByteArray>> headers; // names in lower case
     QByteArray body;
+    ByteStream stream; // instead of the body, for routes that take uploads
+    bool headOnly = false; // a HEAD, answered as the GET that it would be
     QHostAddress peer;
     QString requestId; // repeated in X-Request-ID, problem bodies and logs
 
@@ -28,6 +31,9 @@ struct HttpResponse {
     QByteArray contentType = "application/json";
     QByteArray body = {};
     QList<std::pair<QByteArray, QByteArray>> headers = {};
+    qint64 streamBytes =
+        0; // instead of the body: the stream, which an answer to HEAD needs not, gives so many
+    ByteStream stream = {};
 
     void addHeader(QByteArray name, QByteArray value)
     {

@@ -45,6 +45,18 @@ void Router::add(QByteArray method, const QString &pattern, Handler handler, Req
     m_routes.push_back({std::move(method), pattern, pattern.split(u'/'), false, std::move(handler), kind});
 }
 
+void Router::addUpload(QByteArray method, const QString &pattern, qint64 maxBytes, Handler handler)
+{
+    m_routes.push_back({std::move(method), pattern, pattern.split(u'/'), false, std::move(handler),
+                        RequestKind::Other, maxBytes});
+}
+
+std::optional<qint64> Router::uploadLimit(const HttpRequest &request) const
+{
+    const Match match = find(request);
+    return match.route ? match.route->uploadBytes : std::nullopt;
+}
+
 Router::Match Router::find(const HttpRequest &request) const
 {
     Match match;

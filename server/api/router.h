@@ -39,6 +39,12 @@ public:
     // Counts requests from now on; who asks too often gets 429. Outlives the Router.
     void setRateLimits(RateLimits *limits) { m_limits = limits; }
 
+    // The handler gets the body as a stream while it arrives, up to `maxBytes` of it: too_large beyond.
+    void addUpload(QByteArray method, const QString &pattern, qint64 maxBytes, Handler handler);
+
+    // Of the upload that a request is; nothing when its body is to be read first.
+    [[nodiscard]] std::optional<qint64> uploadLimit(const HttpRequest &request) const;
+
     // Never fails: what goes wrong is a problem document.
     QCoro::Task<HttpResponse> handle(HttpRequest request) const;
 
@@ -65,6 +71,7 @@ private:
         bool isPublic = false;
         Handler handler;
         RequestKind kind = RequestKind::Other;
+        std::optional<qint64> uploadBytes = {};
     };
     struct Match {
         const Route *route = nullptr;

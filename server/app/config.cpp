@@ -65,6 +65,26 @@ Result<void> finishSecret(Config &config)
     return {};
 }
 
+Result<void> finishStorage(Config &config)
+{
+    if (config.storagePath.isEmpty())
+        config.storagePath = config.dataDir + "/files"_L1;
+    if (config.storageType == StorageType::Local)
+        return {};
+    if (!config.s3SecretKeyFile.isEmpty()) {
+        if (!config.s3.secretKey.isEmpty())
+            return wrong(u"s3-secret-key and s3-secret-key-file: only one of them can be set"_s);
+        auto secret = readSecret(config.s3SecretKeyFile);
+        if (!secret)
+            return fail(secret.error());
+        config.s3.secretKey = std::move(*secret);
+    }
+    if (config.s3.endpoint.isEmpty() || config.s3.bucket.isEmpty() || config.s3.accessKey.isEmpty()
+        || config.s3.secretKey.isEmpty())
+        return wrong(u"storage-type s3 needs s3-endpoint, s3-bucket, s3-access-key and s3-secret-key-file"_s);
+    return {};
+}
+
 void finishDefaults(Config &config)
 {
     if (config.signingKeyFile.isEmpty())
@@ -118,7 +138,11 @@ Result<Config> readConfig(const QHash<QString, QString> &flags, const QProcessEn
             return fail(done.error());
     }
     finishDefaults(config);
-    if (auto done = finishDatabase(config).and_then([&config] { return finishSecret(config); }); !done)
+    if (auto done =
+            finishDatabase(config).and_then([&config] { return finishSecret(config); }).and_then([&config] {
+                return finishStorage(config);
+            });
+        !done)
         return fail(done.error());
     return config;
 }

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "api/ratelimits.h"
+#include "blobs/s3request.h"
 #include "services/authservice.h"
+#include "services/fileservice.h"
 #include "services/passwordhasher.h"
 #include "storage/database.h"
 
@@ -15,6 +17,11 @@ enum class LogFormat { Console, Json };
 
 template<>
 inline constexpr std::array enumNames<LogFormat>{QLatin1StringView("console"), QLatin1StringView("json")};
+
+enum class StorageType { Local, S3 };
+
+template<>
+inline constexpr std::array enumNames<StorageType>{QLatin1StringView("local"), QLatin1StringView("s3")};
 
 enum class LogLevel { Debug, Info, Warning, Error };
 
@@ -43,6 +50,13 @@ struct Config {
     PasswordCost passwordCost;
 
     std::optional<std::chrono::days> messageAge; // older messages are removed
+
+    StorageType storageType = StorageType::Local;
+    QString storagePath; // of files, and of uploads that are not complete
+    FileLimits fileLimits;
+    S3Config s3;
+    QString s3SecretKeyFile;
+
     QStringList allowedOrigins; // of WebSockets
     QStringList corsOrigins;
     QList<std::pair<QHostAddress, int>> metricsNetworks;

@@ -52,6 +52,34 @@ QList<Finding> examineKeyFile(const QString &check, const QString &path, const Q
     return {{check, Verdict::Ok, path}};
 }
 
+// Asks for what is not there: a server that says so has understood the signature and knows the bucket.
+Finding examineBucket(const S3Config &config)
+{
+    const QString place = config.endpoint + u'/' + config.bucket;
+    S3Request request;
+    request.key = u"doctor"_s;
+    const S3Answer answer = S3Client(config).run(request);
+    if (answer.status == 200 || (answer.status == 404 && !answer.body.contains("NoSuchBucket")))
+        return {u"files"_s, Verdict::Ok, place};
+    if (answer.status == 0)
+        return {u"files"_s, Verdict::Fail, place + ": "_L1 + QString::fromUtf8(answer.fault),
+                u"Look at storage.s3_endpoint, and whether this machine may connect to it."_s};
+    return {u"files"_s, Verdict::Fail, u"%1 answers %2"_s.arg(place).arg(answer.status),
+            answer.status == 404 ? u"Make the bucket: storage.s3_bucket names it."_s
+                                 : u"Look at the keys in storage, their rights, and this machine's clock."_s};
+}
+
+Finding examineFiles(const Config &config)
+{
+    if (config.storageType == StorageType::S3)
+        return examineBucket(config.s3);
+    const QFileInfo folder(config.storagePath);
+    if (folder.exists() && !(folder.isDir() && folder.isWritable()))
+        return {u"files"_s, Verdict::Fail, config.storagePath + u" cannot be written"_s,
+                u"The server's user must own it."_s};
+    return {u"files"_s, Verdict::Ok, config.storagePath};
+}
+
 Finding examineRegistration(const Config &config)
 {
     const QString policy = toName(config.registration);
@@ -71,6 +99,7 @@ QList<Finding> examine(const Config &config)
     if (!config.jwtSecretFile.isEmpty())
         found += examineKeyFile(u"JWT secret"_s, config.jwtSecretFile, {});
     found += examineFolder(config.dataDir);
+    found += examineFiles(config);
     found += inspectDatabase(config.database);
     found += examineListening(config.host, config.port);
     found += examineLimits();

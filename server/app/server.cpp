@@ -5,6 +5,7 @@
 #include "api/authentication.h"
 #include "api/conversations.h"
 #include "api/export.h"
+#include "api/files.h"
 #include "api/health.h"
 #include "api/members.h"
 #include "api/messages.h"
@@ -13,6 +14,8 @@
 #include "api/receipts.h"
 #include "api/users.h"
 #include "app/log.h"
+#include "blobs/localblobstore.h"
+#include "blobs/s3blobstore.h"
 
 #include <QCoroSignal>
 
@@ -24,6 +27,13 @@ namespace {
 
 constexpr int sessionRevoked = 4501; // protocol.md, close codes
 constexpr std::chrono::seconds lagInterval{1};
+
+std::unique_ptr<BlobStore> blobStore(const Config &config, TaskPool &tasks)
+{
+    if (config.storageType == StorageType::S3)
+        return std::make_unique<S3BlobStore>(config.s3);
+    return std::make_unique<LocalBlobStore>(tasks, config.storagePath);
+}
 
 GatewayConfig gatewayConfig(const Config &config)
 {
@@ -47,6 +57,9 @@ Server::Server(const Config &config, std::unique_ptr<Accounts> accounts)
     , m_exportStore(m_accounts->database)
     , m_notificationStore(m_accounts->database)
     , m_presenceStore(m_accounts->database)
+    , m_fileStore(m_accounts->database)
+    , m_tasks(std::max(2, QThread::idealThreadCount()))
+    , m_blobs(blobStore(config, m_tasks))
     , m_gatewayConfig(gatewayConfig(config))
     , m_rateLimits(config.rateLimits)
     , m_hub(m_gatewayConfig, m_gatewayStats)
@@ -63,6 +76,8 @@ Server::Server(const Config &config, std::unique_ptr<Accounts> accounts)
     , m_users(m_accounts->users, m_presence)
     , m_retention(m_retentionStore, m_hub, config.messageAge)
     , m_exports(m_exportStore)
+    , m_files(m_fileStore, *m_blobs, m_tasks, m_conversations, config.storagePath + "/incoming"_L1,
+              config.fileLimits)
     , m_readiness(m_accounts->database, config.dataDir)
     , m_router(bearerAuthentication(m_accounts->auth))
     , m_frames({m_users, m_messages, m_receipts, m_typing, m_presence, m_sync,
@@ -94,6 +109,7 @@ void Server::addRoutes(const Config &config)
     addUserRoutes(m_router, m_users);
     addConversationRoutes(m_router, m_conversations, m_sync, m_typing);
     addMemberRoutes(m_router, m_members);
+    addFileRoutes(m_router, m_files, m_users);
     addMessageRoutes(m_router, m_messages, m_receipts);
     addReceiptRoutes(m_router, m_receipts);
     addNotificationRoutes(m_router, m_notifications);
@@ -138,6 +154,7 @@ QCoro::Task<Result<quint16>> Server::start()
         co_return fail(noted.error());
     m_readiness.start();
     m_retention.start();
+    m_files.start();
     co_return m_gateway.listen();
 }
 

@@ -9,6 +9,7 @@
 #include "metrics/metrics.h"
 #include "services/conversationservice.h"
 #include "services/exportservice.h"
+#include "services/fileservice.h"
 #include "services/memberservice.h"
 #include "services/messageservice.h"
 #include "services/notificationservice.h"
@@ -52,6 +53,9 @@ private:
     ExportStore m_exportStore;
     NotificationStore m_notificationStore;
     PresenceStore m_presenceStore;
+    FileStore m_fileStore;
+    TaskPool m_tasks;
+    const std::unique_ptr<BlobStore> m_blobs;
 
     const GatewayConfig m_gatewayConfig;
     GatewayStats m_gatewayStats;
@@ -70,6 +74,7 @@ private:
     UserService m_users;
     RetentionService m_retention;
     ExportService m_exports;
+    FileService m_files;
 
     Readiness m_readiness;
     Router m_router;

@@ -158,6 +158,54 @@ QString secret(const QString &text, QByteArray &value)
     return {};
 }
 
+// Plain bytes, or with one of the binary units.
+QString bytes(const QString &text, qint64 min, qint64 &value)
+{
+    static constexpr std::array units{"KiB"_L1, "MiB"_L1, "GiB"_L1, "TiB"_L1};
+    QString digits = text.trimmed();
+    qint64 factor = 1;
+    for (qint64 unit = 1024; const QLatin1StringView name : units) {
+        if (digits.endsWith(name)) {
+            digits.chop(name.size());
+            factor = unit;
+            break;
+        }
+        unit *= 1024;
+    }
+    bool ok = false;
+    const qint64 number = digits.trimmed().toLongLong(&ok);
+    constexpr qint64 most = qint64(1) << 50;
+    if (!ok || number < 0 || number > most / factor || number * factor < min)
+        return u"must be a number of bytes like 10485760, 10 MiB or 1 GiB"_s;
+    value = number * factor;
+    return {};
+}
+
+QString endpoint(const QString &text, QString &value)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    if (!url.isValid() || (url.scheme() != "http"_L1 && url.scheme() != "https"_L1) || url.host().isEmpty()
+        || url.path().size() > 1 || url.hasQuery() || url.hasFragment() || !url.userInfo().isEmpty())
+        return u"must be an address like https://s3.example.org"_s;
+    value = text;
+    while (value.endsWith(u'/'))
+        value.chop(1);
+    return {};
+}
+
+// What needs no encoding in the path of an address, and is no path that climbs.
+QString keyText(const QString &text, QString &value)
+{
+    for (const QChar c : text) {
+        const bool isPlain = (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9')
+            || u"-_./"_s.contains(c);
+        if (!isPlain || text.contains(".."_L1))
+            return u"must be letters, digits and - _ . /"_s;
+    }
+    value = text;
+    return {};
+}
+
 QString defaultDataDir()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + "/hearth-server"_L1;
@@ -243,6 +291,59 @@ const std::vector<Setting> &settings()
         {u"auth.allow_weak_secret"_s, u"allow-weak-secret"_s, u"BOOL"_s, u"false"_s,
          u"Start in spite of a JWT secret that is short or from an example"_s,
          [](C c, T t) { return yesOrNo(t, c.allowWeakSecret); }},
+        {u"storage.type"_s, u"storage-type"_s, u"TYPE"_s, u"local"_s,
+         u"Where the contents of files are kept: local or s3"_s,
+         [](C c, T t) { return oneOf<StorageType>(t, c.storageType); }},
+        {u"storage.path"_s,
+         u"storage-path"_s,
+         u"FOLDER"_s,
+         {},
+         u"Folder of files, and with s3 of uploads that are not complete. Default: files in the data folder"_s,
+         [](C c, T t) { return path(t, c.storagePath); }},
+        {u"storage.max_file_size"_s, u"max-file-size"_s, u"BYTES"_s, u"10485760"_s,
+         u"The largest file that is taken"_s, [](C c, T t) { return bytes(t, 1, c.fileLimits.fileBytes); }},
+        {u"storage.user_quota"_s, u"user-quota"_s, u"BYTES"_s, u"0"_s,
+         u"What all files of one user may take; 0 is no limit"_s,
+         [](C c, T t) { return bytes(t, 0, c.fileLimits.userBytes); }},
+        {u"storage.s3_endpoint"_s,
+         u"s3-endpoint"_s,
+         u"URL"_s,
+         {},
+         u"Address of the S3 server"_s,
+         [](C c, T t) { return endpoint(t, c.s3.endpoint); }},
+        {u"storage.s3_region"_s, u"s3-region"_s, u"NAME"_s, u"us-east-1"_s, u"Region of the bucket"_s,
+         [](C c, T t) { return keyText(t, c.s3.region); }},
+        {u"storage.s3_bucket"_s,
+         u"s3-bucket"_s,
+         u"NAME"_s,
+         {},
+         u"Bucket of the files; it has to exist"_s,
+         [](C c, T t) { return keyText(t, c.s3.bucket); }},
+        {u"storage.s3_prefix"_s,
+         u"s3-prefix"_s,
+         u"TEXT"_s,
+         {},
+         u"What the keys of all objects begin with, like hearth/"_s,
+         [](C c, T t) { return keyText(t, c.s3.prefix); }},
+        {u"storage.s3_access_key"_s,
+         u"s3-access-key"_s,
+         u"TEXT"_s,
+         {},
+         u"Access key of the bucket"_s,
+         [](C c, T t) { return anyText(t, c.s3.accessKey); }},
+        {u"storage.s3_secret_key"_s,
+         u"s3-secret-key"_s,
+         u"TEXT"_s,
+         {},
+         u"Secret key of the bucket"_s,
+         [](C c, T t) { return secret(t, c.s3.secretKey); },
+         Setting::Flag::No},
+        {u"storage.s3_secret_key_file"_s,
+         u"s3-secret-key-file"_s,
+         u"FILE"_s,
+         {},
+         u"File with the secret key of the bucket"_s,
+         [](C c, T t) { return path(t, c.s3SecretKeyFile); }},
         {u"http.allowed_origins"_s,
          u"allowed-origins"_s,
          u"LIST"_s,

@@ -21,6 +21,7 @@ struct GatewayConfig {
     QStringList corsOrigins; // may read REST answers
 
     std::chrono::milliseconds handshakeTimeout{5'000}; // for a whole request, head and body
+    std::chrono::milliseconds uploadIdleTimeout{30'000}; // for the next piece of an upload
     std::chrono::milliseconds idleTimeout{60'000}; // between requests, and for an answer to be taken
     std::chrono::milliseconds refusalLinger{
         1'000}; // how long a refused request is read on, so that it sees why

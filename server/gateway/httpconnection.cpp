@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gateway/httpconnection.h"
 
+#include "gateway/answerbody.h"
 #include "gateway/log.h"
 #include "gateway/upgrade.h"
 
@@ -25,10 +26,22 @@ HttpConnection::HttpConnection(Socket *socket, const HttpServices &services, QOb
 {
     socket->setReadBufferSize(readBufferBytes);
     socket->setLinger(services.config.refusalLinger);
-    connect(socket, &QIODevice::readyRead, this, &HttpConnection::processInput);
+    connect(socket, &QIODevice::readyRead, this, [this] {
+        if (m_upload)
+            feedUpload();
+        else
+            processInput();
+    });
     connect(socket, &QIODevice::bytesWritten, this, &HttpConnection::onBytesWritten);
     connect(socket, &QTcpSocket::disconnected, this, &HttpConnection::onDisconnected);
     m_timer.start(int(services.config.handshakeTimeout.count()), this);
+}
+
+// Whoever reads an upload hears of it.
+HttpConnection::~HttpConnection()
+{
+    if (m_upload && m_socket)
+        m_socket->drop();
 }
 
 void HttpConnection::drain()
@@ -56,7 +69,7 @@ void HttpConnection::processInput()
 bool HttpConnection::readSome()
 {
     if (!m_parser) {
-        m_parser = std::make_unique<HttpParser>(m_services.config.headBytes, m_services.config.bodyBytes);
+        m_parser = std::make_unique<HttpParser>(m_services.config.headBytes);
         m_request = {};
         m_answer = {};
         m_timer.start(int(m_services.config.handshakeTimeout.count()), this);
@@ -64,8 +77,14 @@ bool HttpConnection::readSome()
     const bool hadHead = m_parser->hasHead();
     const QByteArray bytes = m_socket->peek(readBufferBytes);
     const qsizetype used = m_parser->feed(bytes);
-    if (!hadHead && m_parser->hasHead())
+    std::optional<qint64> uploadBytes;
+    if (!hadHead && m_parser->hasHead()) {
         beginRequest();
+        if (!m_parser->fault())
+            uploadBytes = m_services.router.uploadLimit(m_request);
+        if (!uploadBytes)
+            m_parser->limitBody(m_services.config.bodyBytes);
+    }
     if (const auto &fault = m_parser->fault()) {
         refuse(fault->status, fault->code, fault->detail);
         return true;
@@ -75,6 +94,10 @@ bool HttpConnection::readSome()
         return true;
     }
     m_socket->skip(used);
+    if (uploadBytes) {
+        beginUpload(*uploadBytes);
+        return true;
+    }
     if (m_parser->isComplete()) {
         dispatch();
         return true;
@@ -95,7 +118,7 @@ void HttpConnection::beginRequest()
     m_request.peer = m_socket->peerAddress();
     m_request.requestId = requestIdOf(m_request);
     m_answer.requestId = m_request.requestId;
-    m_answer.headOnly = m_request.method == "HEAD";
+    m_answer.headOnly = m_request.headOnly = m_request.method == "HEAD";
     m_answer.isPrivate = m_request.path.startsWith("/api/"_L1);
     m_answer.variesByOrigin = !config.corsOrigins.isEmpty();
     if (const QByteArray origin = m_request.header("origin");
@@ -173,11 +196,52 @@ void HttpConnection::respond(const HttpResponse &response)
         deleteLater();
         return;
     }
+    if (m_upload) {
+        m_upload->abandon();
+        m_upload.reset();
+        m_answer.closes = m_answer.closes || !m_parser->isComplete() || m_parser->fault();
+        m_parser.reset();
+        m_socket->setReadBufferSize(readBufferBytes);
+        if (const auto fault = std::exchange(m_uploadFault, {})) {
+            refuse(fault->status, fault->code, fault->detail);
+            return;
+        }
+    }
     m_answer.closes = m_answer.closes || m_draining;
     m_socket->write(toBytes(response, m_answer));
     qCDebug(gatewayLog, "answered status=%d request_id=%s", response.status, qPrintable(m_answer.requestId));
+    if (response.stream && response.streamBytes > 0 && !m_answer.headOnly) {
+        m_state = State::Sending;
+        m_timer.start(int(m_services.config.idleTimeout.count()), this);
+        m_sending = new AnswerBody(m_socket, response.stream, response.streamBytes, this);
+        connect(m_sending, &AnswerBody::finished, this, &HttpConnection::finishSending);
+        m_sending->sendMore();
+    } else {
+        finishAnswer();
+    }
+}
+
+// A body that ends too early can only be told by the end of the connection.
+void HttpConnection::finishSending(bool whole)
+{
+    std::exchange(m_sending, nullptr)->deleteLater();
+    if (!isConnected()) {
+        deleteLater();
+    } else if (whole) {
+        m_answer.closes = m_answer.closes || m_draining;
+        finishAnswer();
+    } else {
+        qCWarning(gatewayLog, "answer_cut_off request_id=%s", qPrintable(m_answer.requestId));
+        m_socket->drop();
+    }
+}
+
+void HttpConnection::finishAnswer()
+{
     if (m_answer.closes) {
         m_state = State::Closing;
+        if (m_socket->bytesToWrite() > readBufferBytes) // a slow client gets all of a long answer
+            m_socket->setLinger(m_services.config.idleTimeout);
         m_socket->close();
         return;
     }
@@ -204,6 +268,11 @@ void HttpConnection::refuse(int status, ErrorCode code, const QString &detail)
 
 void HttpConnection::onBytesWritten()
 {
+    if (m_sending) {
+        m_timer.start(int(m_services.config.idleTimeout.count()), this);
+        m_sending->sendMore();
+        return;
+    }
     if (m_state != State::Reading)
         return;
     if (!m_parser)
@@ -214,6 +283,8 @@ void HttpConnection::onBytesWritten()
 void HttpConnection::onDisconnected()
 {
     m_timer.stop();
+    if (const std::shared_ptr<RequestBody> upload = m_upload)
+        upload->abandon();
     if (m_state != State::Answering && m_state != State::Upgrading)
         deleteLater();
 }
@@ -225,9 +296,11 @@ void HttpConnection::timerEvent(QTimerEvent *event)
     m_timer.stop();
     if (!isConnected())
         return;
-    if (m_parser) {
+    if (m_upload) {
+        failUpload({408, ErrorCode::Unavailable, u"The upload did not go on in time."_s});
+    } else if (m_parser) {
         refuse(408, ErrorCode::Unavailable, u"The request did not arrive in time."_s);
-    } else if (m_socket->bytesToWrite() > 0) {
+    } else if (m_sending || m_socket->bytesToWrite() > 0) {
         m_socket->drop();
     } else {
         m_state = State::Closing;

@@ -5,12 +5,15 @@
 #include "gateway/config.h"
 #include "gateway/httpparser.h"
 #include "gateway/httpresponse.h"
+#include "gateway/requestbody.h"
 #include "gateway/socket.h"
 #include "gateway/stats.h"
 
 #include <QPointer>
 
 namespace Hearth {
+
+class AnswerBody;
 
 // What every connection works with; outlives them all.
 struct HttpServices {
@@ -28,6 +31,7 @@ class HttpConnection final : public QObject
 
 public:
     HttpConnection(Socket *socket, const HttpServices &services, QObject *parent);
+    ~HttpConnection() override;
 
     // Closes once the request that has begun, if any, is answered.
     void drain();
@@ -40,15 +44,21 @@ protected:
     void timerEvent(QTimerEvent *event) override;
 
 private:
-    enum class State { Reading, Answering, Upgrading, Closing };
+    enum class State { Reading, Answering, Sending, Upgrading, Closing };
 
     void processInput();
     bool readSome();
     void beginRequest();
     void dispatch();
+    void beginUpload(qint64 maxBytes);
+    void feedUpload();
+    [[nodiscard]] bool readUpload();
+    void failUpload(const HttpFault &fault);
     void beginUpgrade(qsizetype headBytes);
     void finishUpgrade(qsizetype headBytes, const Result<Caller> &caller);
     void respond(const HttpResponse &response);
+    void finishSending(bool whole);
+    void finishAnswer();
     void refuse(const HttpResponse &response);
     void refuse(int status, ErrorCode code, const QString &detail);
     void onBytesWritten();
@@ -67,6 +77,11 @@ private:
     std::unique_ptr<HttpParser> m_parser; // from a request's first byte to its last
     HttpRequest m_request; // the head of the one that is read or answered
     AnswerContext m_answer;
+    std::shared_ptr<RequestBody> m_upload; // while its request is read and answered
+    std::optional<HttpFault> m_uploadFault; // what its answer has to say
+    bool m_expectsContinue = false;
+    bool m_feeding = false;
+    AnswerBody *m_sending = nullptr; // a child
     QBasicTimer m_timer;
     bool m_processing = false;
     bool m_draining = false;

@@ -4,10 +4,12 @@
 #include <QUrl>
 
 #include <boost/asio/buffer.hpp>
+#include <boost/beast/core/buffers_range.hpp>
 #include <boost/beast/http/error.hpp>
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/rfc7230.hpp>
-#include <boost/beast/http/string_body.hpp>
+
+#include <limits>
 
 namespace Hearth {
 
@@ -37,10 +39,38 @@ HttpFault badRequest(const QString &detail)
     return {400, ErrorCode::InvalidField, detail};
 }
 
+// A body that is taken away while it comes. Beast's string_body makes room for whatever length is announced.
+struct PassingBody {
+    using value_type = QByteArray;
+
+    class reader
+    {
+    public:
+        template<bool isRequest, class Fields>
+        reader(http::header<isRequest, Fields> &, QByteArray &body)
+            : m_body(body)
+        { }
+        void init(const boost::optional<std::uint64_t> &, boost::beast::error_code &error) { error = {}; }
+        template<class Buffers>
+        std::size_t put(const Buffers &buffers, boost::beast::error_code &error)
+        {
+            const qsizetype before = m_body.size();
+            for (const auto buffer : boost::beast::buffers_range_ref(buffers))
+                m_body.append(static_cast<const char *>(buffer.data()), qsizetype(buffer.size()));
+            error = {};
+            return std::size_t(m_body.size() - before);
+        }
+        void finish(boost::beast::error_code &error) { error = {}; }
+
+    private:
+        QByteArray &m_body;
+    };
+};
+
 } // namespace
 
 struct HttpParser::Impl {
-    http::request_parser<http::string_body> parser;
+    http::request_parser<PassingBody> parser;
     std::optional<HttpFault> fault;
     HttpRequest request; // its head
 
@@ -49,11 +79,11 @@ struct HttpParser::Impl {
     [[nodiscard]] std::optional<HttpFault> readTarget(const QByteArray &target);
 };
 
-HttpParser::HttpParser(qint64 headBytes, qint64 bodyBytes)
+HttpParser::HttpParser(qint64 headBytes)
     : m_impl(std::make_unique<Impl>())
 {
     m_impl->parser.header_limit(std::uint32_t(headBytes));
-    m_impl->parser.body_limit(std::uint64_t(bodyBytes));
+    m_impl->parser.body_limit(std::numeric_limits<std::uint64_t>::max()); // until the head is there
 }
 
 HttpParser::~HttpParser() = default;
@@ -124,10 +154,17 @@ const HttpRequest &HttpParser::head() const
     return m_impl->request;
 }
 
+void HttpParser::limitBody(qint64 bytes)
+{
+    const auto announced = m_impl->parser.content_length();
+    if (!m_impl->fault && announced && *announced > std::uint64_t(bytes))
+        m_impl->fault = faultOf(http::error::body_limit);
+    m_impl->parser.body_limit(std::uint64_t(bytes));
+}
+
 QByteArray HttpParser::takeBody()
 {
-    const std::string body = std::move(m_impl->parser.get().body());
-    return {body.data(), qsizetype(body.size())};
+    return std::exchange(m_impl->parser.get().body(), {});
 }
 
 void HttpParser::Impl::readHead(QByteArrayView head)

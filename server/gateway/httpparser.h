@@ -19,7 +19,7 @@ struct HttpFault {
 class HttpParser
 {
 public:
-    HttpParser(qint64 headBytes, qint64 bodyBytes);
+    explicit HttpParser(qint64 headBytes);
     ~HttpParser();
 
     // Takes bytes from the front of what the connection has and returns how many it needs no more: the head
@@ -38,7 +38,10 @@ public:
 
     [[nodiscard]] const HttpRequest &head() const;
 
-    // Of a complete request, once.
+    // With the head there: a body that is larger, or says that it will be, is a fault.
+    void limitBody(qint64 bytes);
+
+    // What of the body has come since the last call.
     [[nodiscard]] QByteArray takeBody();
 
 private:

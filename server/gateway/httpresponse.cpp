@@ -62,9 +62,10 @@ QByteArray toBytes(const HttpResponse &response, const AnswerContext &context)
     add("X-Content-Type-Options", "nosniff");
     const bool hasContent = response.status != 204 && response.status != 304;
     if (hasContent) {
-        if (!response.body.isEmpty())
+        const qint64 bytes = response.body.isEmpty() ? response.streamBytes : response.body.size();
+        if (bytes > 0)
             add("Content-Type", response.contentType);
-        add("Content-Length", QByteArray::number(response.body.size()));
+        add("Content-Length", QByteArray::number(bytes));
     }
     if (context.isPrivate && !hasHeader(response, "cache-control"))
         add("Cache-Control", "private, no-store");
@@ -72,7 +73,9 @@ QByteArray toBytes(const HttpResponse &response, const AnswerContext &context)
         add("Vary", "Origin");
     if (!context.corsOrigin.isEmpty()) {
         add("Access-Control-Allow-Origin", context.corsOrigin);
-        add("Access-Control-Expose-Headers", "ETag, RateLimit, RateLimit-Policy, Retry-After, X-Request-ID");
+        add("Access-Control-Expose-Headers",
+            "Content-Disposition, Content-Range, ETag, RateLimit, RateLimit-Policy, Retry-After, "
+            "X-Request-ID");
     }
     if (context.closes)
         add("Connection", "close");
@@ -96,7 +99,8 @@ HttpResponse preflight()
     HttpResponse response = noContent();
     response.addHeader("Access-Control-Allow-Methods", "GET, HEAD, POST, PUT, PATCH, DELETE");
     response.addHeader("Access-Control-Allow-Headers",
-                       "Authorization, Content-Type, Idempotency-Key, If-Match, Range, X-Request-ID");
+                       "Authorization, Content-Disposition, Content-Type, Idempotency-Key, If-Match, "
+                       "If-None-Match, If-Range, Range, X-Request-ID");
     response.addHeader("Access-Control-Max-Age", "600");
     return response;
 }

@@ -15,7 +15,7 @@ struct AnswerContext {
     bool closes = false;
 };
 
-// The bytes of an HTTP/1.1 answer (RFC 9112 section 6).
+// The bytes of an HTTP/1.1 answer (RFC 9112 section 6), but for a body that is streamed.
 [[nodiscard]] QByteArray toBytes(const HttpResponse &response, const AnswerContext &context);
 
 // A problem document (RFC 9457) for what goes wrong before a route is found; `status` may be one that no

@@ -65,6 +65,18 @@ Result<void> checkContent(const QString &content, bool hasAttachments)
     return {};
 }
 
+// That they exist is known when the message is stored.
+Result<void> checkAttachments(const QStringList &ids)
+{
+    if (ids.size() > Limits::attachmentsPerMessage)
+        return invalid(u"/attachment_ids"_s, u"At most %1 attachments."_s.arg(Limits::attachmentsPerMessage));
+    for (qsizetype i = 0; i < ids.size(); ++i) {
+        if (ids.indexOf(ids[i]) != i)
+            return invalid(u"/attachment_ids/%1"_s.arg(i), u"A file can be attached once."_s);
+    }
+    return {};
+}
+
 bool isWebAddress(const QString &text)
 {
     constexpr int urlLength = 2048;
@@ -143,8 +155,8 @@ Result<void> checkDraft(const MessageDraft &draft, const ConversationState &conv
         return invalid(u"/type"_s, u"System messages are made by the server."_s);
     if (draft.clientMsgId && !isUuid(*draft.clientMsgId))
         return invalid(u"/client_msg_id"_s, u"Must be a UUID."_s);
-    if (!draft.attachmentIds.isEmpty())
-        return invalid(u"/attachment_ids/0"_s, u"There is no such file."_s);
+    if (auto checked = checkAttachments(draft.attachmentIds); !checked)
+        return checked;
     if (QJsonDocument(draft.metadata).toJson(QJsonDocument::Compact).size() > Limits::metadataBytes)
         return invalid(u"/metadata"_s, u"At most %1 bytes of JSON."_s.arg(Limits::metadataBytes));
     if (auto checked = checkMetadata(draft.type, draft.metadata); !checked)

@@ -3,6 +3,7 @@
 #include "storage/conversationlock.h"
 #include "storage/conversationrows.h"
 #include "storage/erasure.h"
+#include "storage/filerows.h"
 #include "storage/systemmessages.h"
 
 namespace Hearth {
@@ -27,11 +28,30 @@ bool changeFields(Sql &sql, ConversationLock &lock, const ConversationFields &be
         return false;
     (void)lock.takeChange();
     lock.noteFieldsChanged();
-    sql.run(u"UPDATE conversations SET name = :name, description = :description, updated_at = :at"
-            " WHERE id = :id"_s,
-            {{":name", after.name}, {":description", after.description}, {":at", at}, {":id", lock.id()}});
+    sql.run(u"UPDATE conversations SET name = :name, description = :description, avatar_url = :avatar,"
+            " updated_at = :at WHERE id = :id"_s,
+            {{":name", after.name},
+             {":description", after.description},
+             {":avatar", after.avatarUrl},
+             {":at", at},
+             {":id", lock.id()}});
     lock.save(at);
     return true;
+}
+
+// The picture that was there goes, and the new one gets its row. What avatar_url is to be.
+Result<std::optional<QString>> writeAvatar(Sql &sql, const ConversationFields &before,
+                                           const ConversationEdit &edit)
+{
+    if (!edit.avatar)
+        return before.avatarUrl;
+    eraseAvatar(sql, before.avatarUrl, FileAudience::Conversation);
+    if (!*edit.avatar)
+        return std::optional<QString>();
+    const File &picture = **edit.avatar;
+    return insertFile(sql, picture, FileAudience::Conversation, edit.uploadQuota).map([&picture] {
+        return std::optional(urlOfFile(picture.id));
+    });
 }
 
 QList<Message> writeNotices(Sql &sql, ConversationLock &lock, const ConversationFields &before,
@@ -77,6 +97,7 @@ void eraseMessages(Sql &sql, const ConversationId &id)
 // What stays of it says nothing but that it was there.
 void endConversation(Sql &sql, const ConversationId &id, Timestamp at)
 {
+    eraseAvatar(sql, readFields(sql, id).avatarUrl, FileAudience::Conversation);
     sql.run(u"UPDATE conversation_members SET removed_at = :at WHERE conversation_id = :id"
             " AND removed_at IS NULL"_s,
             {{":at", at}, {":id", id}});
@@ -103,6 +124,10 @@ QCoro::Task<Result<EditedConversation>> ConversationStore::edit(ConversationId i
         ConversationFields after = before;
         after.name = edit.name ? edit.name : before.name;
         after.description = edit.description.value_or(before.description);
+        auto avatar = writeAvatar(sql, before, edit);
+        if (!avatar)
+            return fail(std::move(avatar.error()));
+        after.avatarUrl = std::move(*avatar);
         EditedConversation done;
         if (changeFields(sql, lock, before, after, at)) {
             done.change = lock.lastChange();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/conversation.h"
+#include "model/file.h"
 #include "storage/database.h"
 #include "wire/requests.h"
 #include "wire/serverframes.h"
@@ -29,6 +30,8 @@ struct CreatedConversation {
 struct ConversationEdit {
     std::optional<QString> name = {};
     std::optional<std::optional<QString>> description = {}; // nothing inside removes it
+    std::optional<std::optional<File>> avatar = {}; // announced (FileStore); nothing inside removes it
+    qint64 uploadQuota = 0; // bytes of all files of whoever uploaded the avatar; 0: no quota
 };
 
 // The rules of the services, asked again inside the writer's transaction. Plain functions: they run on

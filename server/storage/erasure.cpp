@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/erasure.h"
 
+#include "storage/filerows.h"
+
 namespace Hearth {
 
 using namespace Qt::Literals::StringLiterals;
@@ -18,6 +20,7 @@ void eraseContents(Sql &sql, const QList<MessageId> &messages)
             " (SELECT m.conversation_id, m.seq FROM {rows id TEXT} JOIN messages AS m ON m.id = rows.id)"_s,
             ids);
     sql.run(u"DELETE FROM notifications WHERE message_id IN (SELECT rows.id FROM {rows id TEXT})"_s, ids);
+    eraseAttachments(sql, messages);
 }
 
 } // namespace Hearth

@@ -51,6 +51,7 @@ AppendAnswers MessageBatch::store()
     readSenders();
     readStored();
     readReplied();
+    m_attachments.read();
     AppendAnswers answers;
     answers.reserve(m_messages.size());
     for (const MessageInsert &insert : m_messages)
@@ -58,6 +59,7 @@ AppendAnswers MessageBatch::store()
     if (!m_new.isEmpty()) {
         writeMessages();
         writeMentions();
+        m_attachments.write();
         writeConversations();
         writeSenders();
         writeReplyCounts();
@@ -211,6 +213,10 @@ Result<StoredMessage> MessageBatch::place(const MessageInsert &insert)
         }
         message.threadRootId = replied->threadRootId;
     }
+    auto attachments = m_attachments.of(insert);
+    if (!attachments)
+        return fail(std::move(attachments.error()));
+    message.attachments = std::move(*attachments);
     message.seq = ++place->lastSeq;
     message.change = ++place->lastChange;
     if (message.type != MessageType::System)
@@ -224,6 +230,7 @@ Result<StoredMessage> MessageBatch::place(const MessageInsert &insert)
     if (insert.draft.clientMsgId)
         m_stored.insert(key, stored); // for repeats within this batch
     m_new.append({stored, place->lastOrdinal});
+    m_attachments.add(message);
     return StoredMessage{std::move(message)};
 }
 
@@ -235,14 +242,16 @@ void MessageBatch::writeMessages()
         rows.add(m.id, m.conversationId, m.seq, m.change, ordinal, m.senderId, m.clientMsgId,
                  QString::fromLatin1(stored.requestHash), m.type, m.content,
                  QString::fromUtf8(toJson(m.mentions)), m.replyToId, m.threadRootId,
-                 QString::fromUtf8(toJson(m.metadata)), m.createdAt);
+                 QString::fromUtf8(toJson(m.attachments)), QString::fromUtf8(toJson(m.metadata)),
+                 m.createdAt);
     }
     m_sql.run(
         u"INSERT INTO messages (id, conversation_id, seq, change, ordinal, sender_id, client_msg_id,"
-        " request_hash, type, content, mentions, reply_to_id, thread_root_id, metadata, created_at)"
+        " request_hash, type, content, mentions, reply_to_id, thread_root_id, attachments, metadata,"
+        " created_at)"
         " SELECT * FROM {rows id TEXT, conversation_id TEXT, seq BIGINT, change BIGINT, ordinal BIGINT,"
         " sender_id TEXT, client_msg_id TEXT, request_hash TEXT, type TEXT, content TEXT, mentions TEXT,"
-        " reply_to_id TEXT, thread_root_id TEXT, metadata TEXT, created_at BIGINT}"_s,
+        " reply_to_id TEXT, thread_root_id TEXT, attachments TEXT, metadata TEXT, created_at BIGINT}"_s,
         rows);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "storage/messageattachments.h"
 #include "storage/messagestore.h"
 #include "storage/sql.h"
 
@@ -18,6 +19,7 @@ public:
     MessageBatch(Sql &sql, const QList<MessageInsert> &messages)
         : m_sql(sql)
         , m_messages(messages)
+        , m_attachments(sql, messages)
     { }
 
     // Stores what may be stored and answers the rest with the reason.
@@ -66,6 +68,7 @@ private:
 
     Sql &m_sql;
     const QList<MessageInsert> &m_messages;
+    MessageAttachments m_attachments;
     QHash<ConversationId, Place> m_places;
     QHash<Pair, Sender> m_senders; // by conversation and user; who is no member is missing
     QHash<Pair, Stored> m_stored; // by sender and client_msg_id

@@ -112,7 +112,7 @@ class Replay(unittest.TestCase):
         blocks = re.findall(r"^```sh\n(.*?)^```$", text, re.M | re.S)
         script = "\n".join(blocks).replace("http://127.0.0.1:9097", self.url)
         done = subprocess.run(["bash", "-c", PRELUDE + script + EPILOGUE], env=self.environment,
-                              cwd=self.folder.name, capture_output=True, text=True)
+                              cwd=self.folder.name, capture_output=True, text=True, errors="replace")
         self.assertEqual(done.returncode, 0, done.stderr[-4000:])
         answers = pathlib.Path(self.environment["ANSWERS"] + ".log").read_text().splitlines()
         names = [name for section in API["x-tutorial"] for name in section["operations"]]

@@ -55,6 +55,8 @@ private Q_SLOTS:
     void theSecretFileIsReadWithoutItsLineBreak();
     void oneSecretOnly();
     void networksAndOriginsAreChecked();
+    void sizesAreBytesOrHaveUnits();
+    void s3NeedsAllOfItsSettings();
 
 private:
     QString write(const QByteArray &yaml)
@@ -94,8 +96,9 @@ void TestConfig::flagsWinOverTheEnvironmentWinsOverTheFile()
 // A value that no setting takes shows that the name was known and the value was looked at.
 void TestConfig::everySettingCanBeGivenInEveryWayThatHelpNames()
 {
-    const QStringList takesAnything{u"database-url"_s,    u"data-dir"_s,   u"signing-key-file"_s,
-                                    u"jwt-secret-file"_s, u"jwt-issuer"_s, u"jwt-audience"_s,
+    const QStringList takesAnything{u"database-url"_s,       u"data-dir"_s,     u"signing-key-file"_s,
+                                    u"jwt-secret-file"_s,    u"storage-path"_s, u"s3-access-key"_s,
+                                    u"s3-secret-key-file"_s, u"jwt-issuer"_s,   u"jwt-audience"_s,
                                     u"jwt-user-claims"_s};
     static const QRegularExpression names(u"\\[(HEARTH_[A-Z0-9_]+), ([a-z0-9_.]+)\\]$"_s);
     QList<FlagHelp> flags = configFlags();
@@ -124,10 +127,43 @@ void TestConfig::everySettingCanBeGivenInEveryWayThatHelpNames()
 void TestConfig::secretsHaveNoFlag()
 {
     for (const FlagHelp &flag : configFlags())
-        QVERIFY(flag.name != u"jwt-secret"_s);
+        QVERIFY(flag.name != u"jwt-secret"_s && flag.name != u"s3-secret-key"_s);
     QCOMPARE(read({}, {{u"HEARTH_JWT_SECRET"_s, strongSecret}})->jwtSecret, strongSecret.toUtf8());
     const QString file = write("auth:\n  jwt_secret: " + strongSecret.toUtf8() + '\n');
     QCOMPARE(read({{u"config"_s, file}})->externalTokens.secret, strongSecret.toUtf8());
+}
+
+void TestConfig::sizesAreBytesOrHaveUnits()
+{
+    QCOMPARE(read()->fileLimits.fileBytes, 10 * 1024 * 1024);
+    const std::pair<QString, qint64> sizes[] = {
+        {u"1"_s, 1}, {u"2 KiB"_s, 2048}, {u"3MiB"_s, 3 << 20}, {u"1 GiB"_s, 1 << 30}};
+    for (const auto &[text, bytes] : sizes)
+        QCOMPARE(read({{u"max-file-size"_s, text}})->fileLimits.fileBytes, bytes);
+    for (const QString &text :
+         {u"0"_s, u"-1"_s, u"1 MB"_s, u"MiB"_s, u"9999999999999999 TiB"_s, u"1.5 MiB"_s})
+        QVERIFY2(!read({{u"max-file-size"_s, text}}), qPrintable(text));
+}
+
+void TestConfig::s3NeedsAllOfItsSettings()
+{
+    QHash<QString, QString> flags{{u"storage-type"_s, u"s3"_s},
+                                  {u"s3-endpoint"_s, u"http://127.0.0.1:9000/"_s},
+                                  {u"s3-bucket"_s, u"files"_s},
+                                  {u"s3-access-key"_s, u"key"_s}};
+    QVERIFY(faultOf(read(flags)).contains("s3-secret-key-file"_L1));
+    QFile file(m_dir.filePath(u"s3.secret"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("hush\n");
+    file.close();
+    flags.insert(u"s3-secret-key-file"_s, file.fileName());
+    const auto config = read(flags);
+    QVERIFY2(config, qPrintable(faultOf(config)));
+    QCOMPARE(config->s3.secretKey, QByteArray("hush"));
+    QCOMPARE(config->s3.endpoint, u"http://127.0.0.1:9000"_s);
+    QVERIFY(!read(flags, {{u"HEARTH_S3_SECRET_KEY"_s, u"other"_s}}));
+    flags.insert(u"s3-bucket"_s, u"../other"_s);
+    QVERIFY(!read(flags));
 }
 
 void TestConfig::sectionsAndListsAreRead()

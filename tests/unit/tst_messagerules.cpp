@@ -70,10 +70,18 @@ private Q_SLOTS:
         QCOMPARE(checkDraft(m_draft, conversation()).error().pointer, u"/content"_s);
     }
 
-    void refusesFilesThatDoNotExist()
+    void attachmentsReplaceTextAndAreFewAndDistinct()
     {
-        m_draft.attachmentIds = {uuidV7()};
-        QCOMPARE(checkDraft(m_draft, conversation()).error().pointer, u"/attachment_ids/0"_s);
+        m_draft.content.clear();
+        QVERIFY(!checkDraft(m_draft, conversation()));
+        for (int i = 0; i < Limits::attachmentsPerMessage; ++i)
+            m_draft.attachmentIds += uuidV7();
+        QVERIFY(checkDraft(m_draft, conversation()));
+        m_draft.attachmentIds[7] = m_draft.attachmentIds[3];
+        QCOMPARE(checkDraft(m_draft, conversation()).error().pointer, u"/attachment_ids/7"_s);
+        m_draft.attachmentIds[7] = uuidV7();
+        m_draft.attachmentIds += uuidV7();
+        QCOMPARE(checkDraft(m_draft, conversation()).error().pointer, u"/attachment_ids"_s);
     }
 
     void refusesMetadataThatIsTooLarge()

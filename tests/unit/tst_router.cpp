@@ -64,6 +64,21 @@ private Q_SLOTS:
         QVERIFY(refused.headers.contains(std::pair<QByteArray, QByteArray>("WWW-Authenticate", "Bearer")));
     }
 
+    void knowsWhichRequestsAreUploads()
+    {
+        m_router->addUpload("POST", u"/things/:id"_s, 1'000, tellArguments);
+        HttpRequest request;
+        request.path = u"/things/7"_s;
+        for (const auto &[method, limit] : {std::pair<QByteArray, std::optional<qint64>>("POST", 1'000),
+                                            {"GET", std::nullopt},
+                                            {"DELETE", std::nullopt}}) {
+            request.method = method;
+            QCOMPARE(m_router->uploadLimit(request), limit);
+        }
+        QCOMPARE(ask("POST", u"/things/7"_s).body, "ana 7");
+        QCOMPARE(ask("POST", u"/things/7"_s, {}).status, 401);
+    }
+
     void anEmptySegmentIsNoName() { QCOMPARE(ask("GET", u"/things/"_s).status, 404); }
 
     void aTrailingSlashIsAnotherPath() { QCOMPARE(ask("GET", u"/things/1/"_s).status, 404); }

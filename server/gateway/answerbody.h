@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "api/http.h"
+#include "gateway/socket.h"
+
+#include <QPointer>
+
+namespace Hearth {
+
+// Sends the body of one answer from its stream, as fast as the client takes it: a piece is read when less
+// than 256 KiB wait in the socket.
+class AnswerBody final : public QObject
+{
+    Q_OBJECT
+
+public:
+    AnswerBody(Socket *socket, ByteStream stream, qint64 bytes, QObject *parent);
+
+    void sendMore();
+
+Q_SIGNALS:
+    // The socket has all of it, or, as the stream failed or gave another number of bytes, only a part.
+    void finished(bool whole);
+
+private:
+    void send(const Result<QByteArray> &piece);
+    // A coroutine: the client may be gone when it resumes.
+    static QCoro::Task<void> readPiece(QPointer<AnswerBody> body, ByteStream stream);
+
+    Socket &m_socket;
+    const ByteStream m_stream;
+    qint64 m_left;
+    bool m_reading = false;
+    bool m_finished = false;
+};
+
+} // namespace Hearth
