@@ -12,6 +12,7 @@
 #include "api/notifications.h"
 #include "api/presence.h"
 #include "api/receipts.h"
+#include "api/search.h"
 #include "api/users.h"
 #include "app/log.h"
 #include "blobs/localblobstore.h"
@@ -60,15 +61,18 @@ Server::Server(const Config &config, std::unique_ptr<Accounts> accounts)
     , m_fileStore(m_accounts->database)
     , m_tasks(std::max(2, QThread::idealThreadCount()))
     , m_blobs(blobStore(config, m_tasks))
+    , m_searchStore(m_accounts->database)
+    , m_searchIndexer(m_accounts->database)
     , m_gatewayConfig(gatewayConfig(config))
     , m_rateLimits(config.rateLimits)
     , m_hub(m_gatewayConfig, m_gatewayStats)
+    , m_searchFeed(m_hub, m_searchIndexer)
     , m_memberships(m_conversationStore)
     , m_typing(m_memberships, m_hub)
     , m_receipts(m_memberships, m_messageStore, m_receiptStore, m_accounts->privacy, m_hub)
     , m_presence(m_presenceStore, m_accounts->privacy, m_accounts->blocks, m_hub)
     , m_notifications(m_notificationStore, m_hub)
-    , m_messages(m_memberships, m_messageStore, m_receipts, m_typing, m_notifications, m_hub)
+    , m_messages(m_memberships, m_messageStore, m_receipts, m_typing, m_notifications, m_searchFeed)
     , m_conversations(m_conversationStore, m_accounts->users, m_memberships, m_receipts, m_typing, m_presence,
                       m_hub)
     , m_members(m_memberships, m_memberStore, m_accounts->users, m_receipts, m_typing, m_presence, m_hub)
@@ -78,6 +82,7 @@ Server::Server(const Config &config, std::unique_ptr<Accounts> accounts)
     , m_exports(m_exportStore)
     , m_files(m_fileStore, *m_blobs, m_tasks, m_conversations, config.storagePath + "/incoming"_L1,
               config.fileLimits)
+    , m_search(m_searchStore)
     , m_readiness(m_accounts->database, config.dataDir)
     , m_router(bearerAuthentication(m_accounts->auth))
     , m_frames({m_users, m_messages, m_receipts, m_typing, m_presence, m_sync,
@@ -113,6 +118,7 @@ void Server::addRoutes(const Config &config)
     addMessageRoutes(m_router, m_messages, m_receipts);
     addReceiptRoutes(m_router, m_receipts);
     addNotificationRoutes(m_router, m_notifications);
+    addSearchRoutes(m_router, m_search);
 }
 
 void Server::connectMetrics()
@@ -155,6 +161,7 @@ QCoro::Task<Result<quint16>> Server::start()
     m_readiness.start();
     m_retention.start();
     m_files.start();
+    m_searchIndexer.start();
     co_return m_gateway.listen();
 }
 

@@ -16,6 +16,8 @@
 #include "services/presenceservice.h"
 #include "services/receiptservice.h"
 #include "services/retentionservice.h"
+#include "services/searchfeed.h"
+#include "services/searchservice.h"
 #include "services/syncservice.h"
 #include "services/typingservice.h"
 #include "services/userservice.h"
@@ -56,12 +58,15 @@ private:
     FileStore m_fileStore;
     TaskPool m_tasks;
     const std::unique_ptr<BlobStore> m_blobs;
+    SearchStore m_searchStore;
+    SearchIndexer m_searchIndexer;
 
     const GatewayConfig m_gatewayConfig;
     GatewayStats m_gatewayStats;
     RateLimits m_rateLimits;
     Hub m_hub;
 
+    SearchFeed m_searchFeed;
     Memberships m_memberships;
     TypingService m_typing;
     ReceiptService m_receipts;
@@ -75,6 +80,7 @@ private:
     RetentionService m_retention;
     ExportService m_exports;
     FileService m_files;
+    SearchService m_search;
 
     Readiness m_readiness;
     Router m_router;

@@ -49,8 +49,12 @@ bool Connection::open()
         return false;
     }
     m_sql = std::make_unique<Sql>(std::exchange(database, {}), m_config.backend);
-    for (const QString &setting : Dialect::settings(m_config.backend, m_access == Access::Read))
+    for (const QString &setting : Dialect::settings(m_config.backend, m_access != Access::Write))
         apply(setting);
+    if (m_access == Access::Search) {
+        for (const QString &setting : Dialect::searchSettings(m_config.backend))
+            apply(setting);
+    }
     if (m_sql->failed())
         close();
     return isOpen();

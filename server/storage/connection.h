@@ -8,7 +8,7 @@
 namespace Hearth {
 
 // What a connection is for.
-enum class Access { Read, Write };
+enum class Access { Read, Write, Search };
 
 // How a piece of work wants to see the database.
 enum class Isolation {

@@ -56,11 +56,18 @@ Result<DatabaseConfig> parseDatabaseUrl(const QString &url)
     return fail(ErrorCode::InvalidField, u"The database address must begin with postgres:// or sqlite:."_s);
 }
 
+namespace {
+
+constexpr int searchers = 2;
+
+} // namespace
+
 struct Database::Private {
     DatabaseConfig config;
     Observer observer = {};
     QString epoch = {};
     std::unique_ptr<WorkerPool> readers = {};
+    std::unique_ptr<WorkerPool> searchers = {};
     std::unique_ptr<WorkerPool> writer = {}; // one thread: commits are answered in their order
 };
 
@@ -80,6 +87,7 @@ QCoro::Task<Result<void>> Database::open()
     d->epoch = status->epoch;
     d->writer = std::make_unique<WorkerPool>(d->config, Access::Write, 1, d->observer);
     d->readers = std::make_unique<WorkerPool>(d->config, Access::Read, d->config.readers, d->observer);
+    d->searchers = std::make_unique<WorkerPool>(d->config, Access::Search, searchers, d->observer);
     // Whoever is told that the database is open finds it available.
     const auto nothing = [](Sql &) -> Result<void> { return {}; };
     if (const Result<void> ready = co_await write(nothing); !ready)
@@ -93,6 +101,9 @@ void Database::post(Lane lane, Work work, Answer answer)
     case Lane::Query: d->readers->post({Isolation::Statement, std::move(work), std::move(answer)}); break;
     case Lane::Read: d->readers->post({Isolation::Snapshot, std::move(work), std::move(answer)}); break;
     case Lane::Write: d->writer->post({Isolation::Write, std::move(work), std::move(answer)}); break;
+    case Lane::Search:
+        d->searchers->post({Isolation::Snapshot, std::move(work), std::move(answer)});
+        break;
     case Lane::WriteLater:
         d->writer->postLater({Isolation::Write, std::move(work), std::move(answer)});
         break;

@@ -75,6 +75,14 @@ public:
         return run(Lane::WriteLater, std::move(work));
     }
 
+    // As read(), on connections for searches, of which there are few and whose statements end after a second:
+    // however many search, reading goes on.
+    template<typename F>
+    [[nodiscard]] auto search(F work) -> QCoro::Task<std::invoke_result_t<F, Sql &>>
+    {
+        return run(Lane::Search, std::move(work));
+    }
+
     [[nodiscard]] bool isAvailable() const;
     // False from a write that the database refused (no room, read-only) to the next that it took.
     [[nodiscard]] bool acceptsWrites() const;
@@ -88,7 +96,7 @@ public:
     void setObserver(Observer observer); // before open()
 
 private:
-    enum class Lane { Query, Read, Write, WriteLater };
+    enum class Lane { Query, Read, Write, WriteLater, Search };
     using Work = std::function<bool(Sql &)>; // true: commit
     using Answer = std::function<void(const Error *)>; // with the fault that kept the work from being done
 

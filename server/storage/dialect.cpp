@@ -29,9 +29,22 @@ QString rowsTable(QStringView columns, Backend backend)
         : u"(SELECT %1 FROM json_each(:rows)) AS rows"_s.arg(values.join(u", "_s));
 }
 
+// The tokens are our own (search/tokenizer.h). SQLite's simplest tokenizer leaves them as they are; where it
+// keeps the text, deleting a row takes its tokens out of the index. PostgreSQL's list of what is not yet in
+// the index is read by every search, so it is kept short.
+QString searchTexts(Backend backend)
+{
+    return backend == Backend::PostgreSql
+        ? u"CREATE TABLE search_texts (rowid BIGINT PRIMARY KEY, tokens TSVECTOR NOT NULL);\n"
+          "CREATE INDEX search_texts_tokens ON search_texts USING gin (tokens)"
+          " WITH (gin_pending_list_limit = 256)"_s
+        : u"CREATE VIRTUAL TABLE search_texts USING fts5 (tokens, tokenize = 'ascii', columnsize = 0)"_s;
+}
+
 Fault classifySqlite(int code)
 {
-    constexpr int busy = 5, locked = 6, readOnly = 8, ioError = 10, full = 13, cannotOpen = 14;
+    constexpr int busy = 5, locked = 6, readOnly = 8, interrupted = 9, ioError = 10, full = 13,
+                  cannotOpen = 14;
     constexpr int primaryKeyTaken = 1555, uniqueTaken = 2067;
     if (code == uniqueTaken || code == primaryKeyTaken)
         return Fault::Conflict;
@@ -39,6 +52,7 @@ Fault classifySqlite(int code)
     case busy:
     case locked: return Fault::Repeat;
     case readOnly:
+    case interrupted: // deadline.h
     case ioError:
     case full:
     case cannotOpen: return Fault::Refused;
@@ -80,8 +94,11 @@ QString adapt(const QString &sql, Backend backend)
 
 QString adaptSchema(const QString &sql, Backend backend)
 {
+    const bool postgres = backend == Backend::PostgreSql;
     QString adapted = sql;
-    if (backend == Backend::PostgreSql)
+    adapted.replace(u"{row number}"_s, postgres ? u"BIGINT"_s : u"INTEGER"_s);
+    adapted.replace(u"{search texts}"_s, searchTexts(backend));
+    if (postgres)
         adapted.replace(u" TEXT"_s, u" TEXT COLLATE \"C\""_s); // SQLite's own order already
     return adapted;
 }
@@ -114,6 +131,16 @@ QStringList settings(Backend backend, bool readOnly)
             u"SET idle_in_transaction_session_timeout = '30s'"_s,
             readOnly ? u"SET default_transaction_read_only = on"_s
                      : u"SET default_transaction_read_only = off"_s};
+}
+
+QStringList searchSettings(Backend backend)
+{
+    if (backend == Backend::Sqlite)
+        return {}; // deadline.h keeps the time there
+    // The plan is known: by the index of tokens. Guesses about words that are said often in one conversation
+    // and never in another would now and then read the whole table instead.
+    return {u"SET statement_timeout = '1s'"_s, u"SET enable_seqscan = off"_s, u"SET jit = off"_s,
+            u"SET plan_cache_mode = force_custom_plan"_s, u"SET work_mem = '32MB'"_s};
 }
 
 QString connectOptions(const DatabaseConfig &config)

@@ -16,7 +16,9 @@ using Backend = DatabaseConfig::Backend;
 //   {greatest} and {least}      the function that gives the largest or smallest of its arguments
 [[nodiscard]] QString adapt(const QString &sql, Backend backend);
 
-// Statements that create tables: text compares by its bytes, so that both databases sort alike.
+// Statements that create tables: text compares by its bytes, so that both databases sort alike. They may hold
+//   {row number}    the type of a key by which the rows of a table are stored
+//   {search texts}  the table search_texts (rowid, tokens), which finds rows by tokens (searchprobe.h)
 [[nodiscard]] QString adaptSchema(const QString &sql, Backend backend);
 
 [[nodiscard]] QString beginWrite(Backend backend);
@@ -24,6 +26,9 @@ using Backend = DatabaseConfig::Backend;
 
 // Run on a connection when it was opened.
 [[nodiscard]] QStringList settings(Backend backend, bool readOnly);
+
+// Besides these, on a connection that searches.
+[[nodiscard]] QStringList searchSettings(Backend backend);
 
 // The driver's options for opening a connection.
 [[nodiscard]] QString connectOptions(const DatabaseConfig &config);

@@ -2,6 +2,7 @@
 #include "storage/erasure.h"
 
 #include "storage/filerows.h"
+#include "storage/searchrows.h"
 
 namespace Hearth {
 
@@ -21,6 +22,7 @@ void eraseContents(Sql &sql, const QList<MessageId> &messages)
             ids);
     sql.run(u"DELETE FROM notifications WHERE message_id IN (SELECT rows.id FROM {rows id TEXT})"_s, ids);
     eraseAttachments(sql, messages);
+    SearchRows::erase(sql, messages);
 }
 
 } // namespace Hearth

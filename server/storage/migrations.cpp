@@ -6,6 +6,7 @@
 #include "storage/migrations/0002_service.h"
 #include "storage/migrations/0003_retention.h"
 #include "storage/migrations/0004_notifications.h"
+#include "storage/migrations/0005_search.h"
 #include "util/uuid.h"
 
 #include <array>
@@ -27,6 +28,7 @@ constexpr std::array migrations{
     Migration{"service", Migrations::service},
     Migration{"retention", Migrations::retention},
     Migration{"notifications", Migrations::notifications},
+    Migration{"search", Migrations::search},
 };
 constexpr int latestVersion = int(migrations.size());
 

@@ -41,7 +41,13 @@ Rows::~Rows()
 bool Rows::next()
 {
     m_column = 0;
-    return m_query && m_query->next();
+    if (!m_query)
+        return false;
+    if (m_query->next())
+        return true;
+    if (m_sql && m_query->lastError().isValid())
+        m_sql->fail(*m_query);
+    return false;
 }
 
 int Rows::affected() const
@@ -128,7 +134,7 @@ Rows Sql::finish(QSqlQuery *query, std::initializer_list<Bind> binds)
         query->bindValue(bind.name, bind.value);
     if (query->exec()) {
         m_wrote = m_wrote || !query->isSelect();
-        return Rows(query);
+        return Rows(query, this);
     }
     fail(*query);
     return Rows(nullptr);

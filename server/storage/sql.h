@@ -17,6 +17,8 @@
 
 namespace Hearth {
 
+class Sql;
+
 // A value for a named place in a statement.
 struct Bind {
     template<typename T>
@@ -56,13 +58,14 @@ struct Bind {
 class Rows
 {
 public:
-    explicit Rows(QSqlQuery *query)
+    explicit Rows(QSqlQuery *query, Sql *sql = nullptr)
         : m_query(query)
+        , m_sql(sql)
     { } // null: the statement failed
     ~Rows();
     Q_DISABLE_COPY_MOVE(Rows)
 
-    [[nodiscard]] bool next();
+    [[nodiscard]] bool next(); // false at the end, or when the database stopped giving more: see Sql
     [[nodiscard]] int affected() const; // rows that were changed
 
     // The next column of the current row.
@@ -111,6 +114,7 @@ private:
     static QJsonArray jsonArray(const QVariant &column);
 
     QSqlQuery *const m_query;
+    Sql *const m_sql;
     int m_column = 0;
 };
 
@@ -144,8 +148,10 @@ public:
 
     // Whether anything but reading was done since this was asked last.
     [[nodiscard]] bool takeWrote() { return std::exchange(m_wrote, false); }
+    [[nodiscard]] QSqlDatabase connection() const { return m_connection; }
 
 private:
+    friend class Rows;
     QSqlQuery *prepared(const QString &sql);
     Rows finish(QSqlQuery *query, std::initializer_list<Bind> binds);
     void fail(const QSqlQuery &query);

@@ -7,6 +7,7 @@
 
 namespace Hearth {
 
+using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
@@ -14,9 +15,14 @@ namespace {
 constexpr auto firstPause = 50ms;
 constexpr auto longestPause = 1'000ms; // protocol.md, Rules: back-off to the database
 
-const char *laneName(Isolation isolation)
+const char *laneName(Access access)
 {
-    return isolation == Isolation::Write ? "write" : "read";
+    switch (access) {
+    case Access::Read: return "read";
+    case Access::Write: return "write";
+    case Access::Search: break;
+    }
+    return "search";
 }
 
 } // namespace
@@ -27,7 +33,7 @@ WorkerPool::WorkerPool(const DatabaseConfig &config, Access access, int threads,
 {
     for (int i = 0; i < threads; ++i) {
         m_threads.emplace_back(QThread::create([this, config] { work(config); }));
-        m_threads.back()->setObjectName(QLatin1StringView(access == Access::Write ? "db-write" : "db-read"));
+        m_threads.back()->setObjectName(u"db-"_s + QLatin1StringView(laneName(access)));
         m_threads.back()->start();
     }
 }
@@ -109,7 +115,7 @@ void WorkerPool::serve(Connection &connection)
         const auto begin = std::chrono::steady_clock::now();
         const std::optional<Error> fault = connection.run(job->isolation, job->work);
         if (m_observer)
-            m_observer(laneName(job->isolation), std::chrono::steady_clock::now() - begin);
+            m_observer(laneName(m_access), std::chrono::steady_clock::now() - begin);
         noteDone(fault && fault->code == ErrorCode::Unavailable && connection.isOpen(),
                  connection.takeWrote());
         job->answer(fault ? &*fault : nullptr);

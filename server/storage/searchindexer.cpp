@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/searchindexer.h"
+
+#include "storage/searchrows.h"
+
+#include <QCoroTimer>
+#include <QSet>
+
+namespace Hearth {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr qsizetype conversationsInPiece = 64;
+constexpr auto shortestRest = 20ms;
+constexpr auto restAfterFailure = 1'000ms;
+constexpr auto betweenLooks = 30s;
+constexpr int restFactor = 2; // rests so many times as long as a piece took
+
+} // namespace
+
+struct SearchIndexer::State : std::enable_shared_from_this<State> {
+    explicit State(Database &database)
+        : db(database)
+    { }
+
+    void wake();
+    QCoro::Task<> work();
+    QCoro::Task<bool> doPiece(QList<ConversationId> ids); // false: it failed
+    QCoro::Task<Result<SearchRows::Piece>> read(QList<ConversationId> ids);
+    QCoro::Task<Result<void>> write(std::shared_ptr<const SearchRows::Piece> piece);
+    QCoro::Task<> look();
+    QList<ConversationId> take();
+
+    Database &db;
+    QSet<ConversationId> noted; // with news
+    QSet<ConversationId> behind; // more is known to be missing, but it is older
+    bool working = false;
+    bool looking = false;
+    bool closed = false;
+};
+
+SearchIndexer::SearchIndexer(Database &db)
+    : m_state(std::make_shared<State>(db))
+{
+    QObject::connect(&m_look, &QTimer::timeout, &m_look, [state = m_state.get()] { state->look(); });
+}
+
+SearchIndexer::~SearchIndexer()
+{
+    m_state->closed = true;
+}
+
+void SearchIndexer::start()
+{
+    m_state->look();
+    m_look.start(betweenLooks);
+}
+
+void SearchIndexer::note(const ConversationId &conversation)
+{
+    m_state->noted.insert(conversation);
+    m_state->wake();
+}
+
+bool SearchIndexer::isIdle() const
+{
+    return !m_state->working && !m_state->looking;
+}
+
+void SearchIndexer::State::wake()
+{
+    if (!working && !closed && !(noted.isEmpty() && behind.isEmpty()))
+        work();
+}
+
+QList<ConversationId> SearchIndexer::State::take()
+{
+    QList<ConversationId> ids;
+    for (QSet<ConversationId> *set : {&noted, &behind}) {
+        while (!set->isEmpty() && ids.size() < conversationsInPiece) {
+            ids.append(*set->cbegin());
+            set->erase(set->cbegin());
+        }
+    }
+    return ids;
+}
+
+QCoro::Task<> SearchIndexer::State::work()
+{
+    const auto self = shared_from_this();
+    working = true;
+    while (!closed && !(noted.isEmpty() && behind.isEmpty())) {
+        const auto begin = std::chrono::steady_clock::now();
+        const QList<ConversationId> ids = take();
+        const bool done = co_await doPiece(ids);
+        if (closed)
+            break;
+        if (!done)
+            behind.unite(QSet<ConversationId>(ids.cbegin(), ids.cend()));
+        const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(
+            std::chrono::steady_clock::now() - begin);
+        co_await QCoro::sleepFor(done ? std::max(shortestRest, restFactor * took) : restAfterFailure);
+    }
+    working = false;
+}
+
+QCoro::Task<bool> SearchIndexer::State::doPiece(QList<ConversationId> ids)
+{
+    auto read = co_await this->read(ids);
+    if (!read || closed)
+        co_return false;
+    const auto piece = std::make_shared<const SearchRows::Piece>(std::move(*read));
+    if (!piece->progress.isEmpty() || !piece->unknown.isEmpty()) {
+        const auto written = co_await write(piece);
+        if (!written)
+            co_return false;
+    }
+    behind.unite(QSet<ConversationId>(piece->behind.cbegin(), piece->behind.cend()));
+    behind.unite(QSet<ConversationId>(piece->unknown.cbegin(), piece->unknown.cend()));
+    co_return true;
+}
+
+QCoro::Task<Result<SearchRows::Piece>> SearchIndexer::State::read(QList<ConversationId> ids)
+{
+    return db.read([ids](Sql &sql) -> Result<SearchRows::Piece> { return SearchRows::read(sql, ids); });
+}
+
+QCoro::Task<Result<void>> SearchIndexer::State::write(std::shared_ptr<const SearchRows::Piece> piece)
+{
+    return db.writeLater([piece](Sql &sql) -> Result<void> {
+        SearchRows::enrol(sql, piece->unknown); // locks conversations, as everybody does first
+        SearchRows::write(sql, *piece);
+        return {};
+    });
+}
+
+QCoro::Task<> SearchIndexer::State::look()
+{
+    if (looking || closed)
+        co_return;
+    const auto self = shared_from_this();
+    looking = true;
+    const auto find = [](Sql &sql) -> Result<QList<ConversationId>> { return SearchRows::findBehind(sql); };
+    const auto found = co_await db.query(find);
+    looking = false;
+    if (!found || closed)
+        co_return;
+    behind.unite(QSet<ConversationId>(found->cbegin(), found->cend()));
+    wake();
+}
+
+} // namespace Hearth

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "storage/deadline.h"
+#include "storage/searchtokens.h"
+
+namespace Hearth {
+
+// What is asked of the index, with everything resolved to tokens.
+struct SearchProbe {
+    UserId viewer;
+    QList<Search::Pattern> words = {};
+    QList<Search::Pattern> unwantedWords = {};
+    QStringList marks = {};
+    QStringList unwantedMarks = {};
+    QStringList senders = {}; // one of them, where there are any
+    QStringList conversations = {}; // likewise
+    std::optional<bool> unread = {};
+    qint64 from = 0; // the numbers that may be found
+    qint64 below = 0;
+    int limit = 0;
+};
+
+// The newest numbers that fit, newest first. The permission is part of each statement: only messages of
+// conversations that the viewer is in now, and of those only what the viewer may see.
+// SQLite's FTS5 gives matches by descending number, so one statement ends when it has enough of them.
+// PostgreSQL's GIN gives all matches in no order: it is asked for the newest window of time first,
+// and for larger ones as long as there is not enough; windows with too many matches are taken apart.
+[[nodiscard]] QList<qint64> probe(Sql &sql, const SearchProbe &probe, const Deadline &deadline);
+
+} // namespace Hearth
