@@ -3,6 +3,7 @@
 
 #include "api/parameters.h"
 #include "services/authservice.h"
+#include "wire/accounts.h"
 
 namespace Hearth {
 
@@ -17,16 +18,32 @@ HttpResponse answer(const AuthTokens &tokens, int status)
     return response;
 }
 
+// What the client says of the device, or else of itself (RFC 9110 section 10.1.5).
+Result<SignInDevice> deviceOf(const HttpRequest &request)
+{
+    const auto fields = parseBody<DeviceFields>(request);
+    if (!fields)
+        return fail(fields.error());
+    SignInDevice device{request.peer.toString()};
+    device.name = fields->deviceName.value_or(QString::fromLatin1(request.header("user-agent")));
+    device.platform = fields->platform.value_or(QString());
+    device.appVersion = fields->appVersion.value_or(QString());
+    return device;
+}
+
 } // namespace
 
-void addAuthRoutes(Router &router, AuthService &auth)
+void addAuthRoutes(Router &router, AuthService &auth, SessionService &sessions)
 {
     router.addPublic("POST", u"/api/v1/auth/register"_s,
                      [&auth](HttpRequest request) -> QCoro::Task<Result<HttpResponse>> {
                          const auto body = parseBody<RegisterRequest>(request);
                          if (!body)
                              co_return fail(body.error());
-                         const auto tokens = co_await auth.registerAccount(*body, request.peer.toString());
+                         const auto device = deviceOf(request);
+                         if (!device)
+                             co_return fail(device.error());
+                         const auto tokens = co_await auth.registerAccount(*body, *device);
                          if (!tokens)
                              co_return fail(tokens.error());
                          co_return answer(*tokens, 201);
@@ -37,7 +54,10 @@ void addAuthRoutes(Router &router, AuthService &auth)
                          const auto body = parseBody<LoginRequest>(request);
                          if (!body)
                              co_return fail(body.error());
-                         const auto tokens = co_await auth.login(*body, request.peer.toString());
+                         const auto device = deviceOf(request);
+                         if (!device)
+                             co_return fail(device.error());
+                         const auto tokens = co_await auth.login(*body, *device);
                          if (!tokens)
                              co_return fail(tokens.error());
                          co_return answer(*tokens, 200);
@@ -55,8 +75,8 @@ void addAuthRoutes(Router &router, AuthService &auth)
                      });
 
     router.add("POST", u"/api/v1/auth/logout"_s,
-               [&auth](HttpRequest, Caller caller, PathArguments) -> QCoro::Task<Result<HttpResponse>> {
-                   const auto done = co_await auth.logout(caller);
+               [&sessions](HttpRequest, Caller caller, PathArguments) -> QCoro::Task<Result<HttpResponse>> {
+                   const auto done = co_await sessions.endOwn(caller);
                    co_return done.map(noContent);
                });
 }

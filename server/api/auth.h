@@ -6,8 +6,9 @@
 namespace Hearth {
 
 class AuthService;
+class SessionService;
 
 // /api/v1/auth: how people get and give back their tokens.
-void addAuthRoutes(Router &router, AuthService &auth);
+void addAuthRoutes(Router &router, AuthService &auth, SessionService &sessions);
 
 } // namespace Hearth

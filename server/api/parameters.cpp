@@ -65,6 +65,25 @@ Result<bool> flagParameter(const HttpRequest &request, const QString &name)
     return text == "true"_L1;
 }
 
+Result<QString> idCursor(const HttpRequest &request)
+{
+    const auto text = textParameter(request, u"cursor"_s);
+    if (!text)
+        return QString();
+    const auto id = QByteArray::fromBase64Encoding(
+        text->toLatin1(), QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
+    const QString decoded = QString::fromUtf8(*id);
+    if (!id || !isStorable(decoded))
+        return fail(ErrorCode::InvalidField, u"This is no cursor of ours."_s, u"/cursor"_s);
+    return decoded;
+}
+
+QString encodeIdCursor(const QString &lastId)
+{
+    return QString::fromLatin1(
+        lastId.toUtf8().toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
 Result<void> requireJson(const HttpRequest &request)
 {
     const QByteArray type = request.header("content-type").split(';').first().trimmed().toLower();

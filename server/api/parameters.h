@@ -2,7 +2,9 @@
 #pragma once
 
 #include "api/http.h"
-#include "wire/jsonreader.h"
+#include "wire/requests.h"
+
+#include <functional>
 
 namespace Hearth {
 
@@ -30,6 +32,20 @@ struct PageCursor {
 [[nodiscard]] QString encodeCursor(const PageCursor &cursor);
 // `cursor`; nothing when it is absent, invalid_field with the pointer /cursor when it is none of ours.
 [[nodiscard]] Result<std::optional<PageCursor>> cursorParameter(const HttpRequest &request);
+
+// `cursor` of a list that is ordered by id: what comes after it, or empty for the beginning.
+[[nodiscard]] Result<QString> idCursor(const HttpRequest &request);
+[[nodiscard]] QString encodeIdCursor(const QString &lastId);
+
+// The page of a list that was read with one item more than `limit`, ordered by what `id` gives.
+template<typename T, typename Id>
+[[nodiscard]] Page<T> pageById(const QList<T> &items, int limit, Id id)
+{
+    Page<T> page{items.mid(0, limit), items.size() > limit};
+    if (page.hasMore)
+        page.nextCursor = encodeIdCursor(std::invoke(id, page.items.last()));
+    return page;
+}
 
 // The body as a T: unsupported_media_type for another content type than JSON, invalid_json, invalid_field.
 template<typename T>

@@ -17,23 +17,48 @@ Result<void> makeDataDir(const QString &path)
     return {};
 }
 
+namespace {
+
+std::optional<ExternalTokens> externalTokens(const Config &config, const KeyFiles &keyFiles)
+{
+    if (config.jwtSecret.isEmpty() && !keyFiles.keys())
+        return std::nullopt;
+    ExternalTokenConfig tokens = config.externalTokens;
+    tokens.publicKeys = keyFiles.keys();
+    return ExternalTokens(std::move(tokens));
+}
+
+} // namespace
+
 Result<std::unique_ptr<Accounts>> Accounts::make(const Config &config)
 {
     return makeDataDir(config.dataDir)
         .and_then([&config] { return loadSigningKey(config.signingKeyFile); })
-        .map([&config](QByteArray key) {
-            return std::make_unique<Accounts>(config, AccessTokens(std::move(key)));
+        .and_then([&config](QByteArray key) -> Result<std::unique_ptr<Accounts>> {
+            auto accounts = std::make_unique<Accounts>(config, AccessTokens(std::move(key)));
+            if (const auto loaded = accounts->keyFiles.load(); !loaded)
+                return fail(loaded.error());
+            return accounts;
         });
 }
 
 Accounts::Accounts(const Config &config, AccessTokens accessTokens)
     : database(config.database)
     , users(database)
-    , sessions(database)
+    , sessionStore(database)
+    , invites(database)
+    , accountStore(database)
+    , blockStore(database)
+    , adminStore(database)
     , hasher(config.passwordCost)
-    , auth(users, sessions, hasher, std::move(accessTokens),
-           config.jwtSecret.isEmpty() ? std::nullopt : std::optional(ExternalTokens(config.externalTokens)),
+    , keyFiles(config)
+    , sessions(sessionStore, access, std::move(accessTokens))
+    , auth(users, invites, sessions, access, throttle, hasher, externalTokens(config, keyFiles),
            config.registration)
+    , accounts(users, accountStore, access, throttle, hasher, privacy)
+    , admin(users, accountStore, adminStore, access)
+    , inviteService(invites)
+    , watch(accountStore, blockStore, access, privacy, blocks)
 { }
 
 } // namespace Hearth

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/config.h"
+#include "app/keyfiles.h"
+#include "services/accountservice.h"
+#include "services/accountwatch.h"
+#include "services/adminservice.h"
 #include "services/blocks.h"
+#include "services/inviteservice.h"
+#include "services/loginthrottle.h"
 #include "services/privacy.h"
+#include "storage/blockstore.h"
 
 #include <memory>
 
@@ -18,11 +24,23 @@ struct Accounts {
 
     Database database;
     UserStore users;
-    SessionStore sessions;
+    SessionStore sessionStore;
+    InviteStore invites;
+    AccountStore accountStore;
+    BlockStore blockStore;
+    AdminStore adminStore;
     PasswordHasher hasher;
+    LoginThrottle throttle;
+    KeyFiles keyFiles;
+    AccessCache access;
     Privacy privacy;
     Blocks blocks;
+    SessionService sessions;
     AuthService auth;
+    AccountService accounts;
+    AdminService admin;
+    InviteService inviteService;
+    AccountWatch watch;
 };
 
 // A folder that only its owner can look into, when it is missing.

@@ -22,6 +22,9 @@ struct Command {
     std::function<int(const Error &, const QCommandLineParser &)> runWithoutConfig = {};
 };
 
+// Those for accounts and invites, as an administrator has them over REST.
+[[nodiscard]] QList<Command> accountCommands();
+
 // Those for operating a server: doctor, backup, restore, compact …
 [[nodiscard]] QList<Command> operatingCommands();
 

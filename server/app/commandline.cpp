@@ -72,7 +72,7 @@ QList<Command> commands()
              return issueToken(config, line.value(u"user"_s), *lifetime);
          }},
     };
-    return own + operatingCommands();
+    return own + accountCommands() + operatingCommands();
 }
 
 // The words before the first option; "serve" when there are none.

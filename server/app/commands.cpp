@@ -15,23 +15,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-int complain(const Error &error)
-{
-    return Hearth::complain(error.detail, 1);
-}
-
-// Opens the database and does the work of a command with it.
-template<typename Work>
-int withAccounts(const Config &config, Work work)
-{
-    const auto accounts = Accounts::make(config);
-    if (!accounts)
-        return complain(accounts.error());
-    if (const auto opened = QCoro::waitFor((*accounts)->database.open()); !opened)
-        return complain(opened.error());
-    return work(**accounts);
-}
-
 QString describeMigrations(const MigrationStatus &status)
 {
     QString text = u"schema %1 of %2\n"_s.arg(status.current).arg(status.latest);
@@ -55,6 +38,10 @@ QString describeUser(const StoredUser &user)
         notes += u"admin"_s;
     if (user.disabled)
         notes += u"disabled"_s;
+    if (user.banned)
+        notes += u"banned"_s;
+    if (user.deletedAt)
+        notes += u"deleted"_s;
     if (!user.passwordHash)
         notes += u"external"_s;
     const User &person = user.account.user;
@@ -144,6 +131,21 @@ void print(const QString &text)
 {
     const QByteArray utf8 = text.toUtf8();
     std::fwrite(utf8.constData(), 1, size_t(utf8.size()), stdout);
+}
+
+int withAccounts(const Config &config, const std::function<int(Accounts &)> &work)
+{
+    const auto accounts = Accounts::make(config);
+    if (!accounts)
+        return complain(accounts.error());
+    if (const auto opened = QCoro::waitFor((*accounts)->database.open()); !opened)
+        return complain(opened.error());
+    return work(**accounts);
+}
+
+int complain(const Error &error)
+{
+    return complain(error.detail, 1);
 }
 
 int complain(const QString &what, int exitCode)

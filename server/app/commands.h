@@ -3,7 +3,11 @@
 
 #include "app/config.h"
 
+#include <functional>
+
 namespace Hearth {
+
+struct Accounts;
 
 // The administrator's commands. Each says on standard error what went wrong and returns the exit code.
 
@@ -19,5 +23,9 @@ namespace Hearth {
 
 void print(const QString &text); // to standard output
 int complain(const QString &what, int exitCode); // to standard error; returns the exit code
+int complain(const Error &error); // 1
+
+// Opens the database and does the work of a command with it.
+[[nodiscard]] int withAccounts(const Config &config, const std::function<int(Accounts &)> &work);
 
 } // namespace Hearth

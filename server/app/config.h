@@ -42,8 +42,10 @@ struct Config {
 
     QByteArray jwtSecret; // empty: no external tokens
     QString jwtSecretFile;
+    QString jwtPublicKeyFile; // PEM
+    QString jwksFile;
     bool allowWeakSecret = false;
-    ExternalTokenConfig externalTokens; // its secret is jwtSecret
+    ExternalTokenConfig externalTokens; // its secret is jwtSecret; public keys are loaded by KeyFiles
 
     std::optional<Registration> chosenRegistration;
     Registration registration = Registration::Invite;

@@ -1,18 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/server.h"
 
+#include "api/accounts.h"
+#include "api/admin.h"
 #include "api/auth.h"
 #include "api/authentication.h"
+#include "api/blocks.h"
 #include "api/conversations.h"
 #include "api/export.h"
 #include "api/files.h"
 #include "api/health.h"
+#include "api/invites.h"
 #include "api/members.h"
 #include "api/messages.h"
 #include "api/notifications.h"
 #include "api/presence.h"
 #include "api/receipts.h"
 #include "api/search.h"
+#include "api/reports.h"
+#include "api/sessions.h"
 #include "api/users.h"
 #include "app/log.h"
 #include "blobs/localblobstore.h"
@@ -26,7 +32,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int sessionRevoked = 4501; // protocol.md, close codes
+// docs/protocol.md, close codes
+constexpr int sessionRevoked = 4501;
+constexpr int userBanned = 4503;
 constexpr std::chrono::seconds lagInterval{1};
 
 std::unique_ptr<BlobStore> blobStore(const Config &config, TaskPool &tasks)
@@ -67,7 +75,7 @@ Server::Server(const Config &config, std::unique_ptr<Accounts> accounts)
     , m_rateLimits(config.rateLimits)
     , m_hub(m_gatewayConfig, m_gatewayStats)
     , m_searchFeed(m_hub, m_searchIndexer)
-    , m_memberships(m_conversationStore)
+    , m_memberships(m_conversationStore, m_accounts->blocks)
     , m_typing(m_memberships, m_hub)
     , m_receipts(m_memberships, m_messageStore, m_receiptStore, m_accounts->privacy, m_hub)
     , m_presence(m_presenceStore, m_accounts->privacy, m_accounts->blocks, m_hub)
@@ -83,6 +91,11 @@ Server::Server(const Config &config, std::unique_ptr<Accounts> accounts)
     , m_files(m_fileStore, *m_blobs, m_tasks, m_conversations, config.storagePath + "/incoming"_L1,
               config.fileLimits)
     , m_search(m_searchStore)
+    , m_blocking(m_accounts->blockStore, m_accounts->blocks, m_presence)
+    , m_reportStore(m_accounts->database)
+    , m_reports(m_reportStore, m_accounts->users, m_messages)
+    , m_erasure({m_accounts->accounts, m_accounts->accountStore, m_messageStore, m_members, m_conversations,
+                 m_accounts->access, m_accounts->privacy, m_hub})
     , m_readiness(m_accounts->database, config.dataDir)
     , m_router(bearerAuthentication(m_accounts->auth))
     , m_frames({m_users, m_messages, m_receipts, m_typing, m_presence, m_sync,
@@ -96,9 +109,15 @@ Server::Server(const Config &config, std::unique_ptr<Accounts> accounts)
     m_hub.setHandler(&m_frames);
     m_hub.setRateLimits(&m_rateLimits);
     m_router.setRateLimits(&m_rateLimits);
-    m_accounts->auth.setRevokedObserver([this](const SessionId &session) {
-        m_hub.closeSession(session, sessionRevoked, u"This session has ended."_s);
+    m_accounts->access.setObserver([this](const AccessEnd &end) {
+        if (end.session)
+            m_hub.closeSession(*end.session, sessionRevoked, u"This session has ended."_s);
+        else if (end.banned)
+            m_hub.closeUser(end.user, userBanned, u"This account is banned."_s);
+        else
+            m_hub.closeUser(end.user, sessionRevoked, u"This account is disabled."_s);
     });
+    m_accounts->admin.setOnlineCounter([this] { return m_presence.connectedUsers(); });
     addRoutes(config);
     connectMetrics();
 }
@@ -108,7 +127,13 @@ void Server::addRoutes(const Config &config)
     addHealthRoutes(m_router,
                     {[this] { return m_readiness.dependencies(); }, [this] { return metricsText(); },
                      config.metricsNetworks, QStringLiteral(HEARTH_VERSION)});
-    addAuthRoutes(m_router, m_accounts->auth);
+    addAuthRoutes(m_router, m_accounts->auth, m_accounts->sessions);
+    addSessionRoutes(m_router, m_accounts->sessions);
+    addAccountRoutes(m_router, m_accounts->accounts, m_erasure);
+    addBlockRoutes(m_router, m_blocking);
+    addAdminRoutes(m_router, m_accounts->admin, m_erasure);
+    addInviteRoutes(m_router, m_accounts->inviteService);
+    addReportRoutes(m_router, m_reports);
     addPresenceRoutes(m_router, m_presence);
     addExportRoutes(m_router, m_exports);
     addUserRoutes(m_router, m_users);
@@ -158,6 +183,9 @@ QCoro::Task<Result<quint16>> Server::start()
         co_return fail(opened.error());
     if (const auto noted = co_await m_notifications.noteMissed(); !noted)
         co_return fail(noted.error());
+    if (auto watching = co_await m_accounts->watch.start(); !watching)
+        co_return fail(std::move(watching.error()));
+    m_erasure.start();
     m_readiness.start();
     m_retention.start();
     m_files.start();

@@ -7,7 +7,9 @@
 #include "app/readiness.h"
 #include "gateway/gateway.h"
 #include "metrics/metrics.h"
+#include "services/blockservice.h"
 #include "services/conversationservice.h"
+#include "services/erasureservice.h"
 #include "services/exportservice.h"
 #include "services/fileservice.h"
 #include "services/memberservice.h"
@@ -15,6 +17,7 @@
 #include "services/notificationservice.h"
 #include "services/presenceservice.h"
 #include "services/receiptservice.h"
+#include "services/reportservice.h"
 #include "services/retentionservice.h"
 #include "services/searchfeed.h"
 #include "services/searchservice.h"
@@ -81,6 +84,10 @@ private:
     ExportService m_exports;
     FileService m_files;
     SearchService m_search;
+    BlockService m_blocking;
+    ReportStore m_reportStore;
+    ReportService m_reports;
+    ErasureService m_erasure;
 
     Readiness m_readiness;
     Router m_router;

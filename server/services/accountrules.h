@@ -11,4 +11,9 @@ namespace Hearth {
 // points. Display name: 1 to 128 characters. E-mail: something around one '@', at most 254 characters.
 [[nodiscard]] Result<void> checkAccount(const RegisterRequest &account);
 
+[[nodiscard]] Result<void> checkUsername(const QString &name);
+[[nodiscard]] Result<void> checkPassword(const QString &password, const QString &pointer);
+[[nodiscard]] Result<void> checkDisplayName(const QString &name);
+[[nodiscard]] Result<void> checkEmail(const QString &address);
+
 } // namespace Hearth

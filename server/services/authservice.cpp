@@ -2,6 +2,7 @@
 #include "services/authservice.h"
 
 #include "services/accountrules.h"
+#include "services/loginthrottle.h"
 #include "services/passwordhasher.h"
 #include "util/uuid.h"
 
@@ -12,20 +13,6 @@ namespace Hearth {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-// How long a change that another process made (the command line, another instance) may go unnoticed.
-constexpr std::chrono::seconds sightingLifetime{30};
-constexpr int deviceNameLength = 128; // UTF-16 code units
-
-tl::unexpected<Error> signInAgain()
-{
-    return fail(ErrorCode::Unauthorized, u"This session has ended. Sign in again."_s);
-}
-
-tl::unexpected<Error> notFoundIsSignedOut(const Error &error)
-{
-    return error.code == ErrorCode::NotFound ? signInAgain() : fail(error);
-}
 
 // What a token says about a person, so that a token that says something else is looked at again.
 QByteArray keyOf(const NewUser &user)
@@ -39,90 +26,111 @@ QByteArray keyOf(const NewUser &user)
     return hash.result();
 }
 
+tl::unexpected<Error> mayNotEnter()
+{
+    return fail(ErrorCode::Unauthorized, u"This account is disabled."_s);
+}
+
 } // namespace
 
-AuthService::AuthService(UserStore &users, SessionStore &sessions, PasswordHasher &hasher,
-                         AccessTokens accessTokens, std::optional<ExternalTokens> externalTokens,
-                         Registration registration)
+AuthService::AuthService(UserStore &users, InviteStore &invites, SessionService &sessions,
+                         AccessCache &access, LoginThrottle &throttle, PasswordHasher &hasher,
+                         std::optional<ExternalTokens> externalTokens, Registration registration)
     : m_users(users)
+    , m_invites(invites)
     , m_sessions(sessions)
+    , m_access(access)
+    , m_throttle(throttle)
     , m_hasher(hasher)
-    , m_accessTokens(std::move(accessTokens))
     , m_externalTokens(std::move(externalTokens))
     , m_registration(registration)
 { }
 
-QCoro::Task<Result<AuthTokens>> AuthService::registerAccount(RegisterRequest request, QString ip)
+QCoro::Task<Result<AuthTokens>> AuthService::registerAccount(RegisterRequest request, SignInDevice device)
 {
-    if (m_registration == Registration::Invite)
-        co_return fail(ErrorCode::Forbidden,
-                       u"New accounts here are made by invitation of an administrator."_s);
-    if (m_registration == Registration::Closed)
-        co_return fail(ErrorCode::Forbidden, u"This server takes no new accounts."_s);
-    const auto user = co_await addAccount(request, false);
+    // Before anything else: whoever may not register learns nothing about names.
+    if (auto allowed = co_await checkRegistration(request.invite); !allowed)
+        co_return fail(std::move(allowed.error()));
+    const auto invite = m_registration == Registration::Invite && request.invite
+        ? std::optional(canonicalCode(*request.invite))
+        : std::nullopt;
+    const auto user = co_await makeAccount(request, false, invite);
     if (!user)
         co_return fail(user.error());
-    const auto opened = co_await openSession(user->account.user.id, request.deviceName.value_or(QString()),
-                                             ip, refreshLifetime);
+    const auto opened = co_await m_sessions.open(user->account.user.id, device, refreshLifetime);
     if (!opened)
         co_return fail(opened.error());
-    co_return tokensFor(*user, opened->session.id, opened->refreshToken);
+    co_return tokensFor(*user, *opened);
 }
 
-QCoro::Task<Result<AuthTokens>> AuthService::login(LoginRequest request, QString ip)
+QCoro::Task<Result<void>> AuthService::checkRegistration(std::optional<QString> invite)
 {
-    const auto user = co_await m_users.byUsername(request.username);
-    if (!user && user.error().code != ErrorCode::NotFound)
+    if (m_registration == Registration::Closed)
+        co_return fail(ErrorCode::Forbidden, u"This server takes no new accounts."_s);
+    if (m_registration == Registration::Open)
+        co_return Result<void>();
+    if (!invite)
+        co_return fail(ErrorCode::Forbidden,
+                       u"New accounts here are made by invitation of an administrator."_s, u"/invite"_s);
+    co_return co_await m_invites.check(canonicalCode(*invite), now());
+}
+
+QCoro::Task<Result<AuthTokens>> AuthService::login(LoginRequest request, SignInDevice device)
+{
+    const auto user = co_await checkCredentials(request, device.ip);
+    if (!user)
         co_return fail(user.error());
-    const std::optional<QString> hash = user ? user->passwordHash : std::nullopt;
-    const auto matches = co_await m_hasher.verify(request.password, hash);
-    if (!matches)
-        co_return fail(matches.error());
-    if (!*matches)
-        co_return fail(ErrorCode::Unauthorized, u"The username or the password is wrong."_s);
-    if (user->disabled)
+    // Only who knows the password hears of it.
+    if (user->banned)
+        co_return fail(ErrorCode::Forbidden, u"This account is banned."_s);
+    if (!user->mayEnter())
         co_return fail(ErrorCode::Forbidden, u"This account is disabled."_s);
-    const auto opened = co_await openSession(user->account.user.id, request.deviceName.value_or(QString()),
-                                             ip, refreshLifetime);
+    const auto opened =
+        co_await m_sessions.open(user->account.user.id, device, refreshLifetime, user->passwordHash);
     if (!opened)
         co_return fail(opened.error());
-    co_return tokensFor(*user, opened->session.id, opened->refreshToken);
+    co_return tokensFor(*user, *opened);
+}
+
+QCoro::Task<Result<StoredUser>> AuthService::checkCredentials(LoginRequest request, QString ip)
+{
+    if (auto allowed = m_throttle.begin(request.username, ip); !allowed)
+        co_return fail(std::move(allowed.error()));
+    auto user = co_await m_users.byUsername(request.username);
+    const bool known = user.has_value();
+    if (!known && user.error().code != ErrorCode::NotFound) {
+        m_throttle.giveBack(request.username, ip);
+        co_return user;
+    }
+    const std::optional<QString> hash = known ? user->passwordHash : std::nullopt;
+    const auto matches = co_await m_hasher.verify(request.password, hash);
+    if (!matches) {
+        m_throttle.giveBack(request.username, ip);
+        co_return fail(matches.error());
+    }
+    if (!*matches)
+        co_return fail(ErrorCode::Unauthorized, u"The username or the password is wrong."_s);
+    m_throttle.succeeded(request.username, ip);
+    co_return user;
 }
 
 QCoro::Task<Result<AuthTokens>> AuthService::refresh(QString refreshToken)
 {
-    const QByteArray next = makeRefreshToken();
-    const Timestamp at = now();
-    const auto refresh = co_await m_sessions.rotate(refreshTokenHash(refreshToken.toUtf8()),
-                                                    refreshTokenHash(next), at, at + refreshLifetime);
-    if (!refresh)
-        co_return fail(refresh.error());
-    if (refresh->outcome == RefreshOutcome::Reused)
-        noteRevoked(refresh->session.id);
-    if (refresh->outcome != RefreshOutcome::Rotated)
-        co_return signInAgain();
-    const auto user = co_await m_users.byId(refresh->session.userId);
+    const auto opened = co_await m_sessions.rotate(refreshToken, refreshLifetime);
+    if (!opened)
+        co_return fail(opened.error());
+    const auto user = co_await m_users.byId(opened->session.userId);
     if (!user)
         co_return fail(user.error());
-    if (user->disabled)
+    if (!user->mayEnter())
         co_return signInAgain();
-    co_return tokensFor(*user, refresh->session.id, next);
-}
-
-QCoro::Task<Result<void>> AuthService::logout(Caller caller)
-{
-    if (!caller.sessionId)
-        co_return {};
-    auto revoked = co_await m_sessions.revoke(*caller.sessionId, now());
-    if (revoked)
-        noteRevoked(*caller.sessionId);
-    co_return revoked;
+    co_return tokensFor(*user, *opened);
 }
 
 QCoro::Task<Result<Caller>> AuthService::authenticate(QByteArray token)
 {
     // Whose key made the signature decides what a token is; nothing that it says about itself does.
-    auto grant = m_accessTokens.verify(token, now());
+    auto grant = m_sessions.verify(token, now());
     if (grant)
         return callerOf(std::move(*grant));
     auto identity = grant.error().code == ErrorCode::TokenExpired || !m_externalTokens
@@ -135,75 +143,83 @@ QCoro::Task<Result<Caller>> AuthService::authenticate(QByteArray token)
 
 QCoro::Task<Result<Caller>> AuthService::callerOf(AccessGrant grant)
 {
-    const QByteArray key = grant.sessionId.toUtf8();
-    Caller caller{grant.userId, grant.sessionId, grant.expiresAt};
-    if (const Sighting *seen = recall(key)) {
-        caller.admin = seen->admin;
-        if (!seen->valid)
-            co_return signInAgain();
-        co_return caller;
-    }
-    const auto session = co_await m_sessions.byId(grant.sessionId);
-    if (!session)
-        co_return notFoundIsSignedOut(session.error());
-    const auto user = co_await m_users.byId(grant.userId);
-    if (!user)
-        co_return notFoundIsSignedOut(user.error());
-
-    // It may have been revoked while the store was being asked.
-    const Sighting *meanwhile = recall(key);
-    const bool valid = session->userId == grant.userId && !session->revokedAt && session->expiresAt > now()
-        && !user->disabled && (!meanwhile || meanwhile->valid);
-    remember(key, valid, user->admin);
-    caller.admin = user->admin;
-    if (!valid)
+    if (auto live = co_await m_sessions.requireLive(grant); !live)
+        co_return fail(std::move(live.error()));
+    const auto person = co_await personOf(grant.userId);
+    if (!person)
+        co_return fail(person.error());
+    // The session may have ended meanwhile.
+    if (!person->mayEnter || m_access.isLive(grant.sessionId) == false)
         co_return signInAgain();
-    co_return caller;
+    co_return Caller{grant.userId, grant.sessionId, grant.expiresAt, person->admin};
 }
 
 QCoro::Task<Result<Caller>> AuthService::callerOf(ExternalIdentity identity)
 {
-    const QByteArray key = keyOf(identity.user);
-    Caller caller{identity.user.id, {}, identity.expiresAt};
-    if (const Sighting *seen = recall(key)) {
-        caller.admin = seen->admin;
-        co_return caller;
-    }
-    const auto user = co_await externalUser(std::move(identity.user));
+    const auto person = co_await personOf(identity.user);
+    if (!person)
+        co_return fail(person.error());
+    if (!person->mayEnter)
+        co_return mayNotEnter();
+    co_return Caller{identity.user.id, {}, identity.expiresAt, person->admin};
+}
+
+QCoro::Task<Result<AccessCache::Person>> AuthService::personOf(UserId id)
+{
+    if (const auto known = m_access.person(id))
+        co_return *known;
+    const auto user = co_await m_users.byId(id);
+    if (!user && user.error().code == ErrorCode::NotFound)
+        co_return signInAgain();
     if (!user)
         co_return fail(user.error());
-    if (user->disabled)
-        co_return fail(ErrorCode::Unauthorized, u"This account is disabled."_s);
-    remember(key, true, user->admin);
-    caller.admin = user->admin;
-    co_return caller;
+    m_access.learn(*user);
+    co_return m_access.person(id).value_or(AccessCache::Person{false, false});
 }
 
 // An account with a password of ours stays ours: no other issuer speaks for it.
-QCoro::Task<Result<StoredUser>> AuthService::externalUser(NewUser user)
+QCoro::Task<Result<AccessCache::Person>> AuthService::personOf(NewUser external)
 {
-    const auto known = co_await m_users.byId(user.id);
-    if (!known && known.error().code != ErrorCode::NotFound)
-        co_return fail(known.error());
-    if (known && known->passwordHash)
+    const QByteArray key = keyOf(external);
+    const Timestamp *believed = m_identities.object(key);
+    if (believed && *believed > now()) {
+        if (const auto known = m_access.person(external.id))
+            co_return *known;
+    }
+    auto user = co_await m_users.byId(external.id);
+    if (!user && user.error().code != ErrorCode::NotFound)
+        co_return fail(user.error());
+    if (user && user->passwordHash)
         co_return fail(ErrorCode::Unauthorized, u"This account signs in with its password."_s);
-    co_return co_await m_users.upsertExternal(std::move(user));
+    if (!user || user->mayEnter()) // nothing is written about those who are not welcome
+        user = co_await m_users.upsertExternal(external);
+    if (!user)
+        co_return fail(user.error());
+    m_identities.insert(key, new Timestamp(now() + AccessCache::lifetime));
+    m_access.learn(*user);
+    co_return m_access.person(external.id).value_or(AccessCache::Person{false, false});
 }
 
 QCoro::Task<Result<StoredUser>> AuthService::addAccount(RegisterRequest request, bool admin)
+{
+    return makeAccount(std::move(request), admin, {});
+}
+
+QCoro::Task<Result<StoredUser>> AuthService::makeAccount(RegisterRequest request, bool admin,
+                                                         std::optional<QString> invite)
 {
     if (auto checked = checkAccount(request); !checked)
         co_return fail(checked.error());
     auto hash = co_await m_hasher.hash(request.password);
     if (!hash)
         co_return fail(hash.error());
-    NewUser user{uuidV7(),
-                 request.username,
-                 request.displayName.value_or(request.username).trimmed(),
-                 request.email,
-                 {},
-                 std::move(*hash),
-                 admin};
+    NewUser user{.id = uuidV7(),
+                 .username = request.username,
+                 .displayName = request.displayName.value_or(request.username).trimmed(),
+                 .email = request.email,
+                 .passwordHash = std::move(*hash),
+                 .admin = admin,
+                 .invite = invite};
     co_return co_await m_users.insert(std::move(user));
 }
 
@@ -212,64 +228,25 @@ QCoro::Task<Result<QByteArray>> AuthService::issueToken(QString username, std::c
     const auto user = co_await m_users.byUsername(username);
     if (!user)
         co_return fail(user.error());
-    const auto opened =
-        co_await openSession(user->account.user.id, u"hearth-server token issue"_s, {}, lifetime);
+    SignInDevice device;
+    device.name = u"hearth-server token issue"_s;
+    const auto opened = co_await m_sessions.open(user->account.user.id, device, lifetime);
     if (!opened)
         co_return fail(opened.error());
     const StoredSession &session = opened->session;
-    co_return m_accessTokens.issue({session.userId, session.id, session.expiresAt}, session.createdAt);
+    co_return m_sessions.accessToken(session.userId, session.id, session.createdAt, session.expiresAt);
 }
 
-QCoro::Task<Result<AuthService::OpenedSession>>
-AuthService::openSession(UserId user, QString deviceName, QString ip, std::chrono::seconds lifetime)
-{
-    OpenedSession opened;
-    opened.refreshToken = makeRefreshToken();
-    const Timestamp at = now();
-    opened.session = {uuidV7(),
-                      user,
-                      refreshTokenHash(opened.refreshToken),
-                      deviceName.left(deviceNameLength),
-                      ip,
-                      at,
-                      at,
-                      at + lifetime,
-                      {}};
-    const auto stored = co_await m_sessions.insert(opened.session);
-    if (!stored)
-        co_return fail(stored.error());
-    co_return opened;
-}
-
-AuthTokens AuthService::tokensFor(const StoredUser &user, const SessionId &session,
-                                  const QByteArray &refreshToken) const
+AuthTokens AuthService::tokensFor(const StoredUser &user, const SessionService::Opened &opened) const
 {
     const Timestamp at = now();
     AuthTokens tokens;
-    tokens.accessToken =
-        QString::fromLatin1(m_accessTokens.issue({user.account.user.id, session, at + accessLifetime}, at));
-    tokens.refreshToken = QString::fromLatin1(refreshToken);
+    tokens.accessToken = QString::fromLatin1(
+        m_sessions.accessToken(user.account.user.id, opened.session.id, at, at + accessLifetime));
+    tokens.refreshToken = QString::fromLatin1(opened.refreshToken);
     tokens.expiresIn = int(std::chrono::seconds(accessLifetime).count());
     tokens.user = user.account;
     return tokens;
-}
-
-const AuthService::Sighting *AuthService::recall(const QByteArray &key) const
-{
-    const Sighting *seen = m_seen.object(key);
-    return seen && seen->until > now() ? seen : nullptr;
-}
-
-void AuthService::remember(const QByteArray &key, bool valid, bool admin)
-{
-    m_seen.insert(key, new Sighting{valid, admin, now() + sightingLifetime});
-}
-
-void AuthService::noteRevoked(const SessionId &session)
-{
-    remember(session.toUtf8(), false, false);
-    if (m_revoked)
-        m_revoked(session);
 }
 
 } // namespace Hearth

@@ -3,17 +3,14 @@
 
 #include "services/caller.h"
 #include "services/externaltokens.h"
-#include "services/tokens.h"
-#include "storage/sessionstore.h"
+#include "services/sessionservice.h"
+#include "storage/invitestore.h"
 #include "storage/userstore.h"
 #include "wire/requests.h"
 
-#include <QCache>
-
-#include <functional>
-
 namespace Hearth {
 
+class LoginThrottle;
 class PasswordHasher;
 
 // Who may make an account for themselves.
@@ -23,28 +20,28 @@ template<>
 inline constexpr std::array enumNames<Registration>{QLatin1StringView("open"), QLatin1StringView("invite"),
                                                     QLatin1StringView("closed")};
 
-// Accounts, their sessions, and who makes a request.
+// Making an account, signing in, and who makes a request.
 class AuthService
 {
 public:
     static constexpr std::chrono::minutes accessLifetime{15};
     static constexpr std::chrono::days refreshLifetime{30};
 
-    AuthService(UserStore &users, SessionStore &sessions, PasswordHasher &hasher, AccessTokens accessTokens,
-                std::optional<ExternalTokens> externalTokens, Registration registration);
+    AuthService(UserStore &users, InviteStore &invites, SessionService &sessions, AccessCache &access,
+                LoginThrottle &throttle, PasswordHasher &hasher, std::optional<ExternalTokens> externalTokens,
+                Registration registration);
 
-    // forbidden unless registration is open; invalid_field; conflict at /username.
-    QCoro::Task<Result<AuthTokens>> registerAccount(RegisterRequest request, QString ip);
+    // forbidden as the registration policy says, with pointer /invite when a good one would help;
+    // invalid_field; conflict at /username.
+    QCoro::Task<Result<AuthTokens>> registerAccount(RegisterRequest request, SignInDevice device);
 
-    // unauthorized, in the same words and after the same work, whether the name or the password is wrong.
-    QCoro::Task<Result<AuthTokens>> login(LoginRequest request, QString ip);
+    // unauthorized, in the same words and after the same work, whether the name or the password is wrong;
+    // rate_limited after too many of these.
+    QCoro::Task<Result<AuthTokens>> login(LoginRequest request, SignInDevice device);
 
     // The old refresh token is void afterwards. Whoever presents it once more ends the session: one of the
     // two who had it stole it.
     QCoro::Task<Result<AuthTokens>> refresh(QString refreshToken);
-
-    // External callers have no session; for them this does nothing.
-    QCoro::Task<Result<void>> logout(Caller caller);
 
     // unauthorized or token_expired. Usually answered from memory.
     QCoro::Task<Result<Caller>> authenticate(QByteArray token);
@@ -53,42 +50,27 @@ public:
     QCoro::Task<Result<StoredUser>> addAccount(RegisterRequest request, bool admin);
     QCoro::Task<Result<QByteArray>> issueToken(QString username, std::chrono::seconds lifetime);
 
-    // Called when a session has ended before its time: its connections must be closed.
-    using SessionObserver = std::function<void(const SessionId &)>;
-    void setRevokedObserver(SessionObserver observer) { m_revoked = std::move(observer); }
-
 private:
-    // What is remembered of a session or an external identity, until the store is asked again.
-    struct Sighting {
-        bool valid = true;
-        bool admin = false;
-        Timestamp until = {};
-    };
-
-    struct OpenedSession {
-        StoredSession session;
-        QByteArray refreshToken;
-    };
-
-    QCoro::Task<Result<OpenedSession>> openSession(UserId user, QString deviceName, QString ip,
-                                                   std::chrono::seconds lifetime);
+    QCoro::Task<Result<void>> checkRegistration(std::optional<QString> invite);
+    QCoro::Task<Result<StoredUser>> makeAccount(RegisterRequest request, bool admin,
+                                                std::optional<QString> invite);
+    QCoro::Task<Result<StoredUser>> checkCredentials(LoginRequest request, QString ip);
     QCoro::Task<Result<Caller>> callerOf(AccessGrant grant);
     QCoro::Task<Result<Caller>> callerOf(ExternalIdentity identity);
-    QCoro::Task<Result<StoredUser>> externalUser(NewUser user);
-    [[nodiscard]] AuthTokens tokensFor(const StoredUser &user, const SessionId &session,
-                                       const QByteArray &refreshToken) const;
-    [[nodiscard]] const Sighting *recall(const QByteArray &key) const;
-    void remember(const QByteArray &key, bool valid, bool admin);
-    void noteRevoked(const SessionId &session);
+    QCoro::Task<Result<AccessCache::Person>> personOf(UserId id);
+    QCoro::Task<Result<AccessCache::Person>> personOf(NewUser external);
+    [[nodiscard]] AuthTokens tokensFor(const StoredUser &user, const SessionService::Opened &opened) const;
 
     UserStore &m_users;
-    SessionStore &m_sessions;
+    InviteStore &m_invites;
+    SessionService &m_sessions;
+    AccessCache &m_access;
+    LoginThrottle &m_throttle;
     PasswordHasher &m_hasher;
-    const AccessTokens m_accessTokens;
     const std::optional<ExternalTokens> m_externalTokens;
     const Registration m_registration;
-    SessionObserver m_revoked;
-    QCache<QByteArray, Sighting> m_seen{50'000};
+    QCache<QByteArray, Timestamp> m_identities{
+        50'000}; // what tokens said of people, and until when to believe
 };
 
 } // namespace Hearth

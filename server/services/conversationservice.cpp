@@ -86,6 +86,8 @@ QCoro::Task<Result<ConversationService::Created>> ConversationService::create(Ca
     const QList<UserId> members = distinctMembers(request.memberIds, caller.userId);
     if (auto checked = checkRequest(request, members); !checked)
         co_return fail(std::move(checked.error()));
+    if (auto welcome = m_memberships.blocks().checkContact(caller.userId, members); !welcome)
+        co_return fail(std::move(welcome.error()));
     if (auto made = co_await makePlaceholders(m_users, caller, members); !made)
         co_return fail(std::move(made.error()));
 

@@ -27,6 +27,7 @@ public:
 
     // The caller is a member, listed or not. An unknown member is invalid_field, except under external
     // identity (placeholders.h). A new group has no system message: nobody was there to see it change.
+    // `blocked` when a member has blocked the caller.
     QCoro::Task<Result<Created>> create(Caller caller, CreateConversation request);
 
     QCoro::Task<Result<Conversation>> get(Caller caller, ConversationId id); // not_found for strangers

@@ -34,7 +34,10 @@ std::optional<QString> webAddress(const QJsonObject &claims, QLatin1StringView n
 
 Result<ExternalIdentity> ExternalTokens::verify(const QByteArray &token, Timestamp now) const
 {
-    const auto claims = verifyJwt(token, m_config.secret, m_config.algorithms);
+    // A token fits either the secret or the public keys: each takes only the algorithms of its kind.
+    auto claims = verifyJwt(token, m_config.secret, m_config.algorithms);
+    if (!claims && m_config.publicKeys)
+        claims = verifyJwt(token, *m_config.publicKeys, m_config.algorithms);
     if (!claims)
         return fail(claims.error());
     const auto expiresAt = checkValidity(*claims, now);

@@ -1,21 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "services/jwt.h"
+#include "services/publickeys.h"
 #include "storage/userstore.h"
 
 #include <QStringList>
 
 namespace Hearth {
 
-// Tokens that somebody else's user service signs with a secret that it shares with this server.
+// Tokens that somebody else's user service signs: with a secret that it shares with this server, or with a
+// key whose public half this server has.
 struct ExternalTokenConfig {
-    QByteArray secret;
-    QList<JwtAlgorithm> algorithms = {JwtAlgorithm::HS256, JwtAlgorithm::HS384, JwtAlgorithm::HS512};
+    QByteArray secret; // empty: none
+    QList<JwtAlgorithm> algorithms = {JwtAlgorithm::HS256, JwtAlgorithm::HS384, JwtAlgorithm::HS512,
+                                      JwtAlgorithm::RS256, JwtAlgorithm::RS384, JwtAlgorithm::RS512,
+                                      JwtAlgorithm::ES256, JwtAlgorithm::ES384, JwtAlgorithm::EdDSA};
     QString issuer = {}; // required as `iss` unless empty
     QString audience = {}; // required in `aud` unless empty
     QStringList userIdClaims = {QStringLiteral("user_id"), QStringLiteral("userId"), QStringLiteral("id"),
                                 QStringLiteral("sub")}; // the first that a token has
+    std::shared_ptr<const PublicKeys> publicKeys = {}; // null: none; whoever owns them may replace them
 };
 
 struct ExternalIdentity {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/jwt.h"
 
+#include "services/publickeys.h"
+
 #include <QJsonDocument>
 
 #include <jwt.h>
@@ -66,12 +68,16 @@ QJsonObject part(const QByteArray &token, int index)
 
 // The library compares names regardless of case and would take an algorithm from the token; so the header is
 // read here first, exactly.
-std::optional<JwtAlgorithm> algorithmOf(const QByteArray &token)
+std::optional<JwtAlgorithm> algorithmOf(const QJsonObject &header)
 {
-    const QJsonObject header = part(token, 0);
     if (header.contains("crit"_L1))
         return std::nullopt;
     return fromName<JwtAlgorithm>(header.value("alg"_L1).toString());
+}
+
+bool isSymmetric(JwtAlgorithm algorithm)
+{
+    return toName(algorithm).startsWith("HS"_L1);
 }
 
 jwt_alg_t libraryName(JwtAlgorithm algorithm)
@@ -100,8 +106,8 @@ Result<QJsonObject> verifyJwt(const QByteArray &token, const QByteArray &key,
 {
     if (key.isEmpty() || !hasTokenForm(token))
         return refused();
-    const auto algorithm = algorithmOf(token);
-    if (!algorithm || !allowed.contains(*algorithm))
+    const auto algorithm = algorithmOf(part(token, 0));
+    if (!algorithm || !isSymmetric(*algorithm) || !allowed.contains(*algorithm))
         return refused();
 
     jwt_t *decoded = nullptr;
@@ -111,6 +117,24 @@ Result<QJsonObject> verifyJwt(const QByteArray &token, const QByteArray &key,
     if (jwt_get_alg(jwt.get()) != libraryName(*algorithm))
         return refused();
 
+    return part(token, 1);
+}
+
+Result<QJsonObject> verifyJwt(const QByteArray &token, const PublicKeys &keys,
+                              const QList<JwtAlgorithm> &allowed)
+{
+    if (keys.isEmpty() || !hasTokenForm(token))
+        return refused();
+    const QJsonObject header = part(token, 0);
+    const auto algorithm = algorithmOf(header);
+    if (!algorithm || !allowed.contains(*algorithm))
+        return refused();
+    const qsizetype dot = token.lastIndexOf('.');
+    const auto signature = QByteArray::fromBase64Encoding(
+        token.mid(dot + 1), QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
+    if (!signature
+        || !keys.verify(*algorithm, header.value("kid"_L1).toString(), token.first(dot), *signature))
+        return refused();
     return part(token, 1);
 }
 

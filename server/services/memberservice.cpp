@@ -65,6 +65,8 @@ QCoro::Task<Result<MemberService::Added>> MemberService::add(Caller caller, Conv
     if (user.isEmpty() || user.size() > Limits::userIdLength)
         co_return fail(ErrorCode::InvalidField, u"A user id has 1 to 128 characters."_s, u"/user_id"_s);
     const QList<UserId> named(1, user);
+    if (auto welcome = m_memberships.blocks().checkContact(caller.userId, named); !welcome)
+        co_return fail(std::move(welcome.error()));
     if (auto made = co_await makePlaceholders(m_users, caller, named); !made)
         co_return fail(std::move(made.error()));
 

@@ -26,7 +26,8 @@ public:
         bool added = true; // false: they were a member already
     };
 
-    // An unknown user is invalid_field at /user_id, except under external identity (placeholders.h).
+    // An unknown user is invalid_field at /user_id, except under external identity (placeholders.h). `blocked` when
+    // that person has blocked the caller.
     QCoro::Task<Result<Added>> add(Caller caller, ConversationId conversation, UserId user);
     // not_found for somebody who is no member. A patch that changes nothing is no error and tells nobody.
     QCoro::Task<Result<Member>> update(Caller caller, ConversationId conversation, UserId user,

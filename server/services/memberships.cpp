@@ -95,8 +95,9 @@ void ConversationState::noteMessage(qint64 seq, const MessageId &messageId)
     lastMessageId = messageId;
 }
 
-Memberships::Memberships(ConversationStore &store, int conversationsKept)
+Memberships::Memberships(ConversationStore &store, const Blocks &blocks, int conversationsKept)
     : m_store(store)
+    , m_blocks(blocks)
     , m_kept(conversationsKept)
 { }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/conversation.h"
+#include "services/blocks.h"
 #include "storage/conversationstore.h"
 
 #include <QCache>
@@ -46,7 +47,7 @@ using ConversationStatePtr = std::shared_ptr<ConversationState>;
 class Memberships
 {
 public:
-    explicit Memberships(ConversationStore &store, int conversationsKept = 50'000);
+    Memberships(ConversationStore &store, const Blocks &blocks, int conversationsKept = 50'000);
 
     // not_found when there is no such conversation or `user` is no member of it: a stranger learns nothing.
     QCoro::Task<Result<ConversationStatePtr>> requireMember(ConversationId id, UserId user);
@@ -59,6 +60,8 @@ public:
     // next finds what is stored.
     void noteFailure(const ConversationId &id, const Error &error);
 
+    [[nodiscard]] const Blocks &blocks() const { return m_blocks; }
+
 private:
     struct Load;
     struct Loaded;
@@ -67,6 +70,7 @@ private:
     void keep(const ConversationStatePtr &state);
 
     ConversationStore &m_store;
+    const Blocks &m_blocks;
     // One state per conversation, as long as anybody holds it; the cache decides how long nobody needs to.
     QHash<ConversationId, std::weak_ptr<ConversationState>> m_states;
     QHash<ConversationId, std::shared_ptr<Load>> m_loads;

@@ -51,7 +51,7 @@ Result<void> checkEmoji(const QString &emoji)
 QCoro::Task<Result<Message>> MessageService::edit(Caller caller, MessageId id, MessageEdit edit,
                                                   std::optional<qint64> ifChange)
 {
-    const auto visible = co_await requireVisible(caller, id);
+    const auto visible = co_await requireWritable(caller, id);
     if (!visible)
         co_return fail(visible.error());
     const bool hasAttachments = !visible->message.attachments.isEmpty();
@@ -85,7 +85,7 @@ QCoro::Task<Result<Message>> MessageService::remove(Caller caller, MessageId id,
 
 QCoro::Task<Result<Message>> MessageService::setPinned(Caller caller, MessageId id, bool pinned)
 {
-    const auto visible = co_await requireVisible(caller, id);
+    const auto visible = co_await requireWritable(caller, id);
     if (!visible)
         co_return fail(visible.error());
     MessageAction action{id, caller.userId, now(), mayPin};
@@ -101,7 +101,7 @@ QCoro::Task<Result<Message>> MessageService::addReaction(Caller caller, MessageI
 {
     if (auto checked = checkEmoji(emoji); !checked)
         co_return fail(std::move(checked.error()));
-    const auto visible = co_await requireVisible(caller, id);
+    const auto visible = co_await requireWritable(caller, id);
     if (!visible)
         co_return fail(visible.error());
     MessageAction action{id, caller.userId, now(),

@@ -32,6 +32,8 @@ QCoro::Task<Result<StoredMessage>> MessageService::send(Caller caller, Conversat
     ConversationState &known = **state;
     if (!known.member(caller.userId)->canSendMessages)
         co_return fail(ErrorCode::Forbidden, u"You may not send messages in this conversation."_s);
+    if (auto welcome = m_memberships.blocks().checkWriting(known, caller.userId); !welcome)
+        co_return fail(std::move(welcome.error()));
     if (auto checked = checkDraft(draft, known); !checked)
         co_return fail(std::move(checked.error()));
 
@@ -104,6 +106,17 @@ QCoro::Task<Result<Message>> MessageService::get(Caller caller, MessageId id)
 QCoro::Task<Result<VisibleMessage>> MessageService::requireVisible(Caller caller, MessageId id)
 {
     return Hearth::requireVisible(m_memberships, m_store, std::move(caller), std::move(id));
+}
+
+QCoro::Task<Result<VisibleMessage>> MessageService::requireWritable(Caller caller, MessageId id)
+{
+    auto visible = co_await requireVisible(caller, id);
+    if (!visible)
+        co_return visible;
+    auto welcome = m_memberships.blocks().checkWriting(*visible->conversation, caller.userId);
+    if (!welcome)
+        co_return fail(std::move(welcome.error()));
+    co_return visible;
 }
 
 } // namespace Hearth

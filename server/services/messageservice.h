@@ -66,6 +66,9 @@ public:
 
 private:
     QCoro::Task<Result<VisibleMessage>> requireVisible(Caller caller, MessageId id);
+    // As requireVisible(), for what the others are to see: `blocked` when the other one of two does not want
+    // to.
+    QCoro::Task<Result<VisibleMessage>> requireWritable(Caller caller, MessageId id);
     void publish(const ConversationState &conversation, const Message &message, const ServerFrame &frame);
 
     QCoro::Task<Result<MessageQuery>> resolve(HistoryRequest request, ConversationId conversation,

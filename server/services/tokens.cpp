@@ -80,6 +80,23 @@ QByteArray makeRefreshToken()
     return randomBytes(32).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
 }
 
+QString makeCode()
+{
+    static constexpr QByteArrayView characters("23456789abcdefghjkmnpqrstuvwxyz");
+    QString code;
+    for (int i = 0; i < 20; ++i) {
+        if (i > 0 && i % 5 == 0)
+            code += u'-';
+        code += QLatin1Char(characters[randombytes_uniform(quint32(characters.size()))]);
+    }
+    return code;
+}
+
+QString canonicalCode(const QString &typed)
+{
+    return typed.simplified().remove(u' ').toLower();
+}
+
 QByteArray refreshTokenHash(const QByteArray &token)
 {
     return QCryptographicHash::hash(token, QCryptographicHash::Sha256);

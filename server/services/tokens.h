@@ -44,6 +44,11 @@ private:
 // A refresh token is 32 random bytes in base64url; the database holds nothing but its SHA-256, which needs no
 // salt for a random value.
 [[nodiscard]] QByteArray makeRefreshToken();
+
+// A random code that a person can read out and type, with 99 bits: "k7xm2-…", four times five letters and
+// digits that look like no others. Compared in its canonical form, whatever case and blanks were typed.
+[[nodiscard]] QString makeCode();
+[[nodiscard]] QString canonicalCode(const QString &typed);
 [[nodiscard]] QByteArray refreshTokenHash(const QByteArray &token);
 
 } // namespace Hearth

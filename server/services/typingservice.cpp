@@ -19,10 +19,13 @@ QCoro::Task<Result<void>> TypingService::setTyping(Caller caller, ConversationId
     const auto state = co_await m_memberships.requireMember(conversation, caller.userId);
     if (!state)
         co_return fail(state.error());
-    if (typing)
+    if (typing) {
+        if (auto welcome = m_memberships.blocks().checkWriting(**state, caller.userId); !welcome)
+            co_return welcome;
         start(**state, caller);
-    else
+    } else {
         sent(**state, caller.userId);
+    }
     co_return Result<void>();
 }
 
@@ -31,7 +34,10 @@ void TypingService::start(const ConversationState &conversation, const Caller &c
     if (conversation.members.size() > Limits::typingMembers)
         return;
     Notice notice{QDeadlineTimer(m_expiry), caller.connection, conversation.memberIds};
-    notice.audience.removeOne(caller.userId);
+    const Blocks &blocks = m_memberships.blocks();
+    notice.audience.removeIf([&](const UserId &other) {
+        return other == caller.userId || blocks.hasBlocked(caller.userId, other);
+    });
     m_publisher.publish(notice.audience, TypingIndicator{conversation.id, caller.userId, true});
     m_notices.insert_or_assign({conversation.id, caller.userId}, std::move(notice));
     if (!m_timer.isActive())

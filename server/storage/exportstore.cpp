@@ -180,9 +180,10 @@ Part notifications(Sql &sql, const UserId &user, const QStringList &after)
 Part blocks(Sql &sql, const UserId &user, const QStringList &after)
 {
     Part part;
-    Rows rows = sql.run(u"SELECT blocked_id, at FROM blocks WHERE user_id = :user AND blocked_id > :after"
-                        " ORDER BY blocked_id LIMIT :limit"_s,
-                        {{":user", user}, {":after", after.value(0)}, {":limit", limit}});
+    Rows rows = sql.run(
+        u"SELECT blocked_id, at FROM blocks WHERE user_id = :user AND NOT removed AND blocked_id > :after"
+        " ORDER BY blocked_id LIMIT :limit"_s,
+        {{":user", user}, {":after", after.value(0)}, {":limit", limit}});
     for (; rows.next(); ++part.rows) {
         ExportedBlock one;
         rows >> one.userId >> one.at;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The part of MessageStore that changes stored messages, each under the lock of its conversation.
 #include "storage/conversationlock.h"
+#include "storage/conversationrows.h"
 #include "storage/erasure.h"
 #include "storage/messagerows.h"
 #include "wire/limits.h"
@@ -201,6 +202,52 @@ bool deleteReaction(Sql &sql, Message &message, const UserId &user, const QStrin
     return true;
 }
 
+struct Place {
+    ConversationId conversation;
+    Timestamp sentAt = {};
+};
+
+std::optional<Place> firstOf(Sql &sql, const UserId &sender, Timestamp from)
+{
+    Rows row = sql.run(u"SELECT conversation_id, created_at FROM messages WHERE sender_id = :sender"
+                       " AND created_at >= :from AND deleted_at IS NULL AND type <> :system"
+                       " ORDER BY created_at LIMIT 1"_s,
+                       {{":sender", sender}, {":from", from}, {":system", MessageType::System}});
+    if (!row.next())
+        return std::nullopt;
+    Place place;
+    row >> place.conversation >> place.sentAt;
+    return place;
+}
+
+QList<Message> messagesOf(Sql &sql, const UserId &sender, const Place &from, int limit)
+{
+    return readMessages(sql.run(u"SELECT " HEARTH_MESSAGE_COLUMNS
+                                " FROM messages AS m WHERE m.sender_id = :sender AND m.created_at >= :from"
+                                " AND m.conversation_id = :conversation AND m.deleted_at IS NULL"
+                                " AND m.type <> :system ORDER BY m.created_at, m.seq LIMIT :limit"_s,
+                                {{":sender", sender},
+                                 {":from", from.sentAt},
+                                 {":conversation", from.conversation},
+                                 {":system", MessageType::System},
+                                 {":limit", limit}}));
+}
+
+QList<MembershipRow> readMembers(Sql &sql, const ConversationId &id)
+{
+    QList<MembershipRow> members;
+    Rows rows = sql.run(u"SELECT m.user_id, " HEARTH_FIRST_VISIBLE
+                        " FROM conversation_members AS m JOIN conversations AS c ON c.id = m.conversation_id"
+                        " WHERE c.id = :id AND m.removed_at IS NULL"_s,
+                        {{":id", id}});
+    while (rows.next()) {
+        MembershipRow member;
+        rows >> member.userId >> member.firstVisibleSeq;
+        members.append(member);
+    }
+    return members;
+}
+
 } // namespace
 
 QCoro::Task<Result<ChangedMessage>> MessageStore::edit(MessageAction action, MessageEdit edit)
@@ -239,6 +286,29 @@ QCoro::Task<Result<ChangedMessage>> MessageStore::removeReaction(MessageAction a
     return m_db.write([action, emoji](Sql &sql) {
         return change(sql, action,
                       [&](Message &message) { return deleteReaction(sql, message, action.actor, emoji); });
+    });
+}
+
+QCoro::Task<Result<DeletedMessages>> MessageStore::removeNextOf(UserId sender, Timestamp from, int limit,
+                                                                Timestamp at)
+{
+    return m_db.write([sender, from, limit, at](Sql &sql) -> Result<DeletedMessages> {
+        DeletedMessages removed;
+        const auto place = firstOf(sql, sender, from);
+        if (!place)
+            return removed;
+        ConversationLock conversation(sql, place->conversation);
+        removed.messages = messagesOf(sql, sender, *place, limit); // under the lock: as they are now
+        for (Message &message : removed.messages) {
+            if (conversation.exists()) // nobody follows the changes of one that was deleted
+                message.change = conversation.takeChange();
+            writeRemoval(sql, message, at);
+        }
+        if (conversation.exists())
+            conversation.save(at);
+        removed.members = readMembers(sql, place->conversation);
+        removed.from = place->sentAt;
+        return removed;
     });
 }
 

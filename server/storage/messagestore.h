@@ -63,6 +63,13 @@ struct ChangedMessage {
     bool changed = true; // false: it was so already, and no change was counted
 };
 
+// Messages that one commit deleted, of one conversation.
+struct DeletedMessages {
+    QList<Message> messages; // as they are now, in the order of their changes
+    QList<MembershipRow> members; // who was in the conversation then
+    Timestamp from = {}; // where to go on
+};
+
 // Messages, and the group commit that stores new ones.
 class MessageStore
 {
@@ -93,6 +100,10 @@ public:
 
     // The thread that begins at `root`, oldest first, from behind `afterSeq` on.
     QCoro::Task<Result<MessagePage>> replies(MessageId root, qint64 afterSeq, int limit);
+
+    // Deletes the next `limit` messages, or fewer, that somebody sent since then, all of one conversation and
+    // whether or not they are still in it; none when there are no more. For the erasure of accounts.
+    QCoro::Task<Result<DeletedMessages>> removeNextOf(UserId sender, Timestamp from, int limit, Timestamp at);
 
     [[nodiscard]] int queued() const; // waiting for a commit
 

@@ -7,6 +7,7 @@
 #include "storage/migrations/0003_retention.h"
 #include "storage/migrations/0004_notifications.h"
 #include "storage/migrations/0005_search.h"
+#include "storage/migrations/0006_accounts.h"
 #include "util/uuid.h"
 
 #include <array>
@@ -29,6 +30,7 @@ constexpr std::array migrations{
     Migration{"retention", Migrations::retention},
     Migration{"notifications", Migrations::notifications},
     Migration{"search", Migrations::search},
+    Migration{"accounts", Migrations::accounts},
 };
 constexpr int latestVersion = int(migrations.size());
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/sessionstore.h"
 
-#include "storage/sql.h"
+#include "storage/userrows.h"
 
 namespace Hearth {
 
@@ -9,24 +9,35 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr std::chrono::hours keptAfterTheEnd{24};
+
 #define HEARTH_SESSION \
-    "SELECT s.id, s.user_id, s.refresh_hash, s.device_name, s.ip, s.created_at, s.last_used_at, " \
-    "s.expires_at, s.revoked_at FROM sessions AS s "
+    "SELECT s.id, s.user_id, s.refresh_hash, s.device_name, s.platform, s.app_version, s.ip, s.created_at, " \
+    "s.last_used_at, s.expires_at, s.revoked_at FROM sessions AS s "
 
 QString stored(const QByteArray &hash)
 {
     return QString::fromLatin1(hash.toBase64());
 }
 
-std::optional<StoredSession> readSession(Rows &&row)
+QList<StoredSession> readSessions(Rows &&rows)
 {
-    if (!row.next())
-        return {};
-    StoredSession session;
-    row >> session.id >> session.userId >> session.refreshHash >> session.deviceName >> session.ip
-        >> session.createdAt >> session.lastUsedAt >> session.expiresAt >> session.revokedAt;
-    session.refreshHash = QByteArray::fromBase64(session.refreshHash);
-    return session;
+    QList<StoredSession> sessions;
+    while (rows.next()) {
+        StoredSession session;
+        rows >> session.id >> session.userId >> session.refreshHash >> session.deviceName >> session.platform
+            >> session.appVersion >> session.ip >> session.createdAt >> session.lastUsedAt
+            >> session.expiresAt >> session.revokedAt;
+        session.refreshHash = QByteArray::fromBase64(session.refreshHash);
+        sessions.append(session);
+    }
+    return sessions;
+}
+
+std::optional<StoredSession> readSession(Rows &&rows)
+{
+    const QList<StoredSession> sessions = readSessions(std::move(rows));
+    return sessions.isEmpty() ? std::nullopt : std::optional(sessions.first());
 }
 
 std::optional<StoredSession> readByValidHash(Sql &sql, const QByteArray &hash)
@@ -65,22 +76,55 @@ void writeRevocation(Sql &sql, const SessionId &id, Timestamp now)
             {{":now", now}, {":id", id}});
 }
 
+void writeSession(Sql &sql, const StoredSession &session)
+{
+    sql.run(u"INSERT INTO sessions (id, user_id, refresh_hash, device_name, platform, app_version, ip,"
+            " created_at, last_used_at, expires_at) VALUES (:id, :user, :hash, :device, :platform, :version,"
+            " :ip, :created, :used, :expires)"_s,
+            {{":id", session.id},
+             {":user", session.userId},
+             {":hash", stored(session.refreshHash)},
+             {":device", session.deviceName},
+             {":platform", session.platform},
+             {":version", session.appVersion},
+             {":ip", session.ip},
+             {":created", session.createdAt},
+             {":used", session.lastUsedAt},
+             {":expires", session.expiresAt}});
+}
+
+QList<StoredSession> readLive(Sql &sql, const UserId &user, Timestamp now)
+{
+    return readSessions(sql.run(u"" HEARTH_SESSION "WHERE s.user_id = :user AND s.revoked_at IS NULL"
+                                " AND s.expires_at > :now ORDER BY s.last_used_at DESC, s.id DESC"_s,
+                                {{":user", user}, {":now", now}}));
+}
+
+void forgetEnded(Sql &sql, const UserId &user, Timestamp before)
+{
+    sql.run(u"DELETE FROM sessions WHERE user_id = :user"
+            " AND (expires_at < :expired OR revoked_at < :revoked)"_s,
+            {{":user", user}, {":expired", before}, {":revoked", before}});
+}
+
 } // namespace
 
-QCoro::Task<Result<void>> SessionStore::insert(StoredSession session)
+QCoro::Task<Result<QList<SessionId>>> SessionStore::insert(StoredSession session,
+                                                           std::optional<QString> passwordHash)
 {
-    return m_db.write([session](Sql &sql) -> Result<void> {
-        sql.run(u"INSERT INTO sessions (id, user_id, refresh_hash, device_name, ip, created_at, last_used_at,"
-                " expires_at) VALUES (:id, :user, :hash, :device, :ip, :created, :used, :expires)"_s,
-                {{":id", session.id},
-                 {":user", session.userId},
-                 {":hash", stored(session.refreshHash)},
-                 {":device", session.deviceName},
-                 {":ip", session.ip},
-                 {":created", session.createdAt},
-                 {":used", session.lastUsedAt},
-                 {":expires", session.expiresAt}});
-        return {};
+    return m_db.write([session, passwordHash](Sql &sql) -> Result<QList<SessionId>> {
+        const auto user = lockUser(sql, session.userId);
+        if (!user || !user->mayEnter() || (passwordHash && user->passwordHash != passwordHash))
+            return fail(ErrorCode::Unauthorized, u"This account has just been changed. Sign in again."_s);
+        forgetEnded(sql, session.userId, session.createdAt - keptAfterTheEnd);
+        QList<SessionId> ended;
+        const QList<StoredSession> live = readLive(sql, session.userId, session.createdAt);
+        for (const StoredSession &oldest : live.mid(livePerUser - 1)) {
+            writeRevocation(sql, oldest.id, session.createdAt);
+            ended.append(oldest.id);
+        }
+        writeSession(sql, session);
+        return ended;
     });
 }
 
@@ -114,6 +158,33 @@ QCoro::Task<Result<void>> SessionStore::revoke(SessionId id, Timestamp now)
     });
 }
 
+QCoro::Task<Result<void>> SessionStore::revokeOf(UserId user, SessionId id, Timestamp now)
+{
+    return m_db.write([user, id, now](Sql &sql) -> Result<void> {
+        const auto session =
+            readSession(sql.run(u"" HEARTH_SESSION "WHERE s.id = :id {for update}"_s, {{":id", id}}));
+        if (!isLive(session, now) || session->userId != user)
+            return fail(ErrorCode::NotFound, u"There is no such session."_s);
+        writeRevocation(sql, id, now);
+        return {};
+    });
+}
+
+QCoro::Task<Result<void>> SessionStore::touch(SessionId id, Timestamp now)
+{
+    return m_db.writeLater([id, now](Sql &sql) -> Result<void> {
+        sql.run(u"UPDATE sessions SET last_used_at = {greatest}(last_used_at, :now) WHERE id = :id"_s,
+                {{":now", now}, {":id", id}});
+        return {};
+    });
+}
+
+QCoro::Task<Result<QList<StoredSession>>> SessionStore::live(UserId user, Timestamp now)
+{
+    return m_db.query(
+        [user, now](Sql &sql) -> Result<QList<StoredSession>> { return readLive(sql, user, now); });
+}
+
 QCoro::Task<Result<StoredSession>> SessionStore::byId(SessionId id)
 {
     return m_db.query([id](Sql &sql) -> Result<StoredSession> {
@@ -122,6 +193,19 @@ QCoro::Task<Result<StoredSession>> SessionStore::byId(SessionId id)
             return fail(ErrorCode::NotFound, u"There is no such session."_s);
         return *session;
     });
+}
+
+QList<SessionId> revokeSessions(Sql &sql, const UserId &user, const std::optional<SessionId> &kept,
+                                Timestamp now)
+{
+    QList<SessionId> ended;
+    for (const StoredSession &session : readLive(sql, user, now)) {
+        if (session.id == kept)
+            continue;
+        writeRevocation(sql, session.id, now);
+        ended.append(session.id);
+    }
+    return ended;
 }
 
 } // namespace Hearth

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/userstore.h"
 
-#include "storage/sql.h"
+#include "storage/invitestore.h"
+#include "storage/userrows.h"
 #include "util/uuid.h"
 #include "wire/limits.h"
 
@@ -13,60 +14,12 @@ namespace {
 
 constexpr int numberedSuffixes = 20; // name-2 and so on; then a random one
 
-#define HEARTH_USER_COLUMNS \
-    "u.id, u.username, u.display_name, u.avatar_url, u.last_seen, u.email, u.created_at, u.shows_receipts, " \
-    "u.shows_presence, u.password_hash, u.presence_choice, u.admin, u.disabled"
-
-StoredUser readStored(Rows &row)
-{
-    StoredUser stored;
-    Account &account = stored.account;
-    User &user = account.user;
-    row >> user.id >> user.username >> user.displayName >> user.avatarUrl >> user.lastSeen >> account.email
-        >> account.createdAt >> account.settings.readReceipts >> account.settings.presence
-        >> stored.passwordHash >> stored.presenceChoice >> stored.admin >> stored.disabled;
-    return stored;
-}
-
-QList<StoredUser> readAll(Rows &&rows)
-{
-    QList<StoredUser> users;
-    while (rows.next())
-        users.append(readStored(rows));
-    return users;
-}
-
 QList<User> onlyUsers(const QList<StoredUser> &stored)
 {
     QList<User> users;
     for (const StoredUser &one : stored)
         users.append(one.account.user);
     return users;
-}
-
-Result<StoredUser> readOne(Rows &&row)
-{
-    if (!row.next())
-        return fail(ErrorCode::NotFound, u"There is no such user."_s);
-    return readStored(row);
-}
-
-Result<StoredUser> readById(Sql &sql, const UserId &id)
-{
-    return readOne(
-        sql.run(u"SELECT " HEARTH_USER_COLUMNS " FROM users AS u WHERE u.id = :id"_s, {{":id", id}}));
-}
-
-// What names are compared and searched by; case-folded here, as databases fold differently.
-QString key(const QString &name)
-{
-    return name.toCaseFolded();
-}
-
-// Past everything that begins with `prefix`: no text sorts after the last code point.
-QString pastPrefix(const QString &prefix)
-{
-    return prefix + QString::fromUcs4(U"\U0010FFFF", 1);
 }
 
 // False when the id or the name is taken.
@@ -78,9 +31,9 @@ bool insertRow(Sql &sql, const NewUser &user, const QString &username)
         " :display_name_key, :email, :avatar_url, :password_hash, :admin, :created_at) ON CONFLICT DO NOTHING"_s,
         {{":id", user.id},
          {":username", username},
-         {":username_key", key(username)},
+         {":username_key", nameKey(username)},
          {":display_name", user.displayName},
-         {":display_name_key", key(user.displayName)},
+         {":display_name_key", nameKey(user.displayName)},
          {":email", user.email},
          {":avatar_url", user.avatarUrl},
          {":password_hash", user.passwordHash},
@@ -111,14 +64,14 @@ bool tokenSaysMore(const StoredUser &stored, const NewUser &token)
 
 void updateExternal(Sql &sql, const NewUser &token)
 {
-    sql.run(
-        u"UPDATE users SET display_name = :name, display_name_key = :key,"
-        " avatar_url = COALESCE(:avatar_url, avatar_url), email = COALESCE(:email, email) WHERE id = :id"_s,
-        {{":name", token.displayName},
-         {":key", key(token.displayName)},
-         {":avatar_url", token.avatarUrl},
-         {":email", token.email},
-         {":id", token.id}});
+    sql.run(u"UPDATE users SET display_name = :name, display_name_key = :key,"
+            " avatar_url = COALESCE(:avatar_url, avatar_url), email = COALESCE(:email, email)"
+            " WHERE id = :id AND deleted_at IS NULL"_s,
+            {{":name", token.displayName},
+             {":key", nameKey(token.displayName)},
+             {":avatar_url", token.avatarUrl},
+             {":email", token.email},
+             {":id", token.id}});
 }
 
 Result<StoredUser> writeExternal(Sql &sql, const NewUser &token)
@@ -126,19 +79,19 @@ Result<StoredUser> writeExternal(Sql &sql, const NewUser &token)
     for (int attempt = 1; !sql.failed(); ++attempt) {
         if (insertRow(sql, token, withSuffix(token.username, attempt)))
             break;
-        if (readById(sql, token.id)) {
+        if (readUser(sql, token.id)) {
             updateExternal(sql, token);
             break;
         }
     }
-    return readById(sql, token.id);
+    return readUser(sql, token.id);
 }
 
 void insertPlaceholder(Sql &sql, const UserId &id)
 {
     const NewUser placeholder{id, id, id};
     for (int attempt = 1; !sql.failed(); ++attempt) {
-        if (insertRow(sql, placeholder, withSuffix(id, attempt)) || readById(sql, id))
+        if (insertRow(sql, placeholder, withSuffix(id, attempt)) || readUser(sql, id))
             return;
     }
 }
@@ -148,9 +101,11 @@ void insertPlaceholder(Sql &sql, const UserId &id)
 QCoro::Task<Result<StoredUser>> UserStore::insert(NewUser user)
 {
     return m_db.write([user](Sql &sql) -> Result<StoredUser> {
+        if (user.invite && !useInvite(sql, *user.invite, now()))
+            return invalidInvite();
         if (!insertRow(sql, user, user.username))
             return fail(ErrorCode::Conflict, u"This username is taken."_s, u"/username"_s);
-        return readById(sql, user.id);
+        return readUser(sql, user.id);
     });
 }
 
@@ -176,15 +131,15 @@ QCoro::Task<Result<void>> UserStore::insertPlaceholders(QList<UserId> ids)
 
 QCoro::Task<Result<StoredUser>> UserStore::byId(UserId id)
 {
-    return m_db.query([id](Sql &sql) { return readById(sql, id); });
+    return m_db.query([id](Sql &sql) { return readUser(sql, id); });
 }
 
 QCoro::Task<Result<StoredUser>> UserStore::byUsername(QString username)
 {
     return m_db.query([username](Sql &sql) {
-        return readOne(sql.run(u"SELECT " HEARTH_USER_COLUMNS
-                               " FROM users AS u WHERE u.username_key = :key"_s,
-                               {{":key", key(username)}}));
+        return readOneUser(sql.run(u"SELECT " HEARTH_USER_COLUMNS
+                                   " FROM users AS u WHERE u.username_key = :key"_s,
+                                   {{":key", nameKey(username)}}));
     });
 }
 
@@ -197,34 +152,35 @@ QCoro::Task<Result<QList<User>>> UserStore::byIds(QList<UserId> ids)
         if (rows.isEmpty())
             return QList<User>();
         return onlyUsers(
-            readAll(sql.run(u"SELECT " HEARTH_USER_COLUMNS
-                            " FROM users AS u WHERE u.id IN (SELECT rows.id FROM {rows id TEXT})"_s,
-                            rows)));
+            readUsers(sql.run(u"SELECT " HEARTH_USER_COLUMNS
+                              " FROM users AS u WHERE u.id IN (SELECT rows.id FROM {rows id TEXT})"_s,
+                              rows)));
     });
 }
 
 QCoro::Task<Result<QList<User>>> UserStore::search(QString prefix, int limit)
 {
-    return m_db.query([prefix = key(prefix), limit](Sql &sql) -> Result<QList<User>> {
+    return m_db.query([prefix = nameKey(prefix), limit](Sql &sql) -> Result<QList<User>> {
         return onlyUsers(
-            readAll(sql.run(u"SELECT " HEARTH_USER_COLUMNS " FROM users AS u WHERE NOT u.disabled"
-                            " AND ((u.username_key >= :name_from AND u.username_key < :name_to)"
-                            " OR (u.display_name_key >= :shown_from AND u.display_name_key < :shown_to))"
-                            " ORDER BY u.username_key LIMIT :limit"_s,
-                            {{":name_from", prefix},
-                             {":name_to", pastPrefix(prefix)},
-                             {":shown_from", prefix},
-                             {":shown_to", pastPrefix(prefix)},
-                             {":limit", limit}})));
+            readUsers(sql.run(u"SELECT " HEARTH_USER_COLUMNS " FROM users AS u WHERE NOT u.disabled"
+                              " AND NOT u.banned"
+                              " AND ((u.username_key >= :name_from AND u.username_key < :name_to)"
+                              " OR (u.display_name_key >= :shown_from AND u.display_name_key < :shown_to))"
+                              " ORDER BY u.username_key LIMIT :limit"_s,
+                              {{":name_from", prefix},
+                               {":name_to", pastPrefix(prefix)},
+                               {":shown_from", prefix},
+                               {":shown_to", pastPrefix(prefix)},
+                               {":limit", limit}})));
     });
 }
 
 QCoro::Task<Result<QList<StoredUser>>> UserStore::list(int limit, UserId after)
 {
     return m_db.query([limit, after](Sql &sql) -> Result<QList<StoredUser>> {
-        return readAll(sql.run(u"SELECT " HEARTH_USER_COLUMNS
-                               " FROM users AS u WHERE u.id > :after ORDER BY u.id LIMIT :limit"_s,
-                               {{":after", after}, {":limit", limit}}));
+        return readUsers(sql.run(u"SELECT " HEARTH_USER_COLUMNS
+                                 " FROM users AS u WHERE u.id > :after ORDER BY u.id LIMIT :limit"_s,
+                                 {{":after", after}, {":limit", limit}}));
     });
 }
 

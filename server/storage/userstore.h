@@ -15,6 +15,10 @@ struct StoredUser {
     std::optional<PresenceStatus> presenceChoice = {}; // away, busy or offline, chosen for all devices
     bool admin = false;
     bool disabled = false;
+    bool banned = false;
+    std::optional<Timestamp> deletedAt = {}; // erased: only the id is left
+
+    [[nodiscard]] bool mayEnter() const { return !disabled && !banned && !deletedAt; }
 };
 
 struct NewUser {
@@ -25,6 +29,7 @@ struct NewUser {
     std::optional<QString> avatarUrl = {};
     std::optional<QString> passwordHash = {};
     bool admin = false;
+    std::optional<QString> invite = {}; // used up with the insertion
 };
 
 class UserStore
@@ -35,6 +40,7 @@ public:
     { }
 
     // conflict with pointer /username when the name is taken; names are compared case-insensitively.
+    // forbidden with pointer /invite when the invite is not, or no longer, good.
     QCoro::Task<Result<StoredUser>> insert(NewUser user);
 
     // Stores an external user at first sight; a taken username gets a suffix. Later sights update what the
@@ -49,7 +55,8 @@ public:
     QCoro::Task<Result<StoredUser>> byUsername(QString username); // not_found
     QCoro::Task<Result<QList<User>>> byIds(QList<UserId> ids); // those that exist
 
-    // Prefix of username or display name, case-insensitive, ordered by username; disabled users are left out.
+    // Prefix of username or display name, case-insensitive, ordered by username; disabled, banned and
+    // deleted users are left out.
     QCoro::Task<Result<QList<User>>> search(QString prefix, int limit);
     QCoro::Task<Result<QList<StoredUser>>> list(int limit, UserId after); // by id
 

@@ -103,7 +103,8 @@ void TestSafety::attack14_strangersMayTryOnlySoOften()
     for (int i = 0; i < 12; ++i)
         statuses +=
             stranger
-                .call("POST", u"/api/v1/auth/login"_s, R"({"username":"ana","password":"wrong horse"})",
+                .call("POST", u"/api/v1/auth/login"_s,
+                      R"({"username":"ana)" + QByteArray::number(i) + R"(","password":"wrong horse"})",
                       {{"X-Forwarded-For", "198.51.100." + QByteArray::number(i)},
                        {"X-Real-IP", "198.51.100." + QByteArray::number(i)}})
                 .status;

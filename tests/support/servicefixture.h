@@ -74,7 +74,7 @@ struct ServiceFixture {
     RecordingPublisher publisher;
     Privacy privacy;
     Blocks blocks;
-    Memberships memberships{conversationStore};
+    Memberships memberships{conversationStore, blocks};
     ReceiptService receipts{memberships, messageStore, receiptStore,
                             privacy,     publisher,    std::chrono::hours(1)};
     TypingService typing{memberships, publisher, std::chrono::milliseconds(100)};

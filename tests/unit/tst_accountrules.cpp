@@ -50,6 +50,11 @@ void TestAccountRules::whatBreaksARuleIsRefusedByField_data()
     QTest::newRow("blank display name") << u"a"_s << good << u"  "_s << u"a@b"_s << u"/display_name"_s;
     QTest::newRow("long display name")
         << u"a"_s << good << QString(129, u'x') << u"a@b"_s << u"/display_name"_s;
+    QTest::newRow("overridden direction")
+        << u"a"_s << good << u"Al\u202eecila"_s << u"a@b"_s << u"/display_name"_s;
+    QTest::newRow("right-to-left display name")
+        << u"a"_s << good << u"\u05d3\u05d5\u05d3"_s << u"a@b"_s << QString();
+    QTest::newRow("joined emoji") << u"a"_s << good << u"👩\u200d🚀"_s << u"a@b"_s << QString();
     QTest::newRow("no address") << u"a"_s << good << u"A"_s << u"a.b"_s << u"/email"_s;
     QTest::newRow("two at signs") << u"a"_s << good << u"A"_s << u"a@b@c"_s << u"/email"_s;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/authservice.h"
 
+#include "services/loginthrottle.h"
 #include "services/passwordhasher.h"
 #include "support/databases.h"
 
@@ -45,35 +46,58 @@ bool onPostgres()
     return postgres;
 }
 
+// One process on the database: another one, or this one after a restart, remembers nothing.
+struct Instance {
+    Instance(Database &db, PasswordHasher &hasher, Registration registration)
+        : users(db)
+        , sessionStore(db)
+        , invites(db)
+        , auth(users, invites, sessions, access, throttle, hasher, ExternalTokens({externalSecret}),
+               registration)
+    {
+        access.setObserver([this](const AccessEnd &end) { ended += end; });
+    }
+
+    UserStore users;
+    SessionStore sessionStore;
+    InviteStore invites;
+    AccessCache access;
+    LoginThrottle throttle;
+    SessionService sessions{sessionStore, access, AccessTokens(signingKey)};
+    AuthService auth;
+    QList<AccessEnd> ended;
+};
+
 struct Fixture {
     explicit Fixture(Registration registration = Registration::Open)
         : registration(registration)
-    {
-        auth.setRevokedObserver([this](const SessionId &session) { revoked += session; });
-    }
+    { }
 
     AuthTokens signUp(const QString &username = u"Alice"_s)
     {
-        return waitFor(auth.registerAccount(account(username), u"192.0.2.1"_s)).value();
+        return waitFor(auth.registerAccount(account(username), {u"192.0.2.1"_s})).value();
     }
 
     Result<Caller> whoIs(const QString &token) { return waitFor(auth.authenticate(token.toLatin1())); }
 
-    // As another instance, or this one after a restart: it remembers nothing.
-    AuthService restarted()
+    Instance restarted() { return {db, hasher, registration}; }
+
+    QList<SessionId> revoked() const
     {
-        return AuthService(users, sessions, hasher, AccessTokens(signingKey),
-                           ExternalTokens({externalSecret}), registration);
+        QList<SessionId> sessions;
+        for (const AccessEnd &end : instance.ended)
+            sessions += end.session.value_or(QString());
+        return sessions;
     }
 
     const Registration registration;
     TestDatabase database{onPostgres()};
     Database &db = database.open();
-    UserStore users{db};
-    SessionStore sessions{db};
     PasswordHasher hasher{{1, 8}};
-    AuthService auth = restarted();
-    QList<SessionId> revoked;
+    Instance instance{db, hasher, registration};
+    AuthService &auth = instance.auth;
+    SessionService &sessions = instance.sessions;
+    UserStore &users = instance.users;
 };
 
 } // namespace
@@ -124,7 +148,7 @@ void TestAuthService::whoRegistersIsSignedIn()
     QCOMPARE(caller->userId, tokens.user.user.id);
     QVERIFY(caller->sessionId);
     QVERIFY(!caller->admin);
-    const auto session = waitFor(f.sessions.byId(*caller->sessionId));
+    const auto session = waitFor(f.instance.sessionStore.byId(*caller->sessionId));
     QCOMPARE(session->ip, u"192.0.2.1"_s);
     // What the database holds is no refresh token.
     QVERIFY(session->refreshHash != tokens.refreshToken.toLatin1());
@@ -178,12 +202,11 @@ void TestAuthService::loginAnswersTokensOfANewSession()
 {
     Fixture f;
     f.signUp();
-    LoginRequest request = credentials(u"Alice"_s);
-    request.deviceName = QString(300, u'd');
-    const auto tokens = waitFor(f.auth.login(request, u"192.0.2.2"_s));
+    const LoginRequest request = credentials(u"Alice"_s);
+    const auto tokens = waitFor(f.auth.login(request, {u"192.0.2.2"_s, QString(300, u'd')}));
     QVERIFY(tokens);
     const auto caller = f.whoIs(tokens->accessToken);
-    QCOMPARE(waitFor(f.sessions.byId(*caller->sessionId))->deviceName.size(), 128);
+    QCOMPARE(waitFor(f.instance.sessionStore.byId(*caller->sessionId))->deviceName.size(), 128);
 }
 
 void TestAuthService::attack12_wrongNameAndWrongPasswordGetTheSameAnswer()
@@ -221,7 +244,7 @@ void TestAuthService::refreshGivesNewTokensOfTheSameSession()
     QVERIFY(second->refreshToken != first.refreshToken);
     QCOMPARE(f.whoIs(second->accessToken)->sessionId, f.whoIs(first.accessToken)->sessionId);
     QVERIFY(waitFor(f.auth.refresh(second->refreshToken)));
-    QVERIFY(f.revoked.isEmpty());
+    QVERIFY(f.revoked().isEmpty());
 }
 
 void TestAuthService::attack11_anOldRefreshTokenEndsTheSession()
@@ -231,7 +254,7 @@ void TestAuthService::attack11_anOldRefreshTokenEndsTheSession()
     const SessionId session = *f.whoIs(first.accessToken)->sessionId;
     const AuthTokens second = waitFor(f.auth.refresh(first.refreshToken)).value();
     QCOMPARE(waitFor(f.auth.refresh(first.refreshToken)).error().code, ErrorCode::Unauthorized);
-    QCOMPARE(f.revoked, QList<SessionId>{session});
+    QCOMPARE(f.revoked(), QList<SessionId>{session});
     QCOMPARE(waitFor(f.auth.refresh(second.refreshToken)).error().code, ErrorCode::Unauthorized);
     QCOMPARE(f.whoIs(second.accessToken).error().code, ErrorCode::Unauthorized);
 }
@@ -241,7 +264,7 @@ void TestAuthService::unknownRefreshTokensAreRefused()
     Fixture f;
     for (const QString &token : {QString(), u"x"_s, QString(43, u'A'), QString(100'000, u'A')})
         QCOMPARE(waitFor(f.auth.refresh(token)).error().code, ErrorCode::Unauthorized);
-    QVERIFY(f.revoked.isEmpty());
+    QVERIFY(f.revoked().isEmpty());
 }
 
 void TestAuthService::attack10_logoutEndsTheSessionAtOnce()
@@ -249,20 +272,20 @@ void TestAuthService::attack10_logoutEndsTheSessionAtOnce()
     Fixture f;
     const AuthTokens tokens = f.signUp();
     const auto caller = f.whoIs(tokens.accessToken);
-    QVERIFY(waitFor(f.auth.logout(*caller)));
-    QCOMPARE(f.revoked, QList<SessionId>{*caller->sessionId});
+    QVERIFY(waitFor(f.sessions.endOwn(*caller)));
+    QCOMPARE(f.revoked(), QList<SessionId>{*caller->sessionId});
     QCOMPARE(f.whoIs(tokens.accessToken).error().code, ErrorCode::Unauthorized);
     QCOMPARE(waitFor(f.auth.refresh(tokens.refreshToken)).error().code, ErrorCode::Unauthorized);
-    QVERIFY(waitFor(f.auth.logout(*caller))); // harmless
+    QVERIFY(waitFor(f.sessions.endOwn(*caller))); // harmless
 }
 
 void TestAuthService::attack10_revokedSessionsStayRevokedAfterARestart()
 {
     Fixture f;
     const AuthTokens tokens = f.signUp();
-    QVERIFY(waitFor(f.auth.logout(*f.whoIs(tokens.accessToken))));
-    AuthService restarted = f.restarted();
-    QCOMPARE(waitFor(restarted.authenticate(tokens.accessToken.toLatin1())).error().code,
+    QVERIFY(waitFor(f.sessions.endOwn(*f.whoIs(tokens.accessToken))));
+    Instance restarted = f.restarted();
+    QCOMPARE(waitFor(restarted.auth.authenticate(tokens.accessToken.toLatin1())).error().code,
              ErrorCode::Unauthorized);
 }
 
@@ -273,10 +296,10 @@ void TestAuthService::attack10_aDisabledUserIsRefused()
     const QByteArray external = externalToken({{"user_id"_L1, "carol"_L1}});
     QVERIFY(waitFor(f.auth.authenticate(external)));
     f.database.execute(u"UPDATE users SET disabled = TRUE"_s);
-    AuthService restarted = f.restarted();
-    QCOMPARE(waitFor(restarted.authenticate(tokens.accessToken.toLatin1())).error().code,
+    Instance restarted = f.restarted();
+    QCOMPARE(waitFor(restarted.auth.authenticate(tokens.accessToken.toLatin1())).error().code,
              ErrorCode::Unauthorized);
-    QCOMPARE(waitFor(restarted.authenticate(external)).error().code, ErrorCode::Unauthorized);
+    QCOMPARE(waitFor(restarted.auth.authenticate(external)).error().code, ErrorCode::Unauthorized);
 }
 
 void TestAuthService::attack10_aLogoutDuringTheLookUpWins()
@@ -284,11 +307,11 @@ void TestAuthService::attack10_aLogoutDuringTheLookUpWins()
     Fixture f;
     const AuthTokens tokens = f.signUp();
     const Caller caller = *f.whoIs(tokens.accessToken);
-    AuthService restarted = f.restarted();
+    Instance restarted = f.restarted();
     // The look-up reads the session, then the user: the readers are held in between, until the logout is
     // done.
     QSemaphore gate;
-    auto lookUp = restarted.authenticate(tokens.accessToken.toLatin1());
+    auto lookUp = restarted.auth.authenticate(tokens.accessToken.toLatin1());
     std::vector<QCoro::Task<Result<void>>> held;
     for (int reader = 0; reader < f.database.config().readers; ++reader) {
         held.push_back(f.db.read([&gate](Sql &) -> Result<void> {
@@ -296,12 +319,12 @@ void TestAuthService::attack10_aLogoutDuringTheLookUpWins()
             return {};
         }));
     }
-    QVERIFY(waitFor(restarted.logout(caller)));
+    QVERIFY(waitFor(restarted.sessions.endOwn(caller)));
     gate.release(int(held.size()));
     waitFor(std::move(lookUp));
     for (auto &read : held)
         waitFor(std::move(read));
-    QCOMPARE(waitFor(restarted.authenticate(tokens.accessToken.toLatin1())).error().code,
+    QCOMPARE(waitFor(restarted.auth.authenticate(tokens.accessToken.toLatin1())).error().code,
              ErrorCode::Unauthorized);
 }
 
@@ -313,7 +336,7 @@ void TestAuthService::attack17_everyLoginHasASessionOfItsOwn()
     const Caller one = *f.whoIs(first.accessToken);
     const Caller other = *f.whoIs(second.accessToken);
     QVERIFY(one.sessionId != other.sessionId);
-    QVERIFY(waitFor(f.auth.logout(one)));
+    QVERIFY(waitFor(f.sessions.endOwn(one)));
     QVERIFY(f.whoIs(second.accessToken));
 }
 
@@ -362,8 +385,8 @@ void TestAuthService::externalCallersHaveNoSessionToEnd()
 {
     Fixture f;
     const QByteArray token = externalToken({{"sub"_L1, "c"_L1}});
-    QVERIFY(waitFor(f.auth.logout(*waitFor(f.auth.authenticate(token)))));
-    QVERIFY(f.revoked.isEmpty());
+    QVERIFY(waitFor(f.sessions.endOwn(*waitFor(f.auth.authenticate(token)))));
+    QVERIFY(f.revoked().isEmpty());
     QVERIFY(waitFor(f.auth.authenticate(token)));
 }
 
@@ -375,7 +398,7 @@ void TestAuthService::anIssuedTokenIsOneOfASession()
     const auto caller = waitFor(f.auth.authenticate(*token));
     QVERIFY(caller);
     QVERIFY(caller->expiresAt > now() + std::chrono::hours(23));
-    QVERIFY(waitFor(f.auth.logout(*caller)));
+    QVERIFY(waitFor(f.sessions.endOwn(*caller)));
     QVERIFY(!waitFor(f.auth.authenticate(*token)));
     QCOMPARE(waitFor(f.auth.issueToken(u"bob"_s, std::chrono::hours(1))).error().code, ErrorCode::NotFound);
 }

@@ -96,10 +96,10 @@ void TestConfig::flagsWinOverTheEnvironmentWinsOverTheFile()
 // A value that no setting takes shows that the name was known and the value was looked at.
 void TestConfig::everySettingCanBeGivenInEveryWayThatHelpNames()
 {
-    const QStringList takesAnything{u"database-url"_s,       u"data-dir"_s,     u"signing-key-file"_s,
-                                    u"jwt-secret-file"_s,    u"storage-path"_s, u"s3-access-key"_s,
-                                    u"s3-secret-key-file"_s, u"jwt-issuer"_s,   u"jwt-audience"_s,
-                                    u"jwt-user-claims"_s};
+    const QStringList takesAnything{u"data-dir"_s,           u"database-url"_s,     u"jwks-file"_s,
+                                    u"jwt-audience"_s,       u"jwt-issuer"_s,       u"jwt-public-key-file"_s,
+                                    u"jwt-secret-file"_s,    u"jwt-user-claims"_s,  u"s3-access-key"_s,
+                                    u"s3-secret-key-file"_s, u"signing-key-file"_s, u"storage-path"_s};
     static const QRegularExpression names(u"\\[(HEARTH_[A-Z0-9_]+), ([a-z0-9_.]+)\\]$"_s);
     QList<FlagHelp> flags = configFlags();
     QCOMPARE(flags.takeFirst().name, u"config"_s);

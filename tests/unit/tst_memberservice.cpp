@@ -219,7 +219,7 @@ private Q_SLOTS:
 
     void whatIsBeingLoadedFollowsTheCommit()
     {
-        Memberships fresh(m_fixture->conversationStore);
+        Memberships fresh(m_fixture->conversationStore, m_fixture->blocks);
         ConversationState held;
         MembershipUpdate gone{m_group, 1'000};
         gone.gone = {u"li"_s};
@@ -227,7 +227,7 @@ private Q_SLOTS:
         fresh.apply(held, gone);
         QCOMPARE(waitFor(std::move(asked)).error().code, ErrorCode::NotFound);
 
-        Memberships another(m_fixture->conversationStore);
+        Memberships another(m_fixture->conversationStore, m_fixture->blocks);
         MembershipUpdate here{m_group, 1'000};
         here.present = {MembershipRow{u"max"_s}};
         auto newcomer = another.requireMember(m_group, u"max"_s);
@@ -235,7 +235,7 @@ private Q_SLOTS:
         QVERIFY(waitFor(std::move(newcomer)));
 
         // What the store knew already is not done again.
-        Memberships third(m_fixture->conversationStore);
+        Memberships third(m_fixture->conversationStore, m_fixture->blocks);
         gone.change = 1;
         auto later = third.requireMember(m_group, u"li"_s);
         third.apply(held, gone);

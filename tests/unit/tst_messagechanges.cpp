@@ -264,7 +264,7 @@ private Q_SLOTS:
         const Message said = m_fixture->say(u"li"_s, m_group);
         m_fixture->database.execute(u"UPDATE conversations SET history = 'since_join'"_s);
         m_fixture->database.execute(u"UPDATE conversation_members SET joined_seq = 1 WHERE user_id = 'jo'"_s);
-        Memberships fresh(m_fixture->conversationStore);
+        Memberships fresh(m_fixture->conversationStore, m_fixture->blocks);
         MessageService service(fresh, m_fixture->messageStore, m_fixture->receipts, m_fixture->typing,
                                m_fixture->notifications, m_fixture->publisher);
         QCOMPARE(fault(service.addReaction(by("jo"), said.id, emojiNumber(0))), ErrorCode::NotFound);

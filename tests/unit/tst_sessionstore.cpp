@@ -43,11 +43,13 @@ void TestOfSessionStore::init()
                  .userId = addUser(m_database->open(), u"alice"_s),
                  .refreshHash = QByteArray("\0one'\xff\\", 7),
                  .deviceName = uglyTexts().at(2),
+                 .platform = uglyTexts().at(1),
+                 .appVersion = u"1.0 'rc'"_s,
                  .ip = u"::1"_s,
                  .createdAt = fromMs(1'000),
                  .lastUsedAt = fromMs(1'500),
                  .expiresAt = fromMs(9'000)};
-    expect(store().insert(m_session));
+    expect(store().insert(m_session, {}));
 }
 
 void TestOfSessionStore::everyFieldComesBack()
@@ -56,6 +58,8 @@ void TestOfSessionStore::everyFieldComesBack()
     QCOMPARE(stored.userId, m_session.userId);
     QCOMPARE(stored.refreshHash, m_session.refreshHash);
     QCOMPARE(stored.deviceName, m_session.deviceName);
+    QCOMPARE(stored.platform, m_session.platform);
+    QCOMPARE(stored.appVersion, m_session.appVersion);
     QCOMPARE(stored.ip, m_session.ip);
     QCOMPARE(stored.createdAt, m_session.createdAt);
     QCOMPARE(stored.lastUsedAt, m_session.lastUsedAt);

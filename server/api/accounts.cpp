@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "api/accounts.h"
+
+#include "api/parameters.h"
+#include "services/accountservice.h"
+#include "services/erasureservice.h"
+#include "wire/accounts.h"
+
+namespace Hearth {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// The body was parsed before: only whether `name` is there as null is left to be seen.
+bool isNull(const QByteArray &body, QLatin1StringView name)
+{
+    const auto fields = parseObject(body);
+    return fields && fields->value(name).isNull();
+}
+
+} // namespace
+
+void addAccountRoutes(Router &router, AccountService &accounts, ErasureService &erasure)
+{
+    router.add(
+        "PATCH", u"/api/v1/users/me"_s,
+        [&accounts](HttpRequest request, Caller caller, PathArguments) -> QCoro::Task<Result<HttpResponse>> {
+            auto body = parseBody<ProfileUpdate>(request);
+            if (!body)
+                co_return fail(body.error());
+            body->clearsEmail = isNull(request.body, "email"_L1);
+            const auto account = co_await accounts.update(caller, *body);
+            co_return account.map([](const Account &account) { return json(account); });
+        });
+
+    router.add(
+        "DELETE", u"/api/v1/users/me"_s,
+        [&erasure](HttpRequest request, Caller caller, PathArguments) -> QCoro::Task<Result<HttpResponse>> {
+            const auto body = parseBody<DeleteAccount>(request);
+            if (!body)
+                co_return fail(body.error());
+            const auto done = co_await erasure.eraseOwn(caller, *body, request.peer.toString());
+            co_return done.map(noContent);
+        });
+
+    router.add(
+        "POST", u"/api/v1/auth/password"_s,
+        [&accounts](HttpRequest request, Caller caller, PathArguments) -> QCoro::Task<Result<HttpResponse>> {
+            const auto body = parseBody<ChangePassword>(request);
+            if (!body)
+                co_return fail(body.error());
+            const auto done = co_await accounts.changePassword(caller, *body, request.peer.toString());
+            co_return done.map(noContent);
+        });
+
+    router.addPublic("POST", u"/api/v1/auth/reset"_s,
+                     [&accounts](HttpRequest request) -> QCoro::Task<Result<HttpResponse>> {
+                         const auto body = parseBody<RedeemResetCode>(request);
+                         if (!body)
+                             co_return fail(body.error());
+                         const auto done = co_await accounts.redeemResetCode(*body, request.peer.toString());
+                         co_return done.map(noContent);
+                     });
+}
+
+} // namespace Hearth

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "api/sessions.h"
+
+#include "services/sessionservice.h"
+#include "wire/requests.h"
+
+namespace Hearth {
+
+using namespace Qt::Literals::StringLiterals;
+
+void addSessionRoutes(Router &router, SessionService &sessions)
+{
+    router.add("GET", u"/api/v1/sessions"_s,
+               [&sessions](HttpRequest, Caller caller, PathArguments) -> QCoro::Task<Result<HttpResponse>> {
+                   auto list = co_await sessions.list(caller);
+                   if (!list)
+                       co_return fail(std::move(list.error()));
+                   co_return json(Page<SessionInfo>{std::move(*list)}); // bounded: SessionStore::livePerUser
+               });
+
+    router.add(
+        "DELETE", u"/api/v1/sessions/:id"_s,
+        [&sessions](HttpRequest, Caller caller, PathArguments path) -> QCoro::Task<Result<HttpResponse>> {
+            const auto done = co_await sessions.end(caller, path[0]);
+            co_return done.map(noContent);
+        });
+}
+
+} // namespace Hearth
