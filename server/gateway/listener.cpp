@@ -6,6 +6,9 @@
 
 #include <QNetworkProxy>
 
+#include <cerrno>
+#include <sys/socket.h>
+
 namespace Hearth {
 
 Listener::Listener(int backlog, std::chrono::milliseconds retry, QObject *parent)
@@ -15,11 +18,46 @@ Listener::Listener(int backlog, std::chrono::milliseconds retry, QObject *parent
     setProxy(QNetworkProxy::NoProxy);
     m_retry.setInterval(retry);
     m_retry.setSingleShot(true);
-    connect(&m_retry, &QTimer::timeout, this, &QTcpServer::resumeAccepting);
-    connect(this, &QTcpServer::acceptError, this, [this] {
-        qCWarning(gatewayLog, "accept_failed error=\"%s\"", qPrintable(errorString()));
+    connect(&m_retry, &QTimer::timeout, this, [this] { m_notifier->setEnabled(true); });
+}
+
+bool Listener::listen(const QHostAddress &host, quint16 port)
+{
+    if (!QTcpServer::listen(host, port))
+        return false;
+    pauseAccepting();
+    m_notifier = std::make_unique<QSocketNotifier>(socketDescriptor(), QSocketNotifier::Read);
+    connect(m_notifier.get(), &QSocketNotifier::activated, this, &Listener::acceptWaiting);
+    return true;
+}
+
+void Listener::close()
+{
+    m_retry.stop();
+    if (m_notifier)
+        m_notifier->setEnabled(false); // it may be the one that calls
+    QTcpServer::close();
+}
+
+void Listener::acceptWaiting()
+{
+    while (m_notifier->isEnabled()) { // whoever is told of a connection may close this
+        const int descriptor =
+            ::accept4(int(socketDescriptor()), nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK);
+        if (descriptor >= 0) {
+            incomingConnection(descriptor);
+            continue;
+        }
+        if (errno == EINTR || errno == ECONNABORTED)
+            continue; // accept(2): that one has gone already
+        if (errno == EAGAIN || errno == EWOULDBLOCK)
+            return;
+        qCWarning(gatewayLog, "accept_failed error=\"%s\"", qPrintable(qt_error_string(errno)));
+        m_notifier->setEnabled(false);
         m_retry.start();
-    });
+        Q_EMIT acceptError(QAbstractSocket::SocketResourceError);
+        return;
+    }
 }
 
 void Listener::incomingConnection(qintptr descriptor)

@@ -74,6 +74,7 @@ private Q_SLOTS:
     void damagedBackupsAreRefused_data();
     void damagedBackupsAreRefused();
     void attack73_aDiskThatIsFullIsSurvivedWithoutLoss();
+    void attack73_whenNoDescriptorIsLeftOthersWaitAndComeLater();
     void attack64_twoServersStartOnOneEmptyDatabase_data() { backends(); }
     void attack64_twoServersStartOnOneEmptyDatabase();
     void attack64_aMigrationThatIsKilledIsDoneByTheNextStart_data() { backends(); }
@@ -407,6 +408,31 @@ void TestOperating::attack73_aDiskThatIsFullIsSurvivedWithoutLoss()
         as(server, li).get(path + u"?limit=1"_s).json.value("messages"_L1).toArray().at(0).toObject();
     QCOMPARE(last.value("content"_L1).toString(), u"again"_s);
     QCOMPARE(last.value("seq"_L1).toInt(), stored + 1); // all that were acknowledged, and nothing else
+    QVERIFY(server.terminate());
+}
+
+void TestOperating::attack73_whenNoDescriptorIsLeftOthersWaitAndComeLater()
+{
+    ServerProcess server;
+    server.setHardLimit(RLIMIT_NOFILE, 64);
+    QVERIFY2(server.start(), server.log());
+    const QString conversation = startConversation(server);
+    FrameClient early(server.webSocketUrl(), ServerProcess::externalToken(ana));
+    QVERIFY(!early.hello().isEmpty());
+    std::vector<std::unique_ptr<QTcpSocket>> crowd;
+    for (int i = 0; i < 100; ++i) {
+        crowd.push_back(std::make_unique<QTcpSocket>());
+        crowd.back()->connectToHost(QHostAddress::LocalHost, quint16(server.url().port()));
+    }
+    QTRY_VERIFY2(server.log().contains("accept_failed"), server.log());
+    // Who is in goes on working, on the disk, too.
+    const QJsonObject answer = early.request({{"type"_L1, u"message.send"_s},
+                                              {"conversation_id"_L1, conversation},
+                                              {"content"_L1, u"still here"_s}});
+    QCOMPARE(answer.value("type"_L1).toString(), u"ack"_s);
+    crowd.clear();
+    QTRY_COMPARE_WITH_TIMEOUT(RestClient(server.url(), {}).get(u"/ready"_s).status, 200, 10'000);
+    QCOMPARE(history(server, conversation), QStringList{u"still here"_s});
     QVERIFY(server.terminate());
 }
 

@@ -73,6 +73,24 @@ private Q_SLOTS:
         }
     }
 
+    void theExampleOfTheEnvironmentIsAccepted()
+    {
+        static const QRegularExpression variable(u"^#?(HEARTH_[A-Z0-9_]+)=(.*)$"_s,
+                                                 QRegularExpression::MultilineOption);
+        QProcessEnvironment environment;
+        for (const auto &match : variable.globalMatch(textOf(u".env.example"_s))) {
+            const QString name = match.captured(1);
+            const bool known = std::ranges::any_of(
+                settings(), [&name](const Setting &setting) { return setting.variable() == name; });
+            QVERIFY2(known, qPrintable(name));
+            if (!match.captured(2).isEmpty())
+                environment.insert(name, match.captured(2));
+        }
+        QVERIFY(environment.keys().size() > 5);
+        const auto config = readConfig({}, environment);
+        QVERIFY2(config, qPrintable(config ? QString() : config.error().detail));
+    }
+
     void theExampleOfTheSettingsIsAccepted()
     {
         QString example = textOf(u"installer/hearth.yaml"_s);
