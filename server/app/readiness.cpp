@@ -72,13 +72,15 @@ QList<Dependency> Readiness::dependencies() const
     const bool available = m_database.isAvailable();
     const bool writable = m_database.acceptsWrites();
     const qint64 free = *m_free;
+    // With PostgreSQL the messages are elsewhere, and only uploads fail.
+    const bool hasRoom = free > noSpace || m_database.backend() != DatabaseConfig::Backend::Sqlite;
     return {
         {"database", available ? (writable ? u"up"_s : u"read_only"_s) : u"down"_s, available && writable},
         {"disk",
          free > lowSpace      ? u"up"_s
              : free > noSpace ? u"low"_s
                               : u"full"_s,
-         free > noSpace}};
+         hasRoom}};
 }
 
 } // namespace Hearth
