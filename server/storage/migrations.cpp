@@ -8,6 +8,7 @@
 #include "storage/migrations/0004_notifications.h"
 #include "storage/migrations/0005_search.h"
 #include "storage/migrations/0006_accounts.h"
+#include "storage/migrations/0007_members.h"
 #include "util/uuid.h"
 
 #include <array>
@@ -31,6 +32,7 @@ constexpr std::array migrations{
     Migration{"notifications", Migrations::notifications},
     Migration{"search", Migrations::search},
     Migration{"accounts", Migrations::accounts},
+    Migration{"members", Migrations::members},
 };
 constexpr int latestVersion = int(migrations.size());
 

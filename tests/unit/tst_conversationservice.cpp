@@ -177,13 +177,14 @@ private Q_SLOTS:
     {
         const ConversationId id = m_fixture->conversation({u"ana"_s, u"li"_s, u"jo"_s});
         const Message message = m_fixture->say(u"li"_s, id);
-        QVERIFY(QCoro::waitFor(m_fixture->typing.setTyping(m_fixture->caller(u"li"_s), id, true)));
+        QVERIFY(QCoro::waitFor(m_fixture->typing.setTyping(m_fixture->caller(u"li"_s, 5), id, true)));
         m_fixture->publisher.entries.clear();
         QCOMPARE(remove(u"eve"_s, id).error().code, ErrorCode::NotFound);
         QCOMPARE(remove(u"li"_s, id).error().code, ErrorCode::Forbidden);
         QVERIFY(m_fixture->publisher.entries.empty());
 
         QVERIFY(remove(u"ana"_s, id));
+        m_fixture->typing.disconnected(5); // nobody is left to be told of it
         QCOMPARE(m_fixture->publisher.entries.size(), size_t(1));
         const auto told = m_fixture->publisher.all<ConversationDeleted>();
         QCOMPARE(told[0].second.conversationId, id);
@@ -201,6 +202,8 @@ private Q_SLOTS:
             QCOMPARE(QCoro::waitFor(m_fixture->conversations.get(caller, id)).error().code,
                      ErrorCode::NotFound);
             QCOMPARE(remove(user, id).error().code, ErrorCode::NotFound);
+            QCOMPARE(QCoro::waitFor(m_fixture->typing.setTyping(caller, id, true)).error().code,
+                     ErrorCode::NotFound);
         }
     }
 

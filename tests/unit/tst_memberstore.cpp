@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/memberstore.h"
 
+#include "storage/receiptstore.h"
 #include "support/fixtures.h"
 #include "util/uuid.h"
 #include "wire/limits.h"
@@ -562,13 +563,19 @@ void TestOfMemberStore::deletingLeavesNothingOfWhatItHeld()
         say(i % 2 ? m_alice : m_bob);
     MessageInsert mention = textMessage(m_group, m_alice, u"secret @bob"_s);
     mention.draft.mentions = {{m_bob, 7, 4}};
-    send(*m_messages, mention);
+    const MessageId id = send(*m_messages, mention).id;
+    expect(ReceiptStore(m_database->open()).advance({{m_group, m_bob, 31, 31, now()}}));
+    m_database->execute(u"INSERT INTO message_reactions VALUES ('%1', 'x', '%2', 1)"_s.arg(id, m_bob));
+    m_database->execute(u"INSERT INTO message_edits VALUES ('%1', 1, 'secret', '[]', 1)"_s.arg(id));
     expect(conversations().edit(m_group, m_alice, {u"secret name"_s}, anyField, now()));
     const qint64 last = seenBy(m_alice).lastChange;
 
     const DeletedConversation done = expect(conversations().remove(m_group, m_alice, anyField, now()));
     QCOMPARE(done.change, last + 1);
     QCOMPARE(QSet<UserId>(done.members.begin(), done.members.end()), (QSet<UserId>{m_alice, m_bob}));
+    for (const char *table : {"message_reactions", "message_edits"}) {
+        QCOMPARE(m_database->execute(u"SELECT count(*) FROM %1"_s.arg(QLatin1StringView(table))).toInt(), 0);
+    }
     for (const char *table : {"messages", "message_mentions", "receipts"}) {
         QCOMPARE(m_database
                      ->execute(u"SELECT count(*) FROM %1 WHERE conversation_id = '%2'"_s.arg(

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void externalUsersAreStoredAtFirstSight();
     void aTakenNameOfAnExternalUserGetsASuffix();
     void laterSightsUpdateAllButTheName();
+    void placeholdersLeaveThoseAloneWhoAreThere();
     void usersAreFoundByIdsAndByName();
     void prefixesAreSearchedInNameAndDisplayName();
     void wildcardsInAPrefixMeanThemselves();
@@ -116,6 +117,17 @@ void TestOfUserStore::laterSightsUpdateAllButTheName()
     QCOMPARE(later.account.email, u"a@example"_s); // the token did not say
     QCOMPARE(later.account.user.avatarUrl, u"/a.png"_s);
     QCOMPARE(found(u"alice b"_s), QStringList{u"alice"_s});
+}
+
+void TestOfUserStore::placeholdersLeaveThoseAloneWhoAreThere()
+{
+    const StoredUser known =
+        expect(store().upsertExternal({.id = u"42"_s, .username = u"soon"_s, .displayName = u"Alice"_s}));
+    expect(store().insertPlaceholders({u"soon"_s, u"42"_s, u"it's \"her\""_s}));
+    QCOMPARE(expect(store().byId(u"42"_s)).account, known.account);
+    QCOMPARE(expect(store().byId(u"soon"_s)).account.user.username, u"soon-2"_s); // the name is taken
+    QCOMPARE(expect(store().byId(u"it's \"her\""_s)).account.user.displayName, u"it's \"her\""_s);
+    QCOMPARE(expect(store().list(10, {})).size(), 3);
 }
 
 void TestOfUserStore::usersAreFoundByIdsAndByName()
