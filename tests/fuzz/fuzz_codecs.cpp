@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "fuzz/fuzz.h"
+#include "wire/members.h"
 #include "wire/requests.h"
 
 #include <array>
@@ -42,6 +43,10 @@ constexpr std::array codecs{
     readWriteRead<Changes>,
     readWriteRead<Page<Message>>,
     readWriteRead<Problem>,
+    readWriteRead<UpdateConversation>,
+    readWriteRead<AddMember>,
+    readWriteRead<UpdateMember>,
+    readWriteRead<UpdateSettings>,
 };
 
 } // namespace

@@ -213,8 +213,8 @@ private Q_SLOTS:
         QVERIFY(caughtUp == now);
     }
 
-    // Promise 5, attack 27.
-    void whoIsRemovedHearsOfItAndOfNothingElse()
+    // Promise 5.
+    void attack27_whoIsRemovedHearsOfItAndOfNothingElse()
     {
         FrameClient li = socketOf("li"), ana = socketOf("ana");
         QCOMPARE(removeMember("ana", "li").status, 204);
@@ -240,7 +240,7 @@ private Q_SLOTS:
         QCOMPARE(li.take(u"sync.heads"_s).value("left"_L1).toArray(), QJsonArray{m_group});
     }
 
-    void ownersAdminsAndMembersMayDoWhatTheTableSays()
+    void attack35_ownersAdminsAndMembersMayDoWhatTheTableSays()
     {
         QCOMPARE(patchMember("ana", "li", R"({"role":"admin"})").status, 200);
         QCOMPARE(patchMember("li", "jo", R"({"can_send_messages":false})").status, 200);
@@ -316,8 +316,7 @@ private Q_SLOTS:
         QVERIFY(fetchAs("ana") == before);
     }
 
-    // Attack 34.
-    void fieldsThatAreNobodysToSetAreIgnored()
+    void attack34_fieldsThatAreNobodysToSetAreIgnored()
     {
         const Answer added = rest("ana").post(path() + u"/members"_s,
                                               {{u"user_id"_s, id("max")},

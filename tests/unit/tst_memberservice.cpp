@@ -100,8 +100,8 @@ private Q_SLOTS:
         QVERIFY(m_fixture->publisher.entries.empty());
     }
 
-    // Promise 5, attack 27.
-    void whoIsRemovedHearsOfItAndOfNothingElse()
+    // Promise 5.
+    void attack27_whoIsRemovedHearsOfItAndOfNothingElse()
     {
         const qint64 last = seenBy(u"ana"_s).lastChange;
         QVERIFY(remove(u"ana"_s, u"li"_s));
@@ -255,8 +255,7 @@ private Q_SLOTS:
                  ErrorCode::NotFound);
     }
 
-    // Attack 63.
-    void whoIsRemovedWhileTheyReadGetsNothing()
+    void attack63_whoIsRemovedWhileTheyReadGetsNothing()
     {
         m_fixture->say(u"ana"_s, m_group);
         const auto state = waitFor(m_fixture->memberships.requireMember(m_group, u"li"_s));

@@ -63,14 +63,14 @@ private Q_SLOTS:
     void whatChangesNothingTakesNoChange();
     void rulesAreAskedUnderTheLock();
     void strangersFindNothing();
-    void twoOwnersCannotLeaveAtOnce();
-    void nobodyCanBePromotedAfterTheyWereRemoved();
-    void whoWasRemovedCannotSend();
+    void attack35_twoOwnersCannotLeaveAtOnce();
+    void attack35_nobodyCanBePromotedAfterTheyWereRemoved();
+    void attack63_whoWasRemovedCannotSend();
     void membersComeInPages();
     void ownSettingsChangeOneByOneAndTakeNoChange();
     void countersEqualARecountWhateverHappened();
     void editingTakesOneChangeForAllFields();
-    void uglyNamesAreStoredAsTheyAre();
+    void attack38_uglyNamesAreStoredAsTheyAre();
     void deletingLeavesNothingOfWhatItHeld();
 
 private:
@@ -336,8 +336,7 @@ void TestOfMemberStore::strangersFindNothing()
     }
 }
 
-// Attack 35.
-void TestOfMemberStore::twoOwnersCannotLeaveAtOnce()
+void TestOfMemberStore::attack35_twoOwnersCannotLeaveAtOnce()
 {
     Database other(m_database->config());
     expect(other.open());
@@ -361,7 +360,7 @@ void TestOfMemberStore::twoOwnersCannotLeaveAtOnce()
     }
 }
 
-void TestOfMemberStore::nobodyCanBePromotedAfterTheyWereRemoved()
+void TestOfMemberStore::attack35_nobodyCanBePromotedAfterTheyWereRemoved()
 {
     remove(m_bob, m_alice);
     const qint64 last = seenBy(m_alice).lastChange;
@@ -371,8 +370,7 @@ void TestOfMemberStore::nobodyCanBePromotedAfterTheyWereRemoved()
     QCOMPARE(seenBy(m_alice).lastChange, last);
 }
 
-// Attack 63.
-void TestOfMemberStore::whoWasRemovedCannotSend()
+void TestOfMemberStore::attack63_whoWasRemovedCannotSend()
 {
     int sent = 0, refused = 0, answered = 0;
     const auto note = [&](const Result<StoredMessage> &stored) {
@@ -541,8 +539,7 @@ void TestOfMemberStore::editingTakesOneChangeForAllFields()
     QCOMPARE(cleared.notices.size(), 1);
 }
 
-// Attack 38, 40.
-void TestOfMemberStore::uglyNamesAreStoredAsTheyAre()
+void TestOfMemberStore::attack38_uglyNamesAreStoredAsTheyAre()
 {
     for (const QString &text : uglyTexts()) {
         ConversationEdit edit{text};
