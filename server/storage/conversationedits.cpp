@@ -68,27 +68,35 @@ QList<Message> writeNotices(Sql &sql, ConversationLock &lock, const Conversation
     return notices;
 }
 
-QList<MessageId> readSomeMessages(Sql &sql, const ConversationId &id)
+struct SomeMessages {
+    QList<MessageId> ids;
+    qint64 lastSeq = 0;
+};
+
+SomeMessages readSomeMessages(Sql &sql, const ConversationId &id, qint64 afterSeq)
 {
-    QList<MessageId> messages;
-    Rows rows = sql.run(u"SELECT id FROM messages WHERE conversation_id = :id LIMIT :limit"_s,
-                        {{":id", id}, {":limit", messagesErasedAtOnce}});
+    SomeMessages some;
+    Rows rows = sql.run(u"SELECT id, seq FROM messages WHERE conversation_id = :id AND seq > :after"
+                        " ORDER BY seq LIMIT :limit"_s,
+                        {{":id", id}, {":after", afterSeq}, {":limit", messagesErasedAtOnce}});
     while (rows.next()) {
         MessageId message;
-        rows >> message;
-        messages.append(message);
+        rows >> message >> some.lastSeq;
+        some.ids.append(message);
     }
-    return messages;
+    return some;
 }
 
 void eraseMessages(Sql &sql, const ConversationId &id)
 {
-    for (auto some = readSomeMessages(sql, id); !some.isEmpty(); some = readSomeMessages(sql, id)) {
-        eraseContents(sql, some);
+    SomeMessages some = readSomeMessages(sql, id, 0);
+    while (!some.ids.isEmpty()) {
+        eraseContents(sql, some.ids);
         RowSet rows = sql.rowSet();
-        for (const MessageId &message : std::as_const(some))
+        for (const MessageId &message : std::as_const(some.ids))
             rows.add(message);
         sql.run(u"DELETE FROM messages WHERE id IN (SELECT rows.id FROM {rows id TEXT})"_s, rows);
+        some = readSomeMessages(sql, id, some.lastSeq);
     }
     sql.run(u"DELETE FROM notifications WHERE conversation_id = :id"_s, {{":id", id}});
     sql.run(u"DELETE FROM receipts WHERE conversation_id = :id"_s, {{":id", id}});
