@@ -70,7 +70,12 @@ QCoro::Task<void> Frames::greet(Caller caller)
 
 void Frames::handle(const Caller &caller, const ClientRequest &request)
 {
-    std::visit([&](const auto &frame) { on(Origin{caller, request.id}, frame); }, request.frame);
+    const auto received = std::chrono::steady_clock::now();
+    std::visit(
+        [&](const auto &frame) {
+            on(Origin{caller, request.id, frame.type, received}, frame);
+        },
+        request.frame);
 }
 
 void Frames::closed(const Caller &caller)
@@ -224,12 +229,21 @@ void Frames::acknowledge(const Origin &origin, const Result<Message> &result)
 
 void Frames::reject(const Origin &origin, const Error &error)
 {
-    send(origin, encode(ErrorFrame{origin.id, error}));
+    note(origin, error.code);
+    m_connections.send(*origin.caller.connection, encode(ErrorFrame{origin.id, error}));
 }
 
 void Frames::send(const Origin &origin, const QByteArray &frame)
 {
+    note(origin, {});
     m_connections.send(*origin.caller.connection, frame);
+}
+
+void Frames::note(const Origin &origin, std::optional<ErrorCode> error)
+{
+    if (m_observer)
+        m_observer({*origin.caller.connection, origin.caller.userId, origin.id.value_or(QString()),
+                    origin.type, error, std::chrono::steady_clock::now() - origin.received});
 }
 
 } // namespace Hearth

@@ -32,6 +32,16 @@ struct FrameServices {
     std::chrono::milliseconds heartbeat;
 };
 
+// A frame that has been answered.
+struct HandledFrame {
+    ConnectionId connection = 0;
+    UserId userId;
+    QString id; // as the client gave it, or empty
+    QLatin1StringView type;
+    std::optional<ErrorCode> error = {};
+    std::chrono::nanoseconds duration{0};
+};
+
 // The WebSocket side of the API: one overload of `on` per frame type, and the acks.
 class Frames : public FrameHandler
 {
@@ -42,11 +52,17 @@ public:
     void handle(const Caller &caller, const ClientRequest &request) override;
     void closed(const Caller &caller) override;
 
+    // Called after each frame that gets an ack or an error. For the log.
+    using Observer = std::function<void(const HandledFrame &)>;
+    void setObserver(Observer observer) { m_observer = std::move(observer); }
+
 private:
     // Whom a frame came from and how to answer it, by value: the connection may be gone by then.
     struct Origin {
         Caller caller;
         std::optional<QString> id;
+        QLatin1StringView type = {};
+        std::chrono::steady_clock::time_point received = {};
     };
 
     QCoro::Task<void> greet(Caller caller);
@@ -72,10 +88,12 @@ private:
     void acknowledge(const Origin &origin, const Result<Message> &result);
     void reject(const Origin &origin, const Error &error);
     void send(const Origin &origin, const QByteArray &frame);
+    void note(const Origin &origin, std::optional<ErrorCode> error);
 
     const FrameServices m_services;
     Connections &m_connections;
     QSet<ConnectionId> m_open;
+    Observer m_observer;
 };
 
 } // namespace Hearth

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/health.h"
 
+#include <QCryptographicHash>
+
 #include <algorithm>
 
 namespace Hearth {
@@ -61,27 +63,28 @@ HttpResponse readiness(const QList<Dependency> &dependencies)
     return response;
 }
 
-// ::ffff:192.0.2.1, as a socket for both families shows it, is 192.0.2.1.
-QHostAddress plainAddress(const QHostAddress &peer)
+// The digests are compared, so that the time tells nothing about how much of a guess is right.
+bool showsToken(const HttpRequest &request, const QByteArray &token)
 {
-    bool isIpv4 = false;
-    const quint32 ipv4 = peer.toIPv4Address(&isIpv4);
-    return isIpv4 ? QHostAddress(ipv4) : peer;
+    const auto digest = [](const QByteArray &text) {
+        return QCryptographicHash::hash(text, QCryptographicHash::Sha256);
+    };
+    return !token.isEmpty() && digest(request.header("authorization")) == digest("Bearer " + token);
 }
 
-bool mayReadMetrics(const HttpRequest &request, const QList<std::pair<QHostAddress, int>> &networks)
+bool mayReadMetrics(const HttpRequest &request, const HealthSources &sources)
 {
-    const QHostAddress peer = plainAddress(request.peer);
     const bool proxied =
         !request.header("x-forwarded-for").isEmpty() || !request.header("forwarded").isEmpty();
-    return (peer.isLoopback() && !proxied)
-        || std::ranges::any_of(networks, [&peer](const auto &network) { return peer.isInSubnet(network); });
+    return (plainAddress(request.peer).isLoopback() && !proxied)
+        || contains(sources.metricsNetworks, request.peer) || showsToken(request, sources.metricsToken);
 }
 
 Result<HttpResponse> metrics(const HttpRequest &request, const HealthSources &sources)
 {
-    if (!mayReadMetrics(request, sources.metricsNetworks))
-        return fail(ErrorCode::Forbidden, u"Metrics are for the configured networks only."_s);
+    if (!mayReadMetrics(request, sources))
+        return fail(ErrorCode::Forbidden,
+                    u"Metrics are for the configured networks and the bearer of the configured token."_s);
     return HttpResponse{200, "text/plain; version=0.0.4; charset=utf-8", sources.metricsText()};
 }
 

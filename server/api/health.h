@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "api/networks.h"
 #include "api/router.h"
 
 namespace Hearth {
@@ -16,7 +17,8 @@ struct Dependency {
 struct HealthSources {
     std::function<QList<Dependency>()> dependencies;
     std::function<QByteArray()> metricsText; // Prometheus text format
-    QList<std::pair<QHostAddress, int>> metricsNetworks; // besides loopback: address and prefix length
+    Networks metricsNetworks; // besides loopback
+    QByteArray metricsToken; // lets anybody read them who shows it; empty: nobody
     QString version;
 };
 

@@ -3,6 +3,8 @@
 
 #include "wire/requests.h"
 
+#include <algorithm>
+
 namespace Hearth {
 
 QByteArray HttpRequest::header(QByteArrayView lowerCaseName) const
@@ -12,6 +14,15 @@ QByteArray HttpRequest::header(QByteArrayView lowerCaseName) const
             return value;
     }
     return {};
+}
+
+bool isHarmlessId(const QString &id)
+{
+    const auto isSafe = [](QChar c) {
+        return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || c == u'-'
+            || c == u'_' || c == u'.';
+    };
+    return !id.isEmpty() && id.size() <= 64 && std::ranges::all_of(id, isSafe);
 }
 
 HttpResponse problem(const Error &error, const QString &requestId)

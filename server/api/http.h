@@ -20,7 +20,8 @@ struct HttpRequest {
     QByteArray body;
     ByteStream stream; // instead of the body, for routes that take uploads
     bool headOnly = false; // a HEAD, answered as the GET that it would be
-    QHostAddress peer;
+    QHostAddress peer; // the client's, also behind a proxy that is trusted
+    bool secure = false; // came over TLS, to the server or to a proxy that is trusted
     QString requestId; // repeated in X-Request-ID, problem bodies and logs
 
     [[nodiscard]] QByteArray header(QByteArrayView lowerCaseName) const; // the first, or empty
@@ -40,6 +41,9 @@ struct HttpResponse {
         headers.emplaceBack(std::move(name), std::move(value));
     }
 };
+
+// 1 to 64 characters that are safe in headers and logs.
+[[nodiscard]] bool isHarmlessId(const QString &id);
 
 [[nodiscard]] HttpResponse problem(const Error &error, const QString &requestId);
 

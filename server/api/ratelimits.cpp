@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/ratelimits.h"
 
+#include "api/networks.h"
+
 namespace Hearth {
 
 using namespace Qt::Literals::StringLiterals;
@@ -82,11 +84,10 @@ Authenticate limited(Authenticate authenticate, RateLimits &limits)
 
 QString addressKey(const QHostAddress &address)
 {
-    bool isIpv4 = false; // also ::ffff:192.0.2.1, as a socket for both families shows it
-    const quint32 ipv4 = address.toIPv4Address(&isIpv4);
-    if (isIpv4)
-        return QHostAddress(ipv4).toString();
-    Q_IPV6ADDR network = address.toIPv6Address();
+    const QHostAddress plain = plainAddress(address);
+    if (plain.protocol() == QAbstractSocket::IPv4Protocol)
+        return plain.toString();
+    Q_IPV6ADDR network = plain.toIPv6Address();
     for (int i = 8; i < 16; ++i)
         network[i] = 0;
     return QHostAddress(network).toString() + "/64"_L1;

@@ -79,22 +79,24 @@ Router::Match Router::find(const HttpRequest &request) const
 QCoro::Task<HttpResponse> Router::handle(HttpRequest request) const
 {
     const auto started = std::chrono::steady_clock::now();
-    Allowance allowance;
-    auto answered = co_await answer(request, &allowance);
+    Findings findings;
+    auto answered = co_await answer(request, &findings);
     HttpResponse response = answered ? std::move(*answered) : problem(answered.error(), request.requestId);
-    addRateLimitFields(response, allowance);
+    addRateLimitFields(response, findings.allowance);
     if (m_observer)
-        m_observer(request, response.status, std::chrono::steady_clock::now() - started);
+        m_observer({request, findings.pattern, findings.userId, response.status,
+                    std::chrono::steady_clock::now() - started});
     co_return response;
 }
 
-// `allowance` belongs to the coroutine that waits for this one.
-QCoro::Task<Result<HttpResponse>> Router::answer(HttpRequest request, Allowance *allowance) const
+QCoro::Task<Result<HttpResponse>> Router::answer(HttpRequest request, Findings *findings) const
 {
     const Match match = find(request);
+    if (match.route)
+        findings->pattern = match.route->pattern;
     if (!match.route || match.route->isPublic) {
         const RequestKind kind = match.route ? match.route->kind : RequestKind::Other;
-        if (auto admitted = admitAddress(request, kind, allowance); !admitted)
+        if (auto admitted = admitAddress(request, kind, findings); !admitted)
             co_return fail(std::move(admitted.error()));
     }
     if (!match.route && match.otherMethods.isEmpty())
@@ -107,7 +109,7 @@ QCoro::Task<Result<HttpResponse>> Router::answer(HttpRequest request, Allowance 
     }
     Caller caller;
     if (!match.route->isPublic) {
-        auto authenticated = co_await callerOf(request, match.route->kind, allowance);
+        auto authenticated = co_await callerOf(request, match.route->kind, findings);
         if (!authenticated)
             co_return fail(std::move(authenticated.error()));
         caller = std::move(*authenticated);
@@ -116,35 +118,29 @@ QCoro::Task<Result<HttpResponse>> Router::answer(HttpRequest request, Allowance 
 }
 
 // Who has no valid token counts by address, so that guessing tokens is limited, too.
-QCoro::Task<Result<Caller>> Router::callerOf(HttpRequest request, RequestKind kind,
-                                             Allowance *allowance) const
+QCoro::Task<Result<Caller>> Router::callerOf(HttpRequest request, RequestKind kind, Findings *findings) const
 {
     auto caller = co_await m_authenticate(request);
     if (!caller) {
-        if (auto admitted = admitAddress(request, kind, allowance); !admitted)
+        if (auto admitted = admitAddress(request, kind, findings); !admitted)
             co_return fail(std::move(admitted.error()));
         co_return caller;
     }
+    findings->userId = caller->userId;
     if (m_limits) {
-        *allowance = m_limits->admit(*caller, kind);
-        if (allowance->isRefused())
-            co_return fail(allowance->error());
+        findings->allowance = m_limits->admit(*caller, kind);
+        if (findings->allowance.isRefused())
+            co_return fail(findings->allowance.error());
     }
     co_return caller;
 }
 
-Result<void> Router::admitAddress(const HttpRequest &request, RequestKind kind, Allowance *allowance) const
+Result<void> Router::admitAddress(const HttpRequest &request, RequestKind kind, Findings *findings) const
 {
     if (!m_limits)
         return {};
-    *allowance = m_limits->admit(request.peer, kind);
-    return allowance->isRefused() ? Result<void>(fail(allowance->error())) : Result<void>();
-}
-
-QString Router::patternOf(const HttpRequest &request) const
-{
-    const Match match = find(request);
-    return match.route ? match.route->pattern : QString();
+    findings->allowance = m_limits->admit(request.peer, kind);
+    return findings->allowance.isRefused() ? Result<void>(fail(findings->allowance.error())) : Result<void>();
 }
 
 QStringList Router::routes() const

@@ -23,6 +23,15 @@ using Authenticate = std::function<QCoro::Task<Result<Caller>>(HttpRequest)>;
 
 class RateLimits;
 
+// A request that has been answered.
+struct HandledRequest {
+    const HttpRequest &request;
+    QString route; // the pattern that it belongs to, bounded in number unlike paths; empty: none
+    UserId userId; // empty: nobody known
+    int status = 0;
+    std::chrono::nanoseconds duration{0};
+};
+
 // Finds the handler of a request, and asks who the caller is unless the route is public.
 // All routes are added before the first request is handled.
 class Router
@@ -48,21 +57,24 @@ public:
     // Never fails: what goes wrong is a problem document.
     QCoro::Task<HttpResponse> handle(HttpRequest request) const;
 
-    // Called after each request with the status of its answer and how long that took. For metrics.
-    using Observer = std::function<void(const HttpRequest &, int status, std::chrono::nanoseconds duration)>;
+    // Called after each request. For metrics and the log.
+    using Observer = std::function<void(const HandledRequest &)>;
     void setObserver(Observer observer) { m_observer = std::move(observer); }
-
-    // The pattern that a request belongs to, for metrics: bounded in number, unlike paths.
-    [[nodiscard]] QString patternOf(const HttpRequest &request) const;
 
     // "GET /api/v1/conversations/:id", as added.
     [[nodiscard]] QStringList routes() const;
 
 private:
-    QCoro::Task<Result<HttpResponse>> answer(HttpRequest request, Allowance *allowance) const;
-    QCoro::Task<Result<Caller>> callerOf(HttpRequest request, RequestKind kind, Allowance *allowance) const;
+    // What is found out on the way to an answer; it belongs to the coroutine that waits for the others.
+    struct Findings {
+        Allowance allowance;
+        QString pattern;
+        UserId userId;
+    };
+    QCoro::Task<Result<HttpResponse>> answer(HttpRequest request, Findings *findings) const;
+    QCoro::Task<Result<Caller>> callerOf(HttpRequest request, RequestKind kind, Findings *findings) const;
     [[nodiscard]] Result<void> admitAddress(const HttpRequest &request, RequestKind kind,
-                                            Allowance *allowance) const;
+                                            Findings *findings) const;
 
     struct Route {
         QByteArray method;

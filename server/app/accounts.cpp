@@ -59,6 +59,8 @@ Accounts::Accounts(const Config &config, AccessTokens accessTokens)
     , admin(users, accountStore, adminStore, access)
     , inviteService(invites)
     , watch(accountStore, blockStore, access, privacy, blocks)
-{ }
+{
+    auth.setAccessLifetime(config.accessLifetime);
+}
 
 } // namespace Hearth

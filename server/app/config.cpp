@@ -32,6 +32,16 @@ Result<QByteArray> readSecret(const QString &path)
 
 Result<void> finishDatabase(Config &config)
 {
+    if (const DatabaseConfig &parts = config.databaseParts; !parts.host.isEmpty()) {
+        if (!config.databaseUrl.isEmpty())
+            return wrong(u"database.url and database.host: only one of them can be set"_s);
+        if (parts.name.isEmpty() || parts.user.isEmpty())
+            return wrong(u"database.host needs database.name and database.user"_s);
+        config.database = parts;
+        config.database.backend = DatabaseConfig::Backend::PostgreSql;
+        config.database.readers = config.databasePool;
+        return {};
+    }
     if (config.databaseUrl.isEmpty())
         config.databaseUrl = "sqlite:"_L1 + config.dataDir + "/hearth.db"_L1;
     auto database = parseDatabaseUrl(config.databaseUrl);
@@ -85,6 +95,28 @@ Result<void> finishStorage(Config &config)
     return {};
 }
 
+Result<void> finishMetricsToken(Config &config)
+{
+    constexpr int shortest = 16;
+    if (config.metricsTokenFile.isEmpty())
+        return {};
+    auto token = readSecret(config.metricsTokenFile);
+    if (!token)
+        return fail(token.error());
+    if (token->size() < shortest)
+        return wrong(config.metricsTokenFile
+                     + ": a token needs 16 bytes; make one with \"openssl rand -hex 32\""_L1);
+    config.metricsToken = std::move(*token);
+    return {};
+}
+
+Result<void> checkTls(const Config &config)
+{
+    if (config.tls.certificate.isEmpty() != config.tls.key.isEmpty())
+        return wrong(u"tls.certificate and tls.key: both have to be set, or neither"_s);
+    return {};
+}
+
 void finishDefaults(Config &config)
 {
     if (config.signingKeyFile.isEmpty())
@@ -111,7 +143,8 @@ QList<FlagHelp> configFlags()
 
 Result<Config> readConfig(const QHash<QString, QString> &flags, const QProcessEnvironment &environment)
 {
-    const QString file = flags.value(u"config"_s, environment.value(u"HEARTH_CONFIG"_s));
+    const QString file =
+        flags.value(u"config"_s, environment.value(u"HEARTH_CONFIG"_s, environment.value(u"CONFIG_PATH"_s)));
     const auto yaml = file.isEmpty() ? Result<YamlValues>() : readYaml(file);
     if (!yaml)
         return fail(yaml.error());
@@ -130,18 +163,21 @@ Result<Config> readConfig(const QHash<QString, QString> &flags, const QProcessEn
             done = assign(setting.name, setting.byDefault);
         if (const auto value = yaml->constFind(setting.key); done && value != yaml->cend())
             done = assign(value->place, value->text);
-        if (done && environment.contains(setting.variable()))
-            done = assign(setting.variable(), environment.value(setting.variable()));
+        for (const QString &variable : setting.otherVariables() + QStringList{setting.variable()}) {
+            if (done && environment.contains(variable))
+                done = assign(variable, environment.value(variable));
+        }
         if (done && flags.contains(setting.name))
             done = assign("--"_L1 + setting.name, flags.value(setting.name));
         if (!done)
             return fail(done.error());
     }
     finishDefaults(config);
-    if (auto done =
-            finishDatabase(config).and_then([&config] { return finishSecret(config); }).and_then([&config] {
-                return finishStorage(config);
-            });
+    if (auto done = checkTls(config)
+                        .and_then([&config] { return finishMetricsToken(config); })
+                        .and_then([&config] { return finishDatabase(config); })
+                        .and_then([&config] { return finishSecret(config); })
+                        .and_then([&config] { return finishStorage(config); });
         !done)
         return fail(done.error());
     return config;

@@ -3,6 +3,8 @@
 
 #include "api/ratelimits.h"
 #include "blobs/s3request.h"
+#include "gateway/forwarded.h"
+#include "gateway/tls.h"
 #include "services/authservice.h"
 #include "services/fileservice.h"
 #include "services/passwordhasher.h"
@@ -22,6 +24,9 @@ enum class StorageType { Local, S3 };
 
 template<>
 inline constexpr std::array enumNames<StorageType>{QLatin1StringView("local"), QLatin1StringView("s3")};
+template<>
+inline constexpr std::array enumNames<ForwardedField>{QLatin1StringView("x-forwarded-for"),
+                                                      QLatin1StringView("forwarded")};
 
 enum class LogLevel { Debug, Info, Warning, Error };
 
@@ -37,7 +42,8 @@ struct Config {
     QString dataDir;
     QString databaseUrl;
     int databasePool = 0;
-    DatabaseConfig database; // from the two above
+    DatabaseConfig databaseParts; // instead of the URL, when its host is set
+    DatabaseConfig database; // from those above
     QString signingKeyFile;
 
     QByteArray jwtSecret; // empty: no external tokens
@@ -59,9 +65,16 @@ struct Config {
     S3Config s3;
     QString s3SecretKeyFile;
 
+    std::chrono::seconds accessLifetime{0};
+    QString webSocketPath;
     QStringList allowedOrigins; // of WebSockets
     QStringList corsOrigins;
-    QList<std::pair<QHostAddress, int>> metricsNetworks;
+    ProxyConfig proxies;
+    TlsFiles tls;
+    int hstsSeconds = 0;
+    Networks metricsNetworks;
+    QString metricsTokenFile;
+    QByteArray metricsToken; // from that file
     RateLimitConfig rateLimits;
     LogLevel logLevel = LogLevel::Info;
     LogFormat logFormat = LogFormat::Console;
@@ -77,7 +90,8 @@ struct FlagHelp {
 };
 [[nodiscard]] QList<FlagHelp> configFlags();
 
-// Flags win over HEARTH_* of the environment, that over the YAML file (the flag `config`, or HEARTH_CONFIG),
+// Flags win over HEARTH_* of the environment, that over MESSAGING_*, that over the YAML file (the flag
+// `config`, HEARTH_CONFIG or CONFIG_PATH),
 // and that over the defaults. The error names where a value stands (a flag, a variable, a file's line and
 // key) and what is wrong with it.
 [[nodiscard]] Result<Config> readConfig(const QHash<QString, QString> &flags,

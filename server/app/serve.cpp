@@ -3,7 +3,7 @@
 
 #include "app/log.h"
 #include "app/server.h"
-#include "app/shutdownsignals.h"
+#include "app/unixsignals.h"
 
 #include <QCoreApplication>
 #include <QCoroSignal>
@@ -36,7 +36,9 @@ void surviveFileSizeLimit()
 QString addressOf(const Config &config, quint16 port)
 {
     const bool ipv6 = config.host.protocol() == QAbstractSocket::IPv6Protocol;
-    return (ipv6 ? u"http://[%1]:%2"_s : u"http://%1:%2"_s).arg(config.host.toString()).arg(port);
+    return (ipv6 ? u"%1://[%2]:%3"_s : u"%1://%2:%3"_s)
+        .arg(config.tls.isOff() ? u"http"_s : u"https"_s, config.host.toString())
+        .arg(port);
 }
 
 int failed(const Error &error)
@@ -47,16 +49,18 @@ int failed(const Error &error)
 
 QCoro::Task<Result<void>> run(Server &server, Config config)
 {
+    const UnixSignals reload({SIGHUP}); // from the beginning: by itself it would end the process
+    QObject::connect(&reload, &UnixSignals::received, &reload, [&server] { server.reload(); });
     const auto port = co_await server.start();
     if (!port)
         co_return fail(port.error());
-    ShutdownSignals signals;
+    UnixSignals shutdown({SIGTERM, SIGINT});
     const bool embedded = config.database.backend == DatabaseConfig::Backend::Sqlite;
     qCInfo(lcApp).noquote().nospace()
         << "listening address=" << addressOf(config, *port) << " version=" HEARTH_VERSION
         << " database=" << (embedded ? "sqlite" : "postgresql")
         << " registration=" << toName(config.registration);
-    co_await qCoro(&signals, &ShutdownSignals::requested);
+    co_await qCoro(&shutdown, &UnixSignals::received);
     qCInfo(lcApp) << "draining";
     co_await server.stop();
     qCInfo(lcApp) << "stopped";

@@ -21,6 +21,7 @@
 #include "api/sessions.h"
 #include "api/users.h"
 #include "app/log.h"
+#include "app/requestlog.h"
 #include "blobs/localblobstore.h"
 #include "blobs/s3blobstore.h"
 
@@ -35,7 +36,7 @@ namespace {
 // docs/protocol.md, close codes
 constexpr int sessionRevoked = 4501;
 constexpr int userBanned = 4503;
-constexpr std::chrono::seconds lagInterval{1};
+constexpr std::chrono::seconds countInterval{60};
 
 std::unique_ptr<BlobStore> blobStore(const Config &config, TaskPool &tasks)
 {
@@ -51,6 +52,9 @@ GatewayConfig gatewayConfig(const Config &config)
     gateway.port = config.port;
     gateway.allowedOrigins = config.allowedOrigins;
     gateway.corsOrigins = config.corsOrigins;
+    gateway.webSocketPath = config.webSocketPath;
+    gateway.proxies = config.proxies;
+    gateway.hstsSeconds = config.hstsSeconds;
     return gateway;
 }
 
@@ -71,6 +75,7 @@ Server::Server(const Config &config, std::unique_ptr<Accounts> accounts)
     , m_blobs(blobStore(config, m_tasks))
     , m_searchStore(m_accounts->database)
     , m_searchIndexer(m_accounts->database)
+    , m_tlsFiles(config.tls)
     , m_gatewayConfig(gatewayConfig(config))
     , m_rateLimits(config.rateLimits)
     , m_hub(m_gatewayConfig, m_gatewayStats)
@@ -105,6 +110,7 @@ Server::Server(const Config &config, std::unique_ptr<Accounts> accounts)
                m_hub)
     , m_gateway(m_gatewayConfig, m_gatewayStats, m_hub, m_router,
                 limited(bearerAuthentication(m_accounts->auth), m_rateLimits))
+    , m_serverMetrics(m_metrics, metricsSources())
 {
     m_hub.setHandler(&m_frames);
     m_hub.setRateLimits(&m_rateLimits);
@@ -125,8 +131,8 @@ Server::Server(const Config &config, std::unique_ptr<Accounts> accounts)
 void Server::addRoutes(const Config &config)
 {
     addHealthRoutes(m_router,
-                    {[this] { return m_readiness.dependencies(); }, [this] { return metricsText(); },
-                     config.metricsNetworks, QStringLiteral(HEARTH_VERSION)});
+                    {[this] { return m_readiness.dependencies(); }, [this] { return m_serverMetrics.text(); },
+                     config.metricsNetworks, config.metricsToken, QStringLiteral(HEARTH_VERSION)});
     addAuthRoutes(m_router, m_accounts->auth, m_accounts->sessions);
     addSessionRoutes(m_router, m_accounts->sessions);
     addAccountRoutes(m_router, m_accounts->accounts, m_erasure);
@@ -155,29 +161,37 @@ void Server::connectMetrics()
         m_metrics.messagesSent.add();
         m_metrics.messageLatency.observe(duration);
     });
-    m_router.setObserver([this](const HttpRequest &request, int status, std::chrono::nanoseconds duration) {
-        m_metrics.httpRequest(request.method, m_router.patternOf(request).toUtf8(), status, duration);
+    m_router.setObserver([this](const HandledRequest &handled) {
+        m_metrics.httpRequest(handled.request.method, handled.route.toUtf8(), handled.status,
+                              handled.duration);
+        logRequest(handled);
     });
-    m_lagTimer.setTimerType(Qt::PreciseTimer);
-    QObject::connect(&m_lagTimer, &QTimer::timeout, &m_lagTimer,
-                     [this, due = std::chrono::steady_clock::now() + lagInterval]() mutable {
-                         const auto late = std::chrono::steady_clock::now() - due;
-                         m_metrics.eventLoopLag.observe(std::max(late, late.zero()));
-                         due = std::chrono::steady_clock::now() + lagInterval;
-                     });
-    m_lagTimer.start(lagInterval);
+    m_frames.setObserver(logFrame);
+    QObject::connect(&m_countTimer, &QTimer::timeout, &m_countTimer, [this] { countConversations(); });
 }
 
-QByteArray Server::metricsText()
+ServerMetrics::Sources Server::metricsSources()
 {
-    m_metrics.webSocketConnections.set(double(m_gatewayStats.openSessions));
-    m_metrics.usersOnline.set(m_presence.connectedUsers());
-    m_metrics.sendQueueDepth.set(m_messageStore.queued());
-    return m_metrics.text();
+    return {m_gatewayStats,
+            m_rateLimits,
+            [this] { return double(m_presence.connectedUsers()); },
+            [this] { return double(m_messageStore.queued()); },
+            [this] { return m_accounts->database.isAvailable(); },
+            [this] { return m_conversationCount; }};
+}
+
+// Now and then, and not whenever metrics are read: it is not for nothing in a large database.
+QCoro::Task<> Server::countConversations()
+{
+    const auto count = co_await m_conversationStore.count();
+    if (count)
+        m_conversationCount = double(*count);
 }
 
 QCoro::Task<Result<quint16>> Server::start()
 {
+    if (auto loaded = loadCertificate(); !loaded)
+        co_return fail(loaded.error());
     const auto opened = co_await m_accounts->database.open();
     if (!opened)
         co_return fail(opened.error());
@@ -190,7 +204,25 @@ QCoro::Task<Result<quint16>> Server::start()
     m_retention.start();
     m_files.start();
     m_searchIndexer.start();
+    co_await countConversations();
+    m_countTimer.start(countInterval);
     co_return m_gateway.listen();
+}
+
+Result<void> Server::loadCertificate()
+{
+    if (m_tlsFiles.isOff())
+        return {};
+    return loadTls(m_tlsFiles).map([this](const QSslConfiguration &tls) { m_gateway.setTls(tls); });
+}
+
+void Server::reload()
+{
+    if (const auto loaded = loadCertificate(); !loaded)
+        qCCritical(lcApp).noquote() << "reload_failed: the former certificate stays."
+                                    << loaded.error().detail;
+    else
+        qCInfo(lcApp) << "reloaded";
 }
 
 QCoro::Task<void> Server::stop()

@@ -5,8 +5,8 @@
 #include "api/ratelimits.h"
 #include "app/accounts.h"
 #include "app/readiness.h"
+#include "app/servermetrics.h"
 #include "gateway/gateway.h"
-#include "metrics/metrics.h"
 #include "services/blockservice.h"
 #include "services/conversationservice.h"
 #include "services/erasureservice.h"
@@ -38,15 +38,21 @@ public:
     // Opens the database, migrates it, and listens. The port.
     [[nodiscard]] QCoro::Task<Result<quint16>> start();
 
+    // Reads again the files that change while the server runs. What cannot be read stays as it was, and the
+    // log says why.
+    void reload();
+
     // Lets the clients go, finishes what was accepted and writes what is still in memory.
     [[nodiscard]] QCoro::Task<void> stop();
 
     [[nodiscard]] QStringList routes() const { return m_router.routes(); }
 
 private:
+    [[nodiscard]] Result<void> loadCertificate();
     void addRoutes(const Config &config);
     void connectMetrics();
-    [[nodiscard]] QByteArray metricsText();
+    [[nodiscard]] ServerMetrics::Sources metricsSources();
+    QCoro::Task<> countConversations();
 
     Metrics m_metrics; // outlives the database workers, which report to it
     std::unique_ptr<Accounts> m_accounts;
@@ -64,6 +70,7 @@ private:
     SearchStore m_searchStore;
     SearchIndexer m_searchIndexer;
 
+    const TlsFiles m_tlsFiles;
     const GatewayConfig m_gatewayConfig;
     GatewayStats m_gatewayStats;
     RateLimits m_rateLimits;
@@ -93,7 +100,9 @@ private:
     Router m_router;
     Frames m_frames;
     Gateway m_gateway;
-    QTimer m_lagTimer;
+    ServerMetrics m_serverMetrics;
+    QTimer m_countTimer;
+    std::optional<double> m_conversationCount; // some seconds old
 };
 
 } // namespace Hearth

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/settings.h"
 
+#include "app/commands.h"
+
 #include <QDir>
 #include <QRegularExpression>
 #include <QStandardPaths>
@@ -80,7 +82,7 @@ QString address(const QString &text, QHostAddress &value)
     return value.isNull() ? u"must be an IP address, localhost, or * for all of this machine's"_s : QString();
 }
 
-QString networks(const QString &text, QList<std::pair<QHostAddress, int>> &value)
+QString networks(const QString &text, Networks &value)
 {
     QStringList items;
     list(text, items);
@@ -117,6 +119,34 @@ QString rateLimit(const QString &text, RateLimit &value)
         return u"must be a rate and a burst like 20/200, 20 in a second and 200 at once, or 0: no limit"_s;
     value = text == "0"_L1 ? RateLimit{} : RateLimit{perSecond, match.captured(2).toInt()};
     return {};
+}
+
+QString lifetime(const QString &text, std::chrono::seconds &value)
+{
+    const auto parsed = parseLifetime(text);
+    if (!parsed || *parsed > std::chrono::days(366))
+        return u"must be like 90s, 15m, 24h or 7d"_s;
+    value = *parsed;
+    return {};
+}
+
+QString webSocketPath(const QString &text, QString &value)
+{
+    static const QRegularExpression form(u"^(/[A-Za-z0-9._~-]+)+$"_s);
+    if (!form.match(text).hasMatch())
+        return u"must be a path like /ws"_s;
+    value = text;
+    return {};
+}
+
+QString logLevel(const QString &text, LogLevel &value)
+{
+    return oneOf<LogLevel>(text == "warn"_L1 ? u"warning"_s : text, value);
+}
+
+QString logFormat(const QString &text, LogFormat &value)
+{
+    return oneOf<LogFormat>(text == "text"_L1 ? u"console"_s : text, value);
 }
 
 QString algorithms(const QString &text, QList<JwtAlgorithm> &value)
@@ -218,15 +248,40 @@ QString Setting::variable() const
     return "HEARTH_"_L1 + name.toUpper().replace(u'-', u'_');
 }
 
+bool Setting::isCalled(const QString &dottedKey) const
+{
+    return key == dottedKey || otherKeys.contains(dottedKey);
+}
+
+QStringList Setting::otherVariables() const
+{
+    QStringList names;
+    for (const QString &each : QStringList{key} + otherKeys)
+        names += "MESSAGING_"_L1 + QString(each).replace(u'.', u'_').toUpper();
+    return names;
+}
+
 const std::vector<Setting> &settings()
 {
     using C = Config &;
     using T = const QString &;
     static const std::vector<Setting> all{
-        {u"port"_s, u"port"_s, u"NUMBER"_s, u"9097"_s, u"TCP port to listen on; 0 takes any free one"_s,
-         [](C c, T t) { return number(t, 0, 65535, c.port); }},
-        {u"host"_s, u"host"_s, u"ADDRESS"_s, u"127.0.0.1"_s, u"IP address to listen on; * is all of them"_s,
-         [](C c, T t) { return address(t, c.host); }},
+        {u"port"_s,
+         u"port"_s,
+         u"NUMBER"_s,
+         u"9097"_s,
+         u"TCP port to listen on; 0 takes any free one"_s,
+         [](C c, T t) { return number(t, 0, 65535, c.port); },
+         Setting::Flag::Yes,
+         {u"server.http_port"_s, u"server.port"_s}},
+        {u"host"_s,
+         u"host"_s,
+         u"ADDRESS"_s,
+         u"127.0.0.1"_s,
+         u"IP address to listen on; * is all of them"_s,
+         [](C c, T t) { return address(t, c.host); },
+         Setting::Flag::Yes,
+         {u"server.host"_s}},
         {u"data_dir"_s, u"data-dir"_s, u"FOLDER"_s, defaultDataDir(),
          u"Where the embedded database and the signing key are kept"_s,
          [](C c, T t) { return path(t, c.dataDir); }},
@@ -236,9 +291,57 @@ const std::vector<Setting> &settings()
          {},
          u"postgres://user:password@host:port/name or sqlite:path. Default: sqlite:hearth.db in the data folder"_s,
          [](C c, T t) { return anyText(t, c.databaseUrl); }},
-        {u"database.pool"_s, u"database-pool"_s, u"NUMBER"_s, u"4"_s,
+        {u"database.pool"_s,
+         u"database-pool"_s,
+         u"NUMBER"_s,
+         u"4"_s,
          u"Connections that read at the same time"_s,
-         [](C c, T t) { return number(t, 1, 64, c.databasePool); }},
+         [](C c, T t) { return number(t, 1, 64, c.databasePool); },
+         Setting::Flag::Yes,
+         {u"database.max_connections"_s, u"database.max_open_conns"_s}},
+        {u"database.host"_s,
+         u"database-host"_s,
+         u"NAME"_s,
+         {},
+         u"Instead of the URL: host of PostgreSQL, and what follows"_s,
+         [](C c, T t) { return anyText(t, c.databaseParts.host); }},
+        {u"database.port"_s,
+         u"database-port"_s,
+         u"NUMBER"_s,
+         {},
+         u"Its port. Default: 5432"_s,
+         [](C c, T t) { return number(t, 1, 65535, c.databaseParts.port); }},
+        {u"database.name"_s,
+         u"database-name"_s,
+         u"NAME"_s,
+         {},
+         u"Database"_s,
+         [](C c, T t) { return anyText(t, c.databaseParts.name); },
+         Setting::Flag::Yes,
+         {u"database.dbname"_s, u"database.database"_s}},
+        {u"database.user"_s,
+         u"database-user"_s,
+         u"NAME"_s,
+         {},
+         u"User of the database"_s,
+         [](C c, T t) { return anyText(t, c.databaseParts.user); },
+         Setting::Flag::Yes,
+         {u"database.username"_s}},
+        {u"database.password"_s,
+         u"database-password"_s,
+         u"TEXT"_s,
+         {},
+         u"Password of that user"_s,
+         [](C c, T t) { return anyText(t, c.databaseParts.password); },
+         Setting::Flag::No},
+        {u"database.sslmode"_s,
+         u"database-sslmode"_s,
+         u"MODE"_s,
+         {},
+         u"As libpq takes it: disable, prefer, require, verify-ca or verify-full"_s,
+         [](C c, T t) { return anyText(t, c.databaseParts.sslMode); },
+         Setting::Flag::Yes,
+         {u"database.ssl_mode"_s}},
         {u"auth.registration"_s,
          u"registration"_s,
          u"POLICY"_s,
@@ -252,6 +355,14 @@ const std::vector<Setting> &settings()
          u"Key of the server's own access tokens, made when missing; instances of one service share it. "
          "Default: signing.key in the data folder"_s,
          [](C c, T t) { return path(t, c.signingKeyFile); }},
+        {u"auth.access_token_lifetime"_s,
+         u"access-token-lifetime"_s,
+         u"TIME"_s,
+         u"15m"_s,
+         u"How long an access token is valid; clients get a new one by themselves"_s,
+         [](C c, T t) { return lifetime(t, c.accessLifetime); },
+         Setting::Flag::Yes,
+         {u"auth.token_expiry"_s}},
         {u"auth.argon2_memory"_s, u"argon2-memory"_s, u"KIB"_s, u"65536"_s,
          u"Memory that a password hash takes"_s,
          [](C c, T t) { return number(t, 8, 4'194'304, c.passwordCost.memoryKiB); }},
@@ -372,12 +483,50 @@ const std::vector<Setting> &settings()
         {u"retention.messages"_s, u"retention-messages"_s, u"TIME"_s, u"off"_s,
          u"Age at which messages are removed for good, like 365d; off keeps them"_s,
          [](C c, T t) { return daysOrOff(t, c.messageAge); }},
+        {u"http.websocket_path"_s,
+         u"websocket-path"_s,
+         u"PATH"_s,
+         u"/ws"_s,
+         u"Path of the WebSocket, besides /ws and /api/v1/ws"_s,
+         [](C c, T t) { return webSocketPath(t, c.webSocketPath); },
+         Setting::Flag::Yes,
+         {u"server.websocket_path"_s}},
+        {u"http.trusted_proxies"_s,
+         u"trusted-proxies"_s,
+         u"LIST"_s,
+         {},
+         u"Networks of reverse proxies whose word on their clients' addresses is taken"_s,
+         [](C c, T t) { return networks(t, c.proxies.trusted); }},
+        {u"http.forwarded_field"_s, u"forwarded-field"_s, u"NAME"_s, u"x-forwarded-for"_s,
+         u"The one field in which these proxies say so: x-forwarded-for or forwarded"_s,
+         [](C c, T t) { return oneOf<ForwardedField>(t, c.proxies.field); }},
+        {u"tls.certificate"_s,
+         u"tls-certificate"_s,
+         u"FILE"_s,
+         {},
+         u"Certificate chain (PEM); with it, the port speaks TLS only. SIGHUP reads both files again"_s,
+         [](C c, T t) { return path(t, c.tls.certificate); }},
+        {u"tls.key"_s,
+         u"tls-key"_s,
+         u"FILE"_s,
+         {},
+         u"The certificate's key (PEM)"_s,
+         [](C c, T t) { return path(t, c.tls.key); }},
+        {u"tls.hsts"_s, u"tls-hsts"_s, u"SECONDS"_s, u"31536000"_s,
+         u"How long browsers that came over TLS come back over TLS only; 0 does not say so"_s,
+         [](C c, T t) { return number(t, 0, 63'072'000, c.hstsSeconds); }},
         {u"metrics.networks"_s,
          u"metrics-networks"_s,
          u"LIST"_s,
          {},
          u"Networks that may read /metrics, besides loopback"_s,
          [](C c, T t) { return networks(t, c.metricsNetworks); }},
+        {u"metrics.token_file"_s,
+         u"metrics-token-file"_s,
+         u"FILE"_s,
+         {},
+         u"File with a token; whoever sends it as a bearer may read /metrics from anywhere"_s,
+         [](C c, T t) { return path(t, c.metricsTokenFile); }},
         {u"limits.user_messages"_s, u"limit-user-messages"_s, u"RATE/BURST"_s, u"20/200"_s,
          u"Messages that a user may send: in a second, and at once; 0 is any number"_s,
          [](C c, T t) { return rateLimit(t, c.rateLimits.userMessages); }},
@@ -393,11 +542,22 @@ const std::vector<Setting> &settings()
         {u"limits.address_requests"_s, u"limit-address-requests"_s, u"RATE/BURST"_s, u"5/30"_s,
          u"Requests without a valid token from one IP address; of IPv6, from one /64"_s,
          [](C c, T t) { return rateLimit(t, c.rateLimits.addressRequests); }},
-        {u"log.level"_s, u"log-level"_s, u"LEVEL"_s, u"info"_s, u"debug, info, warning or error"_s,
-         [](C c, T t) { return oneOf<LogLevel>(t, c.logLevel); }},
-        {u"log.format"_s, u"log-format"_s, u"FORMAT"_s, u"console"_s,
+        {u"log.level"_s,
+         u"log-level"_s,
+         u"LEVEL"_s,
+         u"info"_s,
+         u"debug, info, warning or error"_s,
+         [](C c, T t) { return logLevel(t, c.logLevel); },
+         Setting::Flag::Yes,
+         {u"logging.level"_s}},
+        {u"log.format"_s,
+         u"log-format"_s,
+         u"FORMAT"_s,
+         u"console"_s,
          u"console, or json: one object per line"_s,
-         [](C c, T t) { return oneOf<LogFormat>(t, c.logFormat); }},
+         [](C c, T t) { return logFormat(t, c.logFormat); },
+         Setting::Flag::Yes,
+         {u"logging.format"_s}},
     };
     return all;
 }

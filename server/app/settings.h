@@ -19,8 +19,13 @@ struct Setting {
     QString help;
     std::function<QString(Config &, const QString &text)> assign; // what is wrong with the text, or nothing
     Flag flag = Flag::Yes; // No: secrets, which every user of the machine would see in the process list
+    QStringList otherKeys = {}; // by which the Go service that Hearth replaces calls it
 
+    [[nodiscard]] bool isCalled(const QString &dottedKey) const;
     [[nodiscard]] QString variable() const;
+
+    // MESSAGING_* for the key and for the other keys; HEARTH_* wins over them.
+    [[nodiscard]] QStringList otherVariables() const;
 };
 
 [[nodiscard]] const std::vector<Setting> &settings();

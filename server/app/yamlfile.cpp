@@ -49,22 +49,25 @@ private:
 
     Result<void> readValue(const YAML::Node &name, const YAML::Node &node, const QString &key)
     {
-        const auto isKey = [&key](const Setting &setting) { return setting.key == key; };
-        if (std::ranges::none_of(settings(), isKey))
+        const auto setting = std::ranges::find_if(
+            settings(), [&key](const Setting &setting) { return setting.isCalled(key); });
+        if (setting == settings().end())
             return wrong(name, key, u"there is no such setting"_s);
-        if (values.contains(key))
+        if (values.contains(setting->key))
             return wrong(name, key, u"is set twice"_s);
         const auto text = textOf(node);
         if (!text)
             return wrong(name, key, u"must be a value or a list of values"_s);
-        values.insert(key, {*text, placeOf(name, key)});
+        values.insert(setting->key, {*text, placeOf(name, key)});
         return {};
     }
 
     static bool isSection(const QString &key)
     {
-        return std::ranges::any_of(
-            settings(), [&key](const Setting &setting) { return setting.key.startsWith(key + u'.'); });
+        return std::ranges::any_of(settings(), [section = key + u'.'](const Setting &setting) {
+            const auto isInside = [&section](const QString &name) { return name.startsWith(section); };
+            return isInside(setting.key) || std::ranges::any_of(setting.otherKeys, isInside);
+        });
     }
 
     static std::optional<QString> textOf(const YAML::Node &node)

@@ -9,7 +9,7 @@ constexpr qint64 unsentBytes = 256 * 1024;
 
 } // namespace
 
-AnswerBody::AnswerBody(Socket *socket, ByteStream stream, qint64 bytes, QObject *parent)
+AnswerBody::AnswerBody(QTcpSocket *socket, ByteStream stream, qint64 bytes, QObject *parent)
     : QObject(parent)
     , m_socket(*socket)
     , m_stream(std::move(stream))
@@ -18,7 +18,7 @@ AnswerBody::AnswerBody(Socket *socket, ByteStream stream, qint64 bytes, QObject 
 
 void AnswerBody::sendMore()
 {
-    if (m_reading || m_finished || m_socket.bytesToWrite() >= unsentBytes)
+    if (m_reading || m_finished || controlOf(m_socket).unsent() >= unsentBytes)
         return;
     m_reading = true;
     readPiece(this, m_stream);

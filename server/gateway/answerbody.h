@@ -15,7 +15,7 @@ class AnswerBody final : public QObject
     Q_OBJECT
 
 public:
-    AnswerBody(Socket *socket, ByteStream stream, qint64 bytes, QObject *parent);
+    AnswerBody(QTcpSocket *socket, ByteStream stream, qint64 bytes, QObject *parent);
 
     void sendMore();
 
@@ -28,7 +28,7 @@ private:
     // A coroutine: the client may be gone when it resumes.
     static QCoro::Task<void> readPiece(QPointer<AnswerBody> body, ByteStream stream);
 
-    Socket &m_socket;
+    QTcpSocket &m_socket;
     const ByteStream m_stream;
     qint64 m_left;
     bool m_reading = false;

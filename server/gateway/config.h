@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/tokenbucket.h"
+#include "gateway/forwarded.h"
 #include "wire/limits.h"
 
 #include <QHostAddress>
@@ -19,6 +20,9 @@ struct GatewayConfig {
     // Whole origins, as browsers send them: "https://chat.example.org".
     QStringList allowedOrigins; // may open a WebSocket, besides the server's own
     QStringList corsOrigins; // may read REST answers
+    QString webSocketPath = QStringLiteral("/ws"); // besides those of the protocol
+    ProxyConfig proxies;
+    int hstsSeconds = 31'536'000; // browsers come back over TLS only, once they came over it; 0: not said
 
     std::chrono::milliseconds handshakeTimeout{5'000}; // for a whole request, head and body
     std::chrono::milliseconds uploadIdleTimeout{30'000}; // for the next piece of an upload

@@ -11,7 +11,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-void putBack(Socket *socket, QByteArrayView bytes)
+void putBack(QTcpSocket *socket, QByteArrayView bytes)
 {
     for (qsizetype i = bytes.size(); i > 0; --i)
         socket->ungetChar(bytes[i - 1]);
@@ -53,7 +53,7 @@ Result<quint16> Gateway::listen()
     return m_listener.serverPort();
 }
 
-void Gateway::accept(Socket *socket)
+void Gateway::accept(QTcpSocket *socket)
 {
     ++m_stats.accepted;
     ++m_stats.openConnections;
@@ -71,7 +71,7 @@ void Gateway::accept(Socket *socket)
     connect(connection, &HttpConnection::upgradeAccepted, this, &Gateway::upgrade);
 }
 
-void Gateway::upgrade(Socket *socket, qsizetype headBytes, const Caller &caller)
+void Gateway::upgrade(QTcpSocket *socket, qsizetype headBytes, const Caller &caller)
 {
     // QWebSocketServer would swallow what came with the handshake: it hands it to a QWebSocket that nobody
     // listens to.
@@ -91,7 +91,7 @@ void Gateway::upgrade(Socket *socket, qsizetype headBytes, const Caller &caller)
     webSocket->setMaxAllowedIncomingFrameSize(quint64(m_config.frameBytes));
     webSocket->setMaxAllowedIncomingMessageSize(quint64(m_config.frameBytes));
     socket->setReadBufferSize(2 * m_config.frameBytes); // a frame is read when it is there as a whole
-    socket->setLinger(m_config.closeTimeout);
+    controlOf(*socket).setLinger(m_config.closeTimeout);
     ++m_stats.upgrades;
     m_hub.open(socket, webSocket, caller);
     if (input.size() > headBytes) {
@@ -126,8 +126,8 @@ void Gateway::finishDraining()
 
 void Gateway::dropAll()
 {
-    for (Socket *socket : m_listener.findChildren<Socket *>())
-        socket->drop();
+    for (QTcpSocket *socket : m_listener.findChildren<QTcpSocket *>(QString(), Qt::FindDirectChildrenOnly))
+        controlOf(*socket).drop();
     if (!std::exchange(m_drained, true))
         Q_EMIT drained();
 }

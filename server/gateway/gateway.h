@@ -23,6 +23,10 @@ public:
     // The port. unavailable when the address cannot be bound.
     [[nodiscard]] Result<quint16> listen();
 
+    // Who connects from now on has to speak TLS, with this certificate. Again, after the files have changed:
+    // open connections stay as they are.
+    void setTls(const QSslConfiguration &tls) { m_listener.setTls(tls); }
+
     // Stops accepting, tells every client to come back later, finishes the requests that have begun, closes
     // WebSockets with 1012, and then says drained(), at the latest after drainTimeout.
     void drain();
@@ -31,8 +35,8 @@ Q_SIGNALS:
     void drained();
 
 private:
-    void accept(Socket *socket);
-    void upgrade(Socket *socket, qsizetype headBytes, const Caller &caller);
+    void accept(QTcpSocket *socket);
+    void upgrade(QTcpSocket *socket, qsizetype headBytes, const Caller &caller);
     void finishDraining();
     void dropAll();
 

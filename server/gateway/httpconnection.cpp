@@ -6,6 +6,7 @@
 #include "gateway/upgrade.h"
 
 #include <QScopedValueRollback>
+#include <QSslSocket>
 #include <QTimerEvent>
 
 namespace Hearth {
@@ -19,20 +20,20 @@ constexpr qint64 unsentBytes = 256 * 1024; // with more, a client has to take an
 
 } // namespace
 
-HttpConnection::HttpConnection(Socket *socket, const HttpServices &services, QObject *parent)
+HttpConnection::HttpConnection(QTcpSocket *socket, const HttpServices &services, QObject *parent)
     : QObject(parent)
     , m_socket(socket)
     , m_services(services)
 {
     socket->setReadBufferSize(readBufferBytes);
-    socket->setLinger(services.config.refusalLinger);
+    controlOf(*socket).setLinger(services.config.refusalLinger);
     connect(socket, &QIODevice::readyRead, this, [this] {
         if (m_upload)
             feedUpload();
         else
             processInput();
     });
-    connect(socket, &QIODevice::bytesWritten, this, &HttpConnection::onBytesWritten);
+    controlOf(*socket).onSent(this, [this] { onSent(); });
     connect(socket, &QTcpSocket::disconnected, this, &HttpConnection::onDisconnected);
     m_timer.start(int(services.config.handshakeTimeout.count()), this);
 }
@@ -41,7 +42,7 @@ HttpConnection::HttpConnection(Socket *socket, const HttpServices &services, QOb
 HttpConnection::~HttpConnection()
 {
     if (m_upload && m_socket)
-        m_socket->drop();
+        controlOf(*m_socket).drop();
 }
 
 void HttpConnection::drain()
@@ -59,7 +60,7 @@ void HttpConnection::processInput()
         return;
     const QScopedValueRollback guard(m_processing, true);
     while (m_state == State::Reading && isConnected() && m_socket->bytesAvailable() > 0
-           && m_socket->bytesToWrite() < unsentBytes) {
+           && unsent() < unsentBytes) {
         if (!readSome())
             return;
     }
@@ -89,7 +90,7 @@ bool HttpConnection::readSome()
         refuse(fault->status, fault->code, fault->detail);
         return true;
     }
-    if (!hadHead && m_parser->hasHead() && isWebSocketPath(m_request.path)) {
+    if (!hadHead && m_parser->hasHead() && isWebSocketPath(m_request.path, m_services.config.webSocketPath)) {
         beginUpgrade(used);
         return true;
     }
@@ -115,15 +116,31 @@ void HttpConnection::beginRequest()
 {
     const GatewayConfig &config = m_services.config;
     m_request = m_parser->head();
-    m_request.peer = m_socket->peerAddress();
+    noteClient();
     m_request.requestId = requestIdOf(m_request);
     m_answer.requestId = m_request.requestId;
+    m_answer.hstsSeconds = m_request.secure ? config.hstsSeconds : 0;
     m_answer.headOnly = m_request.headOnly = m_request.method == "HEAD";
     m_answer.isPrivate = m_request.path.startsWith("/api/"_L1);
     m_answer.variesByOrigin = !config.corsOrigins.isEmpty();
     if (const QByteArray origin = m_request.header("origin");
         config.corsOrigins.contains(QString::fromLatin1(origin)))
         m_answer.corsOrigin = origin;
+}
+
+void HttpConnection::noteClient()
+{
+    const ProxyConfig &proxies = m_services.config.proxies;
+    const bool tls = qobject_cast<QSslSocket *>(m_socket.data()) != nullptr;
+    const Client client = clientOf(m_request, {m_socket->peerAddress(), tls}, proxies);
+    m_request.peer = client.address;
+    m_request.secure = client.secure;
+    if (claimsForwarding(m_request) && !contains(proxies.trusted, m_socket->peerAddress())
+        && m_services.stats.forwardingsIgnored++ == 0) {
+        qCWarning(gatewayLog,
+                  "forwarding_ignored peer=%s: if this is a proxy of yours, name it in http.trusted_proxies",
+                  qPrintable(m_request.peer.toString()));
+    }
 }
 
 void HttpConnection::dispatch()
@@ -232,7 +249,7 @@ void HttpConnection::finishSending(bool whole)
         finishAnswer();
     } else {
         qCWarning(gatewayLog, "answer_cut_off request_id=%s", qPrintable(m_answer.requestId));
-        m_socket->drop();
+        controlOf(*m_socket).drop();
     }
 }
 
@@ -240,8 +257,8 @@ void HttpConnection::finishAnswer()
 {
     if (m_answer.closes) {
         m_state = State::Closing;
-        if (m_socket->bytesToWrite() > readBufferBytes) // a slow client gets all of a long answer
-            m_socket->setLinger(m_services.config.idleTimeout);
+        if (unsent() > readBufferBytes) // a slow client gets all of a long answer
+            controlOf(*m_socket).setLinger(m_services.config.idleTimeout);
         m_socket->close();
         return;
     }
@@ -266,7 +283,7 @@ void HttpConnection::refuse(int status, ErrorCode code, const QString &detail)
     refuse(refusal(status, code, detail, m_answer.requestId));
 }
 
-void HttpConnection::onBytesWritten()
+void HttpConnection::onSent()
 {
     if (m_sending) {
         m_timer.start(int(m_services.config.idleTimeout.count()), this);
@@ -300,8 +317,8 @@ void HttpConnection::timerEvent(QTimerEvent *event)
         failUpload({408, ErrorCode::Unavailable, u"The upload did not go on in time."_s});
     } else if (m_parser) {
         refuse(408, ErrorCode::Unavailable, u"The request did not arrive in time."_s);
-    } else if (m_sending || m_socket->bytesToWrite() > 0) {
-        m_socket->drop();
+    } else if (m_sending || unsent() > 0) {
+        controlOf(*m_socket).drop();
     } else {
         m_state = State::Closing;
         m_socket->close();

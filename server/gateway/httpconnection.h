@@ -30,7 +30,7 @@ class HttpConnection final : public QObject
     Q_OBJECT
 
 public:
-    HttpConnection(Socket *socket, const HttpServices &services, QObject *parent);
+    HttpConnection(QTcpSocket *socket, const HttpServices &services, QObject *parent);
     ~HttpConnection() override;
 
     // Closes once the request that has begun, if any, is answered.
@@ -38,7 +38,7 @@ public:
 
 Q_SIGNALS:
     // A WebSocket is to be opened: the handshake, `headBytes` long, and what came after it are still unread.
-    void upgradeAccepted(Hearth::Socket *socket, qsizetype headBytes, const Hearth::Caller &caller);
+    void upgradeAccepted(QTcpSocket *socket, qsizetype headBytes, const Hearth::Caller &caller);
 
 protected:
     void timerEvent(QTimerEvent *event) override;
@@ -49,6 +49,7 @@ private:
     void processInput();
     bool readSome();
     void beginRequest();
+    void noteClient();
     void dispatch();
     void beginUpload(qint64 maxBytes);
     void feedUpload();
@@ -61,9 +62,10 @@ private:
     void finishAnswer();
     void refuse(const HttpResponse &response);
     void refuse(int status, ErrorCode code, const QString &detail);
-    void onBytesWritten();
+    void onSent();
     void onDisconnected();
     [[nodiscard]] bool isConnected() const;
+    [[nodiscard]] qint64 unsent() const { return controlOf(*m_socket).unsent(); }
 
     // Coroutines: the connection may be gone when they resume.
     static QCoro::Task<void> answer(QPointer<HttpConnection> connection, const Router *router,
@@ -71,7 +73,7 @@ private:
     static QCoro::Task<void> authenticate(QPointer<HttpConnection> connection, Authenticate authenticate,
                                           HttpRequest request, qsizetype headBytes);
 
-    const QPointer<Socket> m_socket;
+    const QPointer<QTcpSocket> m_socket;
     const HttpServices &m_services;
     State m_state = State::Reading;
     std::unique_ptr<HttpParser> m_parser; // from a request's first byte to its last

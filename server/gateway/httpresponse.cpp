@@ -60,6 +60,8 @@ QByteArray toBytes(const HttpResponse &response, const AnswerContext &context)
     add("Date", httpDate());
     add("X-Request-ID", context.requestId.toLatin1());
     add("X-Content-Type-Options", "nosniff");
+    if (context.hstsSeconds > 0)
+        add("Strict-Transport-Security", "max-age=" + QByteArray::number(context.hstsSeconds));
     const bool hasContent = response.status != 204 && response.status != 304;
     if (hasContent) {
         const qint64 bytes = response.body.isEmpty() ? response.streamBytes : response.body.size();
@@ -107,13 +109,9 @@ HttpResponse preflight()
 
 QString requestIdOf(const HttpRequest &request)
 {
-    const QByteArray given = request.header("x-request-id");
-    const auto isSafe = [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-'
-            || c == '_' || c == '.';
-    };
-    if (!given.isEmpty() && given.size() <= 64 && std::all_of(given.begin(), given.end(), isSafe))
-        return QString::fromLatin1(given);
+    const QString given = QString::fromLatin1(request.header("x-request-id"));
+    if (isHarmlessId(given))
+        return given;
     return uuidV7();
 }
 

@@ -13,6 +13,7 @@ struct AnswerContext {
     bool isPrivate = false; // must not be kept by caches
     bool headOnly = false;
     bool closes = false;
+    int hstsSeconds = 0; // Strict-Transport-Security (RFC 6797); 0: none
 };
 
 // The bytes of an HTTP/1.1 answer (RFC 9112 section 6), but for a body that is streamed.

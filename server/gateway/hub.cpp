@@ -55,13 +55,14 @@ Hub::Hub(const GatewayConfig &config, GatewayStats &stats, QObject *parent)
     connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock, this, &Hub::flush);
 }
 
-void Hub::open(Socket *socket, QWebSocket *webSocket, Caller caller)
+void Hub::open(QTcpSocket *socket, QWebSocket *webSocket, Caller caller)
 {
     const ConnectionId id = ++m_lastId;
     caller.connection = id;
     WebSocketSession &session = m_sessions[id];
     session.caller = caller;
     session.socket = socket;
+    session.control = &controlOf(*socket);
     session.webSocket = webSocket;
     session.lastTraffic = SteadyClock::now();
     m_byUser.insert(caller.userId, &session);
@@ -86,6 +87,7 @@ struct Hub::Outgoing {
     const ServerFrame &frame;
     const bool sheddable =
         std::holds_alternative<TypingIndicator>(frame) || std::holds_alternative<PresenceChanged>(frame);
+    const bool isMessage = std::holds_alternative<NewMessage>(frame);
     QByteArray bytes = {};
 };
 
@@ -126,7 +128,8 @@ void Hub::deliver(WebSocketSession &session, Outgoing &outgoing)
         return;
     if (outgoing.bytes.isEmpty())
         outgoing.bytes = textFrame(encode(outgoing.frame));
-    write(session, outgoing.bytes, outgoing.sheddable);
+    if (write(session, outgoing.bytes, outgoing.sheddable))
+        m_stats.messagesDelivered += outgoing.isMessage ? 1 : 0;
 }
 
 void Hub::send(ConnectionId id, const QByteArray &frame)
@@ -148,16 +151,16 @@ void Hub::greet(ConnectionId id, const QByteArray &hello)
 }
 
 // Slow ones are closed afterwards: the handler, which is told, may publish or close again.
-void Hub::write(WebSocketSession &session, const QByteArray &frame, bool sheddable)
+bool Hub::write(WebSocketSession &session, const QByteArray &frame, bool sheddable)
 {
-    const qint64 queued = session.socket->bytesToWrite();
+    const qint64 queued = session.control->unsent();
     if (queued > m_config.queueBytes) {
         m_slow.push_back(session.id());
-        return;
+        return false;
     }
     if (sheddable && queued > m_config.sheddingBytes) {
         ++m_stats.framesShed;
-        return;
+        return false;
     }
     session.write(frame);
     ++m_stats.framesOut;
@@ -165,6 +168,7 @@ void Hub::write(WebSocketSession &session, const QByteArray &frame, bool sheddab
     if (!session.unflushed)
         m_unflushed.push_back(session.id());
     session.unflushed = true;
+    return true;
 }
 
 void Hub::closeSlow()
@@ -263,7 +267,7 @@ void Hub::noteTraffic(ConnectionId id)
         return;
     session->lastTraffic = SteadyClock::now();
     session->pinged = false;
-    if (session->socket->bytesToWrite() > m_config.queueBytes)
+    if (session->control->unsent() > m_config.queueBytes)
         m_slow.push_back(id);
     closeSlow();
 }

@@ -60,7 +60,7 @@ public:
     [[nodiscard]] qsizetype sessionCount() const { return qsizetype(m_sessions.size()); }
 
     // The gateway's: takes over a WebSocket whose client is known, and tells the handler.
-    void open(Socket *socket, QWebSocket *webSocket, Caller caller);
+    void open(QTcpSocket *socket, QWebSocket *webSocket, Caller caller);
 
 private:
     struct Check {
@@ -73,7 +73,7 @@ private:
 
     [[nodiscard]] WebSocketSession *find(ConnectionId id);
     void deliver(WebSocketSession &session, Outgoing &outgoing);
-    void write(WebSocketSession &session, const QByteArray &frame, bool sheddable = false);
+    bool write(WebSocketSession &session, const QByteArray &frame, bool sheddable = false);
     void receive(ConnectionId id, const QString &text);
     void keepEarly(WebSocketSession &session, const QString &text);
     void rejectFrame(WebSocketSession &session, const FrameFault &fault);

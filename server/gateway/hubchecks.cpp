@@ -51,9 +51,9 @@ void Hub::check(WebSocketSession &session)
     if (silence >= m_config.heartbeat + m_config.heartbeatGrace) {
         qCInfo(gatewayLog, "heartbeat_lost connection=%llu", id);
         ++m_stats.heartbeatLosses;
-        Socket *const socket = session.socket;
+        SocketControl *const control = session.control;
         remove(id);
-        socket->drop();
+        control->drop();
         return;
     }
     if (silence >= m_config.heartbeat && !session.pinged)

@@ -62,7 +62,7 @@ void Listener::acceptWaiting()
 
 void Listener::incomingConnection(qintptr descriptor)
 {
-    Q_EMIT accepted(new Socket(descriptor, this));
+    Q_EMIT accepted(m_tls ? makeTlsSocket(descriptor, *m_tls, this) : makeSocket(descriptor, this));
 }
 
 } // namespace Hearth

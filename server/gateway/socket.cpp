@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gateway/socket.h"
 
+#include <QBasicTimer>
+#include <QSslSocket>
 #include <QTimerEvent>
 
 #ifdef Q_OS_WIN
@@ -12,54 +14,130 @@
 
 namespace Hearth {
 
-Socket::Socket(qintptr descriptor, QObject *parent)
-    : QTcpSocket(parent)
-{
-    setSocketDescriptor(descriptor);
-    setSocketOption(LowDelayOption, 1);
-    connect(this, &QTcpSocket::disconnected, this, &QObject::deleteLater);
-}
+namespace {
 
-// Also called by Qt: by abort(), and after an error, when there is nothing left to be polite to.
-void Socket::close()
+constexpr int silenceMs = 100; // after which a peer of TLS is taken to have nothing more to say
+
+template<typename Base>
+class LingeringSocket final : public Base, public SocketControl
 {
-    if (m_dropped || state() != ConnectedState || error() != UnknownSocketError) {
-        QTcpSocket::close();
-        return;
+    static constexpr bool hasTls = std::is_same_v<Base, QSslSocket>;
+
+public:
+    LingeringSocket(qintptr descriptor, QObject *parent)
+        : Base(parent)
+    {
+        this->setSocketDescriptor(descriptor);
+        this->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+        QObject::connect(this, &QTcpSocket::disconnected, this, &QObject::deleteLater);
     }
-    if (m_lingerTimer.isActive())
-        return;
-    m_lingerTimer.start(int(m_linger.count()), this);
-    disconnect(this, &QIODevice::readyRead, nullptr, nullptr);
-    connect(this, &QIODevice::readyRead, this, &Socket::discardInput);
-    connect(this, &QIODevice::bytesWritten, this, &Socket::endWhenWritten);
-    discardInput();
-    endWhenWritten();
+
+    // Also called by Qt: by abort(), and after an error, when there is nothing left to be polite to.
+    void close() override
+    {
+        if (m_dropped || this->state() != QAbstractSocket::ConnectedState
+            || this->error() != QAbstractSocket::UnknownSocketError) {
+            Base::close();
+            return;
+        }
+        if (isInHandshake()) {
+            drop();
+            return;
+        }
+        if (m_lingerTimer.isActive())
+            return;
+        m_lingerTimer.start(int(m_linger.count()), this);
+        QObject::disconnect(this, &QIODevice::readyRead, nullptr, nullptr);
+        QObject::connect(this, &QIODevice::readyRead, this, [this] { discardInput(); });
+        onSent(this, [this] { endWhenSent(); });
+        discardInput();
+        endWhenSent();
+    }
+
+    void drop() override
+    {
+        m_dropped = true;
+        this->abort();
+    }
+
+    [[nodiscard]] qint64 unsent() const override
+    {
+        if constexpr (hasTls)
+            return this->bytesToWrite() + this->encryptedBytesToWrite();
+        else
+            return this->bytesToWrite();
+    }
+
+    void onSent(QObject *context, std::function<void()> call) override
+    {
+        if constexpr (hasTls)
+            QObject::connect(this, &QSslSocket::encryptedBytesWritten, context, std::move(call));
+        else
+            QObject::connect(this, &QIODevice::bytesWritten, context, std::move(call));
+    }
+
+protected:
+    void timerEvent(QTimerEvent *event) override
+    {
+        if (event->timerId() == m_lingerTimer.timerId()) {
+            drop();
+        } else if (event->timerId() == m_silenceTimer.timerId()) {
+            m_silenceTimer.stop();
+            this->disconnectFromHost();
+        } else {
+            Base::timerEvent(event);
+        }
+    }
+
+private:
+    [[nodiscard]] bool isInHandshake() const
+    {
+        if constexpr (hasTls)
+            return !this->isEncrypted();
+        else
+            return false;
+    }
+
+    void discardInput()
+    {
+        this->skip(this->bytesAvailable());
+        if (m_silenceTimer.isActive())
+            m_silenceTimer.start(silenceMs, this);
+    }
+
+    void endWhenSent()
+    {
+        if (unsent() > 0)
+            return;
+        if constexpr (hasTls)
+            m_silenceTimer.start(silenceMs, this);
+        else
+            ::shutdown(this->socketDescriptor(), SHUT_WR);
+    }
+
+    QBasicTimer m_lingerTimer;
+    QBasicTimer m_silenceTimer;
+    bool m_dropped = false;
+};
+
+} // namespace
+
+QTcpSocket *makeSocket(qintptr descriptor, QObject *parent)
+{
+    return new LingeringSocket<QTcpSocket>(descriptor, parent);
 }
 
-void Socket::drop()
+QTcpSocket *makeTlsSocket(qintptr descriptor, const QSslConfiguration &tls, QObject *parent)
 {
-    m_dropped = true;
-    abort();
+    auto *const socket = new LingeringSocket<QSslSocket>(descriptor, parent);
+    socket->setSslConfiguration(tls);
+    socket->startServerEncryption();
+    return socket;
 }
 
-void Socket::timerEvent(QTimerEvent *event)
+SocketControl &controlOf(QTcpSocket &socket)
 {
-    if (event->timerId() == m_lingerTimer.timerId())
-        drop();
-    else
-        QTcpSocket::timerEvent(event);
-}
-
-void Socket::discardInput()
-{
-    skip(bytesAvailable());
-}
-
-void Socket::endWhenWritten()
-{
-    if (bytesToWrite() == 0)
-        ::shutdown(socketDescriptor(), SHUT_WR);
+    return dynamic_cast<SocketControl &>(socket);
 }
 
 } // namespace Hearth

@@ -16,10 +16,12 @@ struct GatewayStats {
     quint64 upgradesRefused = 0;
     quint64 framesIn = 0;
     quint64 framesOut = 0;
+    quint64 messagesDelivered = 0; // message.new frames among them
     quint64 bytesIn = 0; // payload of frames
     quint64 bytesOut = 0; // of frames
     quint64 framesShed = 0; // typing and presence that a slow reader did not get
     quint64 slowCloses = 0;
+    quint64 forwardingsIgnored = 0; // requests with X-Forwarded-For from who is no trusted proxy
     quint64 heartbeatLosses = 0;
     double loopLagMs = 0; // gauge: how late the last heartbeat tick came
 };

@@ -61,9 +61,9 @@ bool isOriginAllowed(const HttpRequest &request, const QStringList &allowed)
 
 } // namespace
 
-bool isWebSocketPath(const QString &path)
+bool isWebSocketPath(const QString &path, const QString &configured)
 {
-    return path == "/ws"_L1 || path == "/api/v1/ws"_L1;
+    return path == "/ws"_L1 || path == "/api/v1/ws"_L1 || path == configured;
 }
 
 std::optional<HttpResponse> refuseUpgrade(const HttpRequest &request, bool isHttp10, bool announcesBody,

@@ -7,8 +7,8 @@
 
 namespace Hearth {
 
-// "/ws" and "/api/v1/ws".
-[[nodiscard]] bool isWebSocketPath(const QString &path);
+// "/ws", "/api/v1/ws" and the configured one.
+[[nodiscard]] bool isWebSocketPath(const QString &path, const QString &configured);
 
 // What is wrong with an opening handshake (RFC 6455 section 4.2.1): 400, 405, 426, and 403 for an Origin that
 // is neither allowed nor the server's own. Nothing when only the token is left to be checked.

@@ -18,7 +18,8 @@ using SteadyClock = std::chrono::steady_clock;
 // client are written to the socket as they are, because they are encoded once for all who get them.
 struct WebSocketSession {
     Caller caller;
-    Socket *socket = nullptr; // both live until the session is removed; the QWebSocket is the socket's child
+    QTcpSocket *socket = nullptr; // all live until the session is removed: the QWebSocket is its child,
+    SocketControl *control = nullptr; // and this is the socket's other face
     QWebSocket *webSocket = nullptr;
 
     bool greeted = false;

@@ -24,15 +24,15 @@ double seconds(std::chrono::nanoseconds duration)
     return std::chrono::duration<double>(duration).count();
 }
 
-std::string knownMethod(const QByteArray &method)
+} // namespace
+
+QByteArray knownMethod(const QByteArray &method)
 {
     const bool known =
         std::ranges::any_of(std::array{"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"},
                             [&method](const char *name) { return method == name; });
-    return known ? method.toStdString() : "other";
+    return known ? method : QByteArray("other");
 }
-
-} // namespace
 
 struct Metrics::Private {
     prometheus::Registry registry;
@@ -51,13 +51,13 @@ struct Metrics::Private {
             .Help("Time that a piece of work took on a database worker, by lane")
             .Register(registry);
 
-    prometheus::Counter &counter(const char *name, const char *help)
+    prometheus::Counter &counter(const char *name, const char *help, const Labels &labels = {})
     {
-        return prometheus::BuildCounter().Name(name).Help(help).Register(registry).Add({});
+        return prometheus::BuildCounter().Name(name).Help(help).Register(registry).Add(labels);
     }
-    prometheus::Gauge &gauge(const char *name, const char *help)
+    prometheus::Gauge &gauge(const char *name, const char *help, const Labels &labels = {})
     {
-        return prometheus::BuildGauge().Name(name).Help(help).Register(registry).Add({});
+        return prometheus::BuildGauge().Name(name).Help(help).Register(registry).Add(labels);
     }
     prometheus::Histogram &histogram(const char *name, const char *help)
     {
@@ -68,6 +68,11 @@ struct Metrics::Private {
 void Counter::add(double amount) const
 {
     m_series->Increment(amount);
+}
+
+void Counter::raiseTo(double total) const
+{
+    m_series->Increment(std::max(total - m_series->Value(), 0.0));
 }
 
 void Gauge::set(double value) const
@@ -84,6 +89,7 @@ Metrics::Metrics()
     : d(std::make_unique<Private>())
     , webSocketConnections(d->gauge("messaging_websocket_connections", "Open WebSocket connections"))
     , usersOnline(d->gauge("messaging_users_online", "Users with at least one open connection"))
+    , conversations(d->gauge("messaging_conversations_total", "Conversations that exist"))
     , sendQueueDepth(d->gauge("messaging_send_queue_depth", "Messages that wait for their commit"))
     , messagesSent(d->counter("messaging_messages_sent_total", "Messages stored"))
     , messageLatency(
@@ -94,10 +100,20 @@ Metrics::Metrics()
 
 Metrics::~Metrics() = default;
 
+Counter Metrics::counter(const char *name, const char *help, const Labels &labels) const
+{
+    return Counter(d->counter(name, help, labels));
+}
+
+Gauge Metrics::gauge(const char *name, const char *help, const Labels &labels) const
+{
+    return Gauge(d->gauge(name, help, labels));
+}
+
 void Metrics::httpRequest(const QByteArray &method, const QByteArray &route, int status,
                           std::chrono::nanoseconds duration) const
 {
-    const std::string methodLabel = knownMethod(method);
+    const std::string methodLabel = knownMethod(method).toStdString();
     const std::string routeLabel = route.isEmpty() ? "other" : route.toStdString();
     d->requests.Add({{"method", methodLabel}, {"route", routeLabel}, {"status", std::to_string(status)}})
         .Increment();

@@ -4,7 +4,9 @@
 #include <QByteArray>
 
 #include <chrono>
+#include <map>
 #include <memory>
+#include <string>
 
 namespace prometheus {
 class Counter;
@@ -23,6 +25,7 @@ public:
         : m_series(&series)
     { }
     void add(double amount = 1) const;
+    void raiseTo(double total) const; // counted elsewhere; never less than before
 
 private:
     prometheus::Counter *m_series;
@@ -65,10 +68,16 @@ public:
 
     const Gauge webSocketConnections;
     const Gauge usersOnline;
+    const Gauge conversations;
     const Gauge sendQueueDepth; // messages that wait for their commit
     const Counter messagesSent;
     const Histogram messageLatency; // from the request to the commit
     const Histogram eventLoopLag; // how late the main thread's timers fire
+
+    // Series of one part, made once, before anybody reads them.
+    using Labels = std::map<std::string, std::string>;
+    [[nodiscard]] Counter counter(const char *name, const char *help, const Labels &labels = {}) const;
+    [[nodiscard]] Gauge gauge(const char *name, const char *help, const Labels &labels = {}) const;
 
     // `route` is the pattern that matched, never the path: the number of series must not grow with what
     // clients send. An empty route and methods outside RFC 9110 are counted as "other".
@@ -79,5 +88,9 @@ public:
     // Prometheus text format, version 0.0.4.
     [[nodiscard]] QByteArray text() const;
 };
+
+// One of RFC 9110 and RFC 5789 that is in use, or "other": what clients send must not make series or log
+// lines.
+[[nodiscard]] QByteArray knownMethod(const QByteArray &method);
 
 } // namespace Hearth

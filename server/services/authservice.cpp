@@ -242,9 +242,9 @@ AuthTokens AuthService::tokensFor(const StoredUser &user, const SessionService::
     const Timestamp at = now();
     AuthTokens tokens;
     tokens.accessToken = QString::fromLatin1(
-        m_sessions.accessToken(user.account.user.id, opened.session.id, at, at + accessLifetime));
+        m_sessions.accessToken(user.account.user.id, opened.session.id, at, at + m_accessLifetime));
     tokens.refreshToken = QString::fromLatin1(opened.refreshToken);
-    tokens.expiresIn = int(std::chrono::seconds(accessLifetime).count());
+    tokens.expiresIn = int(m_accessLifetime.count());
     tokens.user = user.account;
     return tokens;
 }

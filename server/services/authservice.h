@@ -50,6 +50,8 @@ public:
     QCoro::Task<Result<StoredUser>> addAccount(RegisterRequest request, bool admin);
     QCoro::Task<Result<QByteArray>> issueToken(QString username, std::chrono::seconds lifetime);
 
+    void setAccessLifetime(std::chrono::seconds lifetime) { m_accessLifetime = lifetime; }
+
 private:
     QCoro::Task<Result<void>> checkRegistration(std::optional<QString> invite);
     QCoro::Task<Result<StoredUser>> makeAccount(RegisterRequest request, bool admin,
@@ -69,6 +71,7 @@ private:
     PasswordHasher &m_hasher;
     const std::optional<ExternalTokens> m_externalTokens;
     const Registration m_registration;
+    std::chrono::seconds m_accessLifetime = accessLifetime;
     QCache<QByteArray, Timestamp> m_identities{
         50'000}; // what tokens said of people, and until when to believe
 };

@@ -196,4 +196,16 @@ QCoro::Task<Result<Heads>> ConversationStore::heads(UserId viewer, std::optional
     });
 }
 
+
+QCoro::Task<Result<qint64>> ConversationStore::count()
+{
+    return m_db.query([](Sql &sql) -> Result<qint64> {
+        qint64 count = 0;
+        if (Rows rows = sql.run(u"SELECT count(*) FROM conversations WHERE deleted_at IS NULL"_s);
+            rows.next())
+            rows >> count;
+        return count;
+    });
+}
+
 } // namespace Hearth

@@ -117,6 +117,9 @@ public:
     // protocol.md, Resume 2. In one snapshot; not_found when `viewer` is no member.
     QCoro::Task<Result<Changes>> changes(ConversationId id, UserId viewer, qint64 since, int limit);
 
+
+    QCoro::Task<Result<qint64>> count(); // of all that exist; reads an index as a whole
+
 private:
     Database &m_db;
 };

@@ -7,10 +7,11 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QMessageAuthenticationCode>
+#include <QSslSocket>
 #include <QTcpServer>
-#include <QTcpSocket>
 #include <QTest>
 
+#include <csignal>
 #include <sys/resource.h>
 
 namespace Hearth::Test {
@@ -97,9 +98,14 @@ bool ServerProcess::waitUntilReady()
 
 bool ServerProcess::answersReady() const
 {
-    QTcpSocket socket;
-    socket.connectToHost(QHostAddress::LocalHost, m_port);
-    if (!socket.waitForConnected(1'000))
+    QSslSocket socket; // one that does not begin TLS is a plain one
+    const bool tls = m_extraArguments.contains(u"--tls-certificate"_s);
+    socket.setPeerVerifyMode(QSslSocket::VerifyNone);
+    if (tls)
+        socket.connectToHostEncrypted(u"127.0.0.1"_s, m_port);
+    else
+        socket.connectToHost(QHostAddress::LocalHost, m_port);
+    if (!(tls ? socket.waitForEncrypted(1'000) : socket.waitForConnected(1'000)))
         return false;
     socket.write("GET /ready HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
     return socket.waitForReadyRead(5'000) && socket.readAll().startsWith("HTTP/1.1 200");
@@ -138,6 +144,11 @@ void ServerProcess::kill()
 {
     m_process.kill();
     m_process.waitForFinished();
+}
+
+void ServerProcess::reload()
+{
+    ::kill(pid_t(m_process.processId()), SIGHUP);
 }
 
 bool ServerProcess::terminate()

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] bool raiseSoftLimit(int resource) const;
 
     void kill(); // as kill -9 does
+    void reload(); // SIGHUP
     [[nodiscard]] bool terminate(); // SIGTERM; true when it ended with 0
 
     // Runs another sub-command on the same data, with `input` on its standard input; its standard output.

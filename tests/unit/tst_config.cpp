@@ -57,6 +57,10 @@ private Q_SLOTS:
     void networksAndOriginsAreChecked();
     void sizesAreBytesOrHaveUnits();
     void s3NeedsAllOfItsSettings();
+    void rateLimitsAreChecked();
+    void theKeysOfTheGoServiceAreUnderstood();
+    void theVariablesOfTheGoServiceAreUnderstood();
+    void partsOfTheDatabaseAddressGoTogether();
 
 private:
     QString write(const QByteArray &yaml)
@@ -96,10 +100,25 @@ void TestConfig::flagsWinOverTheEnvironmentWinsOverTheFile()
 // A value that no setting takes shows that the name was known and the value was looked at.
 void TestConfig::everySettingCanBeGivenInEveryWayThatHelpNames()
 {
-    const QStringList takesAnything{u"data-dir"_s,           u"database-url"_s,     u"jwks-file"_s,
-                                    u"jwt-audience"_s,       u"jwt-issuer"_s,       u"jwt-public-key-file"_s,
-                                    u"jwt-secret-file"_s,    u"jwt-user-claims"_s,  u"s3-access-key"_s,
-                                    u"s3-secret-key-file"_s, u"signing-key-file"_s, u"storage-path"_s};
+    const QStringList takesAnything{u"data-dir"_s,
+                                    u"database-host"_s,
+                                    u"database-name"_s,
+                                    u"database-sslmode"_s,
+                                    u"database-url"_s,
+                                    u"database-user"_s,
+                                    u"jwks-file"_s,
+                                    u"jwt-audience"_s,
+                                    u"jwt-issuer"_s,
+                                    u"jwt-public-key-file"_s,
+                                    u"jwt-secret-file"_s,
+                                    u"jwt-user-claims"_s,
+                                    u"metrics-token-file"_s,
+                                    u"s3-access-key"_s,
+                                    u"s3-secret-key-file"_s,
+                                    u"signing-key-file"_s,
+                                    u"storage-path"_s,
+                                    u"tls-certificate"_s,
+                                    u"tls-key"_s};
     static const QRegularExpression names(u"\\[(HEARTH_[A-Z0-9_]+), ([a-z0-9_.]+)\\]$"_s);
     QList<FlagHelp> flags = configFlags();
     QCOMPARE(flags.takeFirst().name, u"config"_s);
@@ -308,6 +327,86 @@ void TestConfig::networksAndOriginsAreChecked()
     QCOMPARE(read({{u"metrics-networks"_s, u"10.0.0.0/8, fd00::/8"_s}})->metricsNetworks.size(), 2);
     for (const QString &bad : {u"https://a.example/path"_s, u"a.example"_s, u"null"_s, u"*"_s})
         QVERIFY2(!read({{u"cors-origins"_s, bad}}), qPrintable(bad));
+}
+
+void TestConfig::rateLimitsAreChecked()
+{
+    QCOMPARE(read({{u"limit-user-messages"_s, u"0.5/10"_s}})->rateLimits.userMessages, (RateLimit{0.5, 10}));
+    QVERIFY(read({{u"limit-user-messages"_s, u"0"_s}})->rateLimits.userMessages.isOff());
+    QCOMPARE(read()->rateLimits.userMessages, (RateLimit{20, 200}));
+    QCOMPARE(read()->rateLimits.userRequests, (RateLimit{50, 300}));
+    QCOMPARE(read()->rateLimits.addressRequests, (RateLimit{5, 30}));
+    for (const QString &bad : {u"20"_s, u"20/0"_s, u"0/20"_s, u"-1/5"_s, u"20/1e3"_s, u"20 / 200"_s, u""_s})
+        QVERIFY2(!read({{u"limit-user-messages"_s, bad}}), qPrintable(bad));
+}
+
+void TestConfig::theKeysOfTheGoServiceAreUnderstood()
+{
+    const QByteArray file = "server:\n  http_port: 9098\n  websocket_path: /socket\n"
+                            "database:\n  host: db.example\n  port: 5433\n  dbname: chat\n  user: ana\n"
+                            "  password: sesame\n  ssl_mode: require\n  max_connections: 9\n"
+                            "auth:\n  jwt_secret: "
+        + strongSecret.toUtf8() + "\n  token_expiry: 24h\nlogging:\n  level: warn\n  format: text\n";
+    const auto config = read({{u"config"_s, write(file)}});
+    QVERIFY2(config, qPrintable(faultOf(config)));
+    QCOMPARE(config->port, 9098);
+    QCOMPARE(config->webSocketPath, u"/socket"_s);
+    QVERIFY(config->database.backend == DatabaseConfig::Backend::PostgreSql);
+    QCOMPARE(config->database.host, u"db.example"_s);
+    QCOMPARE(config->database.port, 5433);
+    QCOMPARE(config->database.name, u"chat"_s);
+    QCOMPARE(config->database.user, u"ana"_s);
+    QCOMPARE(config->database.password, u"sesame"_s);
+    QCOMPARE(config->database.sslMode, u"require"_s);
+    QCOMPARE(config->database.readers, 9);
+    QCOMPARE(config->jwtSecret, strongSecret.toUtf8());
+    QVERIFY(config->accessLifetime == std::chrono::hours(24));
+    QVERIFY(config->logLevel == LogLevel::Warning && config->logFormat == LogFormat::Console);
+
+    QVERIFY(faultOf(read({{u"config"_s, write("port: 1\nserver:\n  http_port: 2\n")}}))
+                .startsWith("hearth.yaml:3: server.http_port: is set twice"_L1));
+    QVERIFY(faultOf(read({{u"config"_s, write("server:\n  http_prt: 2\n")}}))
+                .startsWith("hearth.yaml:2: server.http_prt: there is no such setting"_L1));
+    for (const char *bad : {"server:\n  websocket_path: ws\n", "server:\n  websocket_path: /a b\n",
+                            "auth:\n  token_expiry: soon\n", "logging:\n  level: loud\n"})
+        QVERIFY2(!read({{u"config"_s, write(bad)}}), bad);
+}
+
+void TestConfig::theVariablesOfTheGoServiceAreUnderstood()
+{
+    const QHash<QString, QString> variables{
+        {u"MESSAGING_SERVER_HTTP_PORT"_s, u"9098"_s},    {u"MESSAGING_DATABASE_HOST"_s, u"db.example"_s},
+        {u"MESSAGING_DATABASE_NAME"_s, u"chat"_s},       {u"MESSAGING_DATABASE_USER"_s, u"ana"_s},
+        {u"MESSAGING_DATABASE_PASSWORD"_s, u"sesame"_s}, {u"MESSAGING_AUTH_JWT_SECRET"_s, strongSecret},
+        {u"MESSAGING_LOGGING_FORMAT"_s, u"json"_s},      {u"MESSAGING_REDIS_HOST"_s, u"not ours"_s}};
+    const auto config = read({}, variables);
+    QVERIFY2(config, qPrintable(faultOf(config)));
+    QCOMPARE(config->port, 9098);
+    QCOMPARE(config->database.host, u"db.example"_s);
+    QCOMPARE(config->database.password, u"sesame"_s);
+    QCOMPARE(config->jwtSecret, strongSecret.toUtf8());
+    QVERIFY(config->logFormat == LogFormat::Json);
+    // Ours win, and a mistake is named where it stands.
+    QCOMPARE(read({}, {{u"MESSAGING_SERVER_HTTP_PORT"_s, u"1"_s}, {u"HEARTH_PORT"_s, u"2"_s}})->port, 2);
+    QVERIFY(faultOf(read({}, {{u"MESSAGING_SERVER_HTTP_PORT"_s, u"many"_s}}))
+                .startsWith("MESSAGING_SERVER_HTTP_PORT: must be a whole number"_L1));
+    const QString file = write("port: 1001\n");
+    QCOMPARE(read({}, {{u"CONFIG_PATH"_s, file}})->port, 1001);
+    QCOMPARE(read({}, {{u"CONFIG_PATH"_s, u"/none"_s}, {u"HEARTH_CONFIG"_s, file}})->port, 1001);
+}
+
+void TestConfig::partsOfTheDatabaseAddressGoTogether()
+{
+    QVERIFY(!read({{u"database-host"_s, u"db.example"_s}}));
+    QVERIFY(!read({{u"database-host"_s, u"db.example"_s},
+                   {u"database-name"_s, u"chat"_s},
+                   {u"database-user"_s, u"ana"_s},
+                   {u"database-url"_s, u"sqlite:x"_s}}));
+    QCOMPARE(read({{u"database-host"_s, u"db.example"_s},
+                   {u"database-name"_s, u"chat"_s},
+                   {u"database-user"_s, u"ana"_s}})
+                 ->database.port,
+             5432);
 }
 
 QTEST_GUILESS_MAIN(TestConfig)

@@ -626,7 +626,7 @@ void TestHub::leavingManyAtOnceCostsTheSameForEach()
         }
         while (server.hub.sessionCount() < count)
             QCoreApplication::processEvents();
-        for (Socket *socket : server.gateway.findChildren<Socket *>())
+        for (QTcpSocket *socket : server.gateway.findChildren<QTcpSocket *>())
             stillSearched += QObject::disconnect(socket, nullptr, webSocketServer, nullptr) ? 1 : 0;
         for (const auto &client : clients)
             client->socket.abort();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "metrics/metrics.h"
+#include "metrics/process.h"
 
 #include <QTest>
 
@@ -18,6 +19,8 @@ private Q_SLOTS:
     void attack41_whatClientsSendMakesNoNewSeries();
     void databaseWorkIsCountedByLane();
     void twoServersDoNotShareCounters();
+    void partsAddSeriesOfTheirOwn();
+    void theProcessIsMeasured();
 };
 
 void TestMetrics::everySeriesOfTheServerIsThereFromTheStart()
@@ -92,6 +95,38 @@ void TestMetrics::twoServersDoNotShareCounters()
     const Metrics other;
     one.messagesSent.add();
     QVERIFY(other.text().contains("messaging_messages_sent_total 0\n"));
+}
+
+void TestMetrics::partsAddSeriesOfTheirOwn()
+{
+    const Metrics metrics;
+    const Counter ana = metrics.counter("messaging_x_total", "X", {{"who", "ana"}});
+    const Counter li = metrics.counter("messaging_x_total", "X", {{"who", "li"}});
+    ana.raiseTo(5);
+    ana.raiseTo(7);
+    ana.raiseTo(3); // never back
+    li.raiseTo(1);
+    metrics.gauge("messaging_y", "Y").set(2.5);
+    const QByteArray text = metrics.text();
+    QVERIFY(text.contains("messaging_x_total{who=\"ana\"} 7\n"));
+    QVERIFY(text.contains("messaging_x_total{who=\"li\"} 1\n"));
+    QVERIFY(text.contains("messaging_y 2.5\n"));
+    QCOMPARE(text.count("# TYPE messaging_x_total counter"), 1);
+}
+
+void TestMetrics::theProcessIsMeasured()
+{
+#ifdef Q_OS_LINUX
+    const ProcessFigures before = processFigures();
+    QVERIFY(before.residentBytes > 1e6 && before.residentBytes < 1e12);
+    QVERIFY(before.openFiles >= 3 && before.maxFiles >= before.openFiles);
+    const double age = double(QDateTime::currentSecsSinceEpoch()) - before.startSeconds;
+    QVERIFY2(age > -2 && age < 600, qPrintable(QString::number(age)));
+    while (processFigures().cpuSeconds < before.cpuSeconds + 0.02) { } // work is seen
+    QFile file(QStringLiteral("/proc/self/stat"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(processFigures().openFiles, before.openFiles + 1);
+#endif
 }
 
 QTEST_APPLESS_MAIN(TestMetrics)

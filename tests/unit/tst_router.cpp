@@ -100,14 +100,20 @@ private Q_SLOTS:
         QVERIFY(response.body.contains(R"("request_id":"r-1")"));
     }
 
-    void knowsThePatternOfARequest()
+    void tellsWhatItHandled()
     {
-        HttpRequest request;
-        request.method = "GET";
-        request.path = u"/things/12345"_s;
-        QCOMPARE(m_router->patternOf(request), u"/things/:id"_s);
-        request.path = u"/nowhere/12345"_s;
-        QCOMPARE(m_router->patternOf(request), QString());
+        QStringList seen;
+        m_router->setObserver([&seen](const HandledRequest &handled) {
+            seen += u"%1 %2 %3"_s.arg(handled.route, handled.userId).arg(handled.status);
+            QVERIFY(handled.duration >= std::chrono::nanoseconds(0));
+        });
+        ask("GET", u"/things/12345"_s);
+        ask("GET", u"/things/12345"_s, "Bearer bad");
+        ask("GET", u"/nowhere/12345"_s);
+        ask("GET", u"/broken"_s);
+        QCOMPARE(
+            seen,
+            QStringList({u"/things/:id ana 200"_s, u"/things/:id  401"_s, u"  404"_s, u"/broken ana 503"_s}));
     }
 
 private:

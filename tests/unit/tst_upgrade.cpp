@@ -78,8 +78,8 @@ void TestUpgrade::theSubProtocolIsEchoedAndTheTokenIsNot()
 
 void TestUpgrade::bothPathsUpgrade()
 {
-    GatewayFixture server;
-    for (const char *path : {"/ws", "/api/v1/ws"}) {
+    GatewayFixture server([](GatewayConfig &config) { config.webSocketPath = u"/chat/socket"_s; });
+    for (const char *path : {"/ws", "/api/v1/ws", "/chat/socket"}) {
         RawClient client(server);
         client.send(handshake("ada").replace("/ws", path));
         QTRY_VERIFY(client.received().startsWith("HTTP/1.1 101 "));

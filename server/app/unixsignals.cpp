@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/shutdownsignals.h"
+#include "app/unixsignals.h"
 
 #include <QSocketNotifier>
 
+#include <array>
 #include <atomic>
 #include <csignal>
 #include <fcntl.h>
@@ -12,13 +13,13 @@ namespace Hearth {
 
 namespace {
 
-std::atomic<int> writeEnd{-1};
+std::array<std::atomic<int>, NSIG> writeEnds; // by signal number, of those that somebody waits for
 
 // Only what signal-safety(7) allows.
-void wake(int)
+void wake(int number)
 {
     const char byte = 1;
-    [[maybe_unused]] const auto written = ::write(writeEnd, &byte, 1);
+    [[maybe_unused]] const auto written = ::write(writeEnds[size_t(number)], &byte, 1);
 }
 
 void handle(int number, void (*handler)(int))
@@ -31,26 +32,27 @@ void handle(int number, void (*handler)(int))
 
 } // namespace
 
-ShutdownSignals::ShutdownSignals()
+UnixSignals::UnixSignals(std::vector<int> numbers)
+    : m_numbers(std::move(numbers))
 {
     if (::pipe2(m_pipe, O_CLOEXEC | O_NONBLOCK) != 0)
         qFatal("no pipe for signals");
-    writeEnd = m_pipe[1];
     m_notifier = new QSocketNotifier(m_pipe[0], QSocketNotifier::Read, this);
     connect(m_notifier, &QSocketNotifier::activated, this, [this] {
         char bytes[16];
         [[maybe_unused]] const auto got = ::read(m_pipe[0], bytes, sizeof bytes);
-        Q_EMIT requested();
+        Q_EMIT received();
     });
-    handle(SIGTERM, wake);
-    handle(SIGINT, wake);
+    for (const int number : m_numbers) {
+        writeEnds[size_t(number)] = m_pipe[1];
+        handle(number, wake);
+    }
 }
 
-ShutdownSignals::~ShutdownSignals()
+UnixSignals::~UnixSignals()
 {
-    // Whoever asks again while the last things are being written must not cut that short.
-    handle(SIGTERM, SIG_IGN);
-    handle(SIGINT, SIG_IGN);
+    for (const int number : m_numbers)
+        handle(number, SIG_IGN);
     delete m_notifier;
     ::close(m_pipe[0]);
     ::close(m_pipe[1]);
