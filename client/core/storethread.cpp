@@ -35,13 +35,15 @@ void StoreThread::close()
 {
     if (!std::exchange(m_open, false))
         return;
-    Handover<bool> closed;
-    m_thread.start([this, &closed] {
-        shutDownHere();
-        closed.set(true);
-    });
+    PoolWork closing(m_thread, [this] { return shutDownHere(); });
+    closing.start();
     m_thread.waitForDone();
     HandoverBase::deliver();
+}
+
+Error StoreThread::closed()
+{
+    return {ErrorCode::Unavailable, QStringLiteral("The local data is closed."), {}, {}};
 }
 
 Result<std::optional<Error>> StoreThread::openHere()
@@ -59,10 +61,11 @@ void StoreThread::noteDamage()
         QFile(damageMarker(m_folder)).open(QIODevice::WriteOnly);
 }
 
-void StoreThread::shutDownHere()
+bool StoreThread::shutDownHere()
 {
     m_sql.reset();
     QSqlDatabase::removeDatabase(m_name);
+    return true;
 }
 
 } // namespace Hearth

@@ -25,9 +25,11 @@ public:
     template<typename F, typename R = std::invoke_result_t<F, Sql &>>
     QCoro::Task<R> run(F work)
     {
+        if (!m_open)
+            co_return fail(closed());
         PoolWork job(m_thread, [this, &work]() -> R {
             if (!m_sql)
-                return fail(ErrorCode::Unavailable, QStringLiteral("The local data is closed."));
+                return fail(closed()); // it could not be opened
             R answer = work(*m_sql);
             noteDamage();
             return answer;
@@ -36,9 +38,10 @@ public:
     }
 
 private:
+    [[nodiscard]] static Error closed();
     Result<std::optional<Error>> openHere();
     void noteDamage();
-    void shutDownHere();
+    bool shutDownHere();
 
     const QString m_folder;
     const QString m_name = uuidV7(); // of the database connection

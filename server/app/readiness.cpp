@@ -3,8 +3,7 @@
 
 #include "app/hostchecks.h"
 #include "app/log.h"
-
-#include <limits>
+#include "util/poolwork.h"
 
 namespace Hearth {
 
@@ -27,7 +26,6 @@ QByteArray summary(const QList<Dependency> &dependencies)
 Readiness::Readiness(Database &database, QString folder)
     : m_database(database)
     , m_folder(std::move(folder))
-    , m_free(std::make_shared<std::atomic<qint64>>(std::numeric_limits<qint64>::max()))
 {
     m_pool.setMaxThreadCount(1);
     m_timer.setInterval(interval);
@@ -44,9 +42,7 @@ void Readiness::start()
 
 void Readiness::check()
 {
-    m_pool.tryStart([free = m_free, folder = m_folder] {
-        *free = freeSpace(folder).value_or(std::numeric_limits<qint64>::max());
-    });
+    lookAtDisk();
     if (m_database.isAvailable() && !m_database.acceptsWrites() && !m_asking)
         askDatabase();
 
@@ -60,6 +56,16 @@ void Readiness::check()
         qCWarning(lcApp).noquote().nospace() << "not_ready" << state;
 }
 
+QCoro::Task<> Readiness::lookAtDisk()
+{
+    const auto disk = m_disk;
+    if (std::exchange(disk->looking, true))
+        co_return;
+    PoolWork look(m_pool, [folder = m_folder] { return freeSpace(folder); });
+    disk->free = (co_await look).value_or(std::numeric_limits<qint64>::max());
+    disk->looking = false;
+}
+
 QCoro::Task<> Readiness::askDatabase()
 {
     m_asking = true;
@@ -71,7 +77,7 @@ QList<Dependency> Readiness::dependencies() const
 {
     const bool available = m_database.isAvailable();
     const bool writable = m_database.acceptsWrites();
-    const qint64 free = *m_free;
+    const qint64 free = m_disk->free;
     // With PostgreSQL the messages are elsewhere, and only uploads fail.
     const bool hasRoom = free > noSpace || m_database.backend() != DatabaseConfig::Backend::Sqlite;
     return {

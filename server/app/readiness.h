@@ -7,6 +7,9 @@
 #include <QThreadPool>
 #include <QTimer>
 
+#include <limits>
+#include <memory>
+
 namespace Hearth {
 
 // Watches what the server depends on, so that /ready answers from memory: the database (up, down, or
@@ -24,12 +27,18 @@ public:
     [[nodiscard]] QList<Dependency> dependencies() const;
 
 private:
+    struct Disk { // of a look that may outlive this object, too
+        qint64 free = std::numeric_limits<qint64>::max(); // bytes
+        bool looking = false;
+    };
+
     void check();
+    QCoro::Task<> lookAtDisk();
     QCoro::Task<> askDatabase();
 
     Database &m_database;
     const QString m_folder;
-    std::shared_ptr<std::atomic<qint64>> m_free; // bytes; also of a look that outlives this object
+    const std::shared_ptr<Disk> m_disk = std::make_shared<Disk>();
     QThreadPool m_pool; // a file system may take its time
     QTimer m_timer;
     bool m_asking = false;

@@ -9,6 +9,7 @@
 #include "gateway/socket.h"
 #include "gateway/stats.h"
 
+#include <QBasicTimer>
 #include <QPointer>
 
 namespace Hearth {

@@ -3,11 +3,10 @@
 
 #include "storage/connection.h"
 
-#include <QThread>
-
 #include <condition_variable>
 #include <deque>
 #include <mutex>
+#include <thread>
 #include <vector>
 
 namespace Hearth {
@@ -61,7 +60,7 @@ private:
     int m_open = 0; // connections
     bool m_refused = false;
     bool m_ending = false;
-    std::vector<std::unique_ptr<QThread>> m_threads;
+    std::vector<std::thread> m_threads;
 };
 
 } // namespace Hearth

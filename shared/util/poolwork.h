@@ -9,7 +9,7 @@
 namespace Hearth {
 
 // `T work()` on a thread of a pool: co_await begins it and gives its answer. Stands in the frame of the
-// coroutine that waits, as its Handover does; the pool may be destroyed meanwhile, which finishes the work.
+// coroutine that waits, as a Handover does; the pool may be destroyed meanwhile, which finishes the work.
 template<typename F>
 class PoolWork final : private QRunnable
 {
@@ -24,9 +24,15 @@ public:
 
     [[nodiscard]] auto operator co_await()
     {
+        start();
+        return m_answer.operator co_await();
+    }
+
+    // Instead of co_await, by who waits for the whole pool.
+    void start()
+    {
         m_begun.store(true, std::memory_order_release);
         m_pool.start(this);
-        return m_answer.operator co_await();
     }
 
 private:

@@ -21,7 +21,8 @@ struct Outcome {
 // time.
 Outcome parseInPieces(const QByteArray &bytes, qsizetype step)
 {
-    HttpParser parser(16 * 1024, 64 * 1024);
+    HttpParser parser(16 * 1024);
+    bool limited = false;
     QByteArray waiting;
     for (qsizetype at = 0; at < bytes.size() && !parser.isComplete() && !parser.fault(); at += step) {
         waiting += bytes.mid(at, step);
@@ -30,6 +31,8 @@ Outcome parseInPieces(const QByteArray &bytes, qsizetype step)
             used = parser.feed(waiting);
             Fuzz::require(used >= 0 && used <= waiting.size());
             waiting.remove(0, used);
+            if (parser.hasHead() && !std::exchange(limited, true))
+                parser.limitBody(64 * 1024);
         }
     }
     Outcome outcome{parser.isComplete(), parser.fault() ? parser.fault()->status : 0, {}, {}, {}};
