@@ -88,10 +88,12 @@ QCoro::Task<void> KeyFiles::look()
 {
     if (!m_keys)
         co_return;
+    const Lifetime::Watch lifetime = m_lifetime.watch();
     auto work = [pem = m_pemFile, jwks = m_jwksFile] { return read(pem, jwks); };
     PoolWork reading(m_pool, std::move(work)); // named: GCC 12 destroys a temporary one twice
     const auto contents = co_await reading;
-    apply(contents);
+    if (!lifetime.isOver())
+        apply(contents);
 }
 
 void KeyFiles::apply(const Result<Contents> &contents)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/config.h"
+#include "services/lifetime.h"
 
 #include <QCoroTask>
 #include <QThreadPool>
@@ -43,6 +44,7 @@ private:
     std::shared_ptr<PublicKeys> m_keys;
     QThreadPool m_pool; // reading may block
     QTimer m_timer;
+    const Lifetime m_lifetime;
 };
 
 } // namespace Hearth

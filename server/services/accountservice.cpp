@@ -58,7 +58,7 @@ QCoro::Task<Result<Account>> AccountService::update(Caller caller, ProfileUpdate
     if (!user)
         co_return fail(user.error());
     m_privacy.set(caller.userId, user->account.settings);
-    co_return user->account;
+    co_return user->own();
 }
 
 QCoro::Task<Result<void>> AccountService::changePassword(Caller caller, ChangePassword request, QString ip)

@@ -245,7 +245,7 @@ AuthTokens AuthService::tokensFor(const StoredUser &user, const SessionService::
         m_sessions.accessToken(user.account.user.id, opened.session.id, at, at + m_accessLifetime));
     tokens.refreshToken = QString::fromLatin1(opened.refreshToken);
     tokens.expiresIn = int(m_accessLifetime.count());
-    tokens.user = user.account;
+    tokens.user = user.own();
     return tokens;
 }
 

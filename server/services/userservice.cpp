@@ -7,11 +7,10 @@ namespace Hearth {
 
 QCoro::Task<Result<Account>> UserService::me(Caller caller)
 {
-    auto stored = co_await m_store.byId(caller.userId);
+    const auto stored = co_await m_store.byId(caller.userId);
     if (!stored)
         co_return fail(stored.error());
-    stored->account.user.status = stored->presenceChoice.value_or(PresenceStatus::Online);
-    co_return std::move(stored->account);
+    co_return stored->own();
 }
 
 QCoro::Task<Result<User>> UserService::byId(Caller caller, UserId id)

@@ -18,6 +18,14 @@ struct StoredUser {
     bool banned = false;
     std::optional<Timestamp> deletedAt = {}; // erased: only the id is left
 
+    // The account as its person sees it, with the status that holds on all devices.
+    [[nodiscard]] Account own() const
+    {
+        Account own = account;
+        own.user.status = presenceChoice.value_or(PresenceStatus::Online);
+        return own;
+    }
+
     [[nodiscard]] bool mayEnter() const { return !disabled && !banned && !deletedAt; }
 };
 

@@ -229,7 +229,7 @@ void TestSafety::sighupReadsTheCertificateAgain()
             [&frames](const QString &text) { frames += text; });
     person.open(QUrl(u"wss://127.0.0.1:%1/ws?token=%2"_s.arg(server.url().port())
                          .arg(ServerProcess::externalToken(u"ana"_s))));
-    QTRY_COMPARE(frames.size(), 1);
+    QTRY_VERIFY(!frames.isEmpty());
 
     put(u"second"_s);
     QCOMPARE(shown(), u"first"_s); // not before it is told
@@ -245,8 +245,7 @@ void TestSafety::sighupReadsTheCertificateAgain()
     QCOMPARE(shown(), u"second"_s);
 
     person.sendTextMessage(uR"({"type":"ping","id":"still here"})"_s);
-    QTRY_COMPARE(frames.size(), 2);
-    QVERIFY(frames.last().contains("still here"_L1));
+    QTRY_VERIFY(frames.last().contains("still here"_L1));
     QVERIFY2(server.terminate(), server.log());
 }
 

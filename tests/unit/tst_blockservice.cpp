@@ -150,7 +150,7 @@ void TestBlockService::presenceIsHiddenFromWhoIsBlocked()
     f.block();
     const auto told = f.publisher.all<PresenceChanged>();
     QCOMPARE(told.size(), 1U);
-    QCOMPARE(told.front().first.users, QList<UserId>{u"bob"_s});
+    QCOMPARE(told.front().first.connections, QList<ConnectionId>{*f.bob.connection});
     QCOMPARE(told.front().second.presence, (Presence{u"ana"_s, PresenceStatus::Offline}));
 
     f.publisher.entries.clear();
