@@ -34,7 +34,7 @@ template<>
 inline constexpr std::array enumNames<LogLevel>{QLatin1StringView("debug"), QLatin1StringView("info"),
                                                 QLatin1StringView("warning"), QLatin1StringView("error")};
 
-// Everything that can be set, checked. What each means is said once, in config.cpp's table of settings.
+// Everything that can be set, checked. What each means is said once, in settings.h's tables.
 struct Config {
     QString file; // where settings were read from, or empty
     QHostAddress host;

@@ -30,4 +30,10 @@ struct Setting {
 
 [[nodiscard]] const std::vector<Setting> &settings();
 
+// Their parts, each in a file of its own.
+[[nodiscard]] std::vector<Setting> serverSettings(); // with database, retention and log
+[[nodiscard]] std::vector<Setting> accountSettings();
+[[nodiscard]] std::vector<Setting> fileSettings();
+[[nodiscard]] std::vector<Setting> httpSettings(); // with TLS, metrics and rate limits
+
 } // namespace Hearth
