@@ -9,6 +9,7 @@
 #include "storage/migrations/0005_search.h"
 #include "storage/migrations/0006_accounts.h"
 #include "storage/migrations/0007_members.h"
+#include "storage/migrations/0008_orphans.h"
 #include "util/uuid.h"
 
 #include <array>
@@ -33,6 +34,7 @@ constexpr std::array migrations{
     Migration{"search", Migrations::search},
     Migration{"accounts", Migrations::accounts},
     Migration{"members", Migrations::members},
+    Migration{"orphans", Migrations::orphans},
 };
 constexpr int latestVersion = int(migrations.size());
 

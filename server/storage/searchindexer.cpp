@@ -6,17 +6,54 @@
 #include <QCoroTimer>
 #include <QSet>
 
+#include <deque>
+
 namespace Hearth {
 
 using namespace std::chrono_literals;
 
 namespace {
 
-constexpr qsizetype conversationsInPiece = 64;
+constexpr qsizetype conversationsInPiece = 256;
+constexpr qsizetype behindInPiece = 64; // of these, however many have news
 constexpr auto shortestRest = 20ms;
 constexpr auto restAfterFailure = 1'000ms;
 constexpr auto betweenLooks = 30s;
 constexpr int restFactor = 2; // rests so many times as long as a piece took
+
+// Conversations, each once, in the order in which they came: who has news again goes to the end, so that
+// others never wait for those who always have.
+class Line
+{
+public:
+    void add(const ConversationId &id)
+    {
+        if (m_known.contains(id))
+            return;
+        m_known.insert(id);
+        m_order.push_back(id);
+    }
+    void add(const QList<ConversationId> &ids)
+    {
+        for (const ConversationId &id : ids)
+            add(id);
+    }
+
+    [[nodiscard]] bool isEmpty() const { return m_order.empty(); }
+
+    void moveInto(QList<ConversationId> &ids, qsizetype most)
+    {
+        for (; most > 0 && !m_order.empty(); --most) {
+            ids.append(m_order.front());
+            m_known.remove(m_order.front());
+            m_order.pop_front();
+        }
+    }
+
+private:
+    std::deque<ConversationId> m_order;
+    QSet<ConversationId> m_known;
+};
 
 } // namespace
 
@@ -34,8 +71,8 @@ struct SearchIndexer::State : std::enable_shared_from_this<State> {
     QList<ConversationId> take();
 
     Database &db;
-    QSet<ConversationId> noted; // with news
-    QSet<ConversationId> behind; // more is known to be missing, but it is older
+    Line noted; // with news
+    Line behind; // more is known to be missing, but it is older
     bool working = false;
     bool looking = false;
     bool closed = false;
@@ -60,7 +97,7 @@ void SearchIndexer::start()
 
 void SearchIndexer::note(const ConversationId &conversation)
 {
-    m_state->noted.insert(conversation);
+    m_state->noted.add(conversation);
     m_state->wake();
 }
 
@@ -78,12 +115,9 @@ void SearchIndexer::State::wake()
 QList<ConversationId> SearchIndexer::State::take()
 {
     QList<ConversationId> ids;
-    for (QSet<ConversationId> *set : {&noted, &behind}) {
-        while (!set->isEmpty() && ids.size() < conversationsInPiece) {
-            ids.append(*set->cbegin());
-            set->erase(set->cbegin());
-        }
-    }
+    behind.moveInto(ids, behindInPiece);
+    noted.moveInto(ids, conversationsInPiece - ids.size());
+    behind.moveInto(ids, conversationsInPiece - ids.size());
     return ids;
 }
 
@@ -98,9 +132,9 @@ QCoro::Task<> SearchIndexer::State::work()
         if (closed)
             break;
         if (!done)
-            behind.unite(QSet<ConversationId>(ids.cbegin(), ids.cend()));
-        const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(
-            std::chrono::steady_clock::now() - begin);
+            behind.add(ids);
+        const auto took =
+            std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begin);
         co_await QCoro::sleepFor(done ? std::max(shortestRest, restFactor * took) : restAfterFailure);
     }
     working = false;
@@ -117,8 +151,8 @@ QCoro::Task<bool> SearchIndexer::State::doPiece(QList<ConversationId> ids)
         if (!written)
             co_return false;
     }
-    behind.unite(QSet<ConversationId>(piece->behind.cbegin(), piece->behind.cend()));
-    behind.unite(QSet<ConversationId>(piece->unknown.cbegin(), piece->unknown.cend()));
+    behind.add(piece->behind);
+    behind.add(piece->unknown);
     co_return true;
 }
 
@@ -147,7 +181,7 @@ QCoro::Task<> SearchIndexer::State::look()
     looking = false;
     if (!found || closed)
         co_return;
-    behind.unite(QSet<ConversationId>(found->cbegin(), found->cend()));
+    behind.add(*found);
     wake();
 }
 

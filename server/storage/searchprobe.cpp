@@ -42,44 +42,77 @@ public:
 
     void all(const QList<Search::Pattern> &patterns)
     {
-        for (const Search::Pattern &pattern : patterns)
-            m_wanted += phrase(pattern);
+        for (const Search::Pattern &pattern : patterns) {
+            m_wanted.exact += phrase(pattern);
+            m_wanted.unordered += words(pattern);
+            m_hasPhrases = m_hasPhrases || pattern.tokens.size() > 1;
+        }
     }
     void all(const QStringList &tokens)
     {
         for (const QString &token : tokens)
-            m_wanted += phrase({{token}});
+            m_wanted.add(phrase({{token}}));
     }
     void oneOf(const QStringList &tokens)
     {
         if (!tokens.isEmpty())
-            m_wanted += anyOf(tokens);
+            m_wanted.add(anyOf(tokens));
     }
     void none(const QList<Search::Pattern> &patterns)
     {
-        for (const Search::Pattern &pattern : patterns)
-            m_unwanted += phrase(pattern);
+        for (const Search::Pattern &pattern : patterns) {
+            const bool isPhrase = pattern.tokens.size() > 1;
+            m_unwanted.exact += phrase(pattern);
+            if (!isPhrase)
+                m_unwanted.unordered += phrase(pattern);
+            m_hasPhrases = m_hasPhrases || isPhrase;
+        }
     }
     void none(const QStringList &tokens)
     {
         for (const QString &token : tokens)
-            m_unwanted += phrase({{token}});
+            m_unwanted.add(phrase({{token}}));
     }
 
-    [[nodiscard]] QString text() const
-    {
-        QStringList wanted = m_wanted;
-        if (wanted.isEmpty())
-            wanted += phrase({{SearchTokens::everything()}});
-        QString text = wanted.join(m_postgres ? u" & "_s : u" AND "_s);
-        if (!m_unwanted.isEmpty()) {
-            text = u"(%1) %2 (%3)"_s.arg(text, m_postgres ? u"& !"_s : u"NOT"_s,
-                                         m_unwanted.join(m_postgres ? u" | "_s : u" OR "_s));
-        }
-        return text;
-    }
+    [[nodiscard]] QString text() const { return join(m_wanted.exact, m_unwanted.exact); }
+
+    // As text(), but for the order of the words of a phrase, which PostgreSQL's index does not know.
+    [[nodiscard]] QString unorderedText() const { return join(m_wanted.unordered, m_unwanted.unordered); }
+    [[nodiscard]] bool hasPhrases() const { return m_hasPhrases; }
 
 private:
+    struct Parts {
+        QStringList exact;
+        QStringList unordered;
+
+        void add(const QString &part)
+        {
+            exact += part;
+            unordered += part;
+        }
+    };
+
+    [[nodiscard]] QString join(QStringList wanted, const QStringList &unwanted) const
+    {
+        if (wanted.isEmpty())
+            wanted += phrase({{SearchTokens::everything()}});
+        const QString text = wanted.join(m_postgres ? u" & "_s : u" AND "_s);
+        if (unwanted.isEmpty())
+            return text;
+        return u"(%1) %2 (%3)"_s.arg(text, m_postgres ? u"& !"_s : u"NOT"_s,
+                                     unwanted.join(m_postgres ? u" | "_s : u" OR "_s));
+    }
+
+    [[nodiscard]] QStringList words(const Search::Pattern &pattern) const
+    {
+        QStringList words;
+        for (qsizetype i = 0; i < pattern.tokens.size(); ++i) {
+            const bool last = i + 1 == pattern.tokens.size();
+            words += phrase({{pattern.tokens[i]}, last && pattern.open});
+        }
+        return words;
+    }
+
     // Tokens are letters, digits and symbols, so nothing in them has to be escaped.
     [[nodiscard]] QString phrase(const Search::Pattern &pattern) const
     {
@@ -94,8 +127,9 @@ private:
     }
 
     const bool m_postgres;
-    QStringList m_wanted;
-    QStringList m_unwanted;
+    bool m_hasPhrases = false;
+    Parts m_wanted;
+    Parts m_unwanted;
 };
 
 Expression expressionOf(const SearchProbe &probe, SearchTokens::Backend backend)
@@ -236,7 +270,8 @@ private:
     }
 
     // False when there are too many matches to read them all. Nothing but the tokens decides what is a hit,
-    // so that there is one way only to find them: by their index.
+    // so that there is one way only to find them: by their index. It does not know in which order the words
+    // of a phrase are, so these are candidates at first, and not more of them are read either.
     bool ask(qint64 bottom, qint64 top, size_t level)
     {
         Expression expression = expressionOf(m_probe, SearchTokens::Backend::PostgreSql);
@@ -247,21 +282,7 @@ private:
             expression.oneOf(windows);
         }
         const int most = level == 0 ? std::numeric_limits<int>::max() : mostMatches;
-        Rows rows =
-            m_sql.run(u"WITH hits AS MATERIALIZED (SELECT rowid FROM search_texts"
-                      " WHERE tokens @@ CAST(:match AS tsquery) LIMIT :most)"
-                      " SELECT n.total, v.number FROM (SELECT count(*) AS total FROM hits) AS n LEFT JOIN"
-                      " (SELECT s.number FROM hits JOIN search_messages AS s ON s.number = "
-                      "hits.rowid" HEARTH_VISIBLE_TO_VIEWER " WHERE s.number >= :from AND s.number < :below"
-                      " ORDER BY s.number DESC LIMIT :limit) AS v ON TRUE ORDER BY v.number DESC"_s,
-                      {{":match", expression.text()},
-                       {":most", most},
-                       {":viewer", m_probe.viewer},
-                       {":unread_slack", unreadSlack(m_probe)},
-                       {":read_slack", readSlack(m_probe)},
-                       {":from", bottom},
-                       {":below", top},
-                       {":limit", m_probe.limit - m_found.size()}});
+        Rows rows = askIndex(expression, most, bottom, top);
         QList<qint64> found;
         while (rows.next()) {
             qint64 total = 0;
@@ -274,6 +295,40 @@ private:
         }
         m_found += found;
         return true;
+    }
+
+    // How many of `most` there are, and the newest of them that are hits: one row at least.
+    Rows askIndex(const Expression &expression, int most, qint64 bottom, qint64 top)
+    {
+        const QString begin = u"WITH candidates AS MATERIALIZED (SELECT rowid, tokens FROM search_texts"
+                              " WHERE tokens @@ CAST(:unordered AS tsquery) LIMIT :most)"
+                              " SELECT n.total, v.number FROM (SELECT count(*) AS total FROM candidates) AS n"
+                              " LEFT JOIN (SELECT s.number FROM candidates JOIN search_messages AS s"
+                              " ON s.number = candidates.rowid" HEARTH_VISIBLE_TO_VIEWER
+                              " WHERE s.number >= :from AND s.number < :below"_s;
+        const QString end = u" ORDER BY s.number DESC LIMIT :limit) AS v ON TRUE ORDER BY v.number DESC"_s;
+        const QString match = expression.unorderedText();
+        const qint64 limit = m_probe.limit - m_found.size();
+        if (!expression.hasPhrases())
+            return m_sql.run(begin + end,
+                             {{":unordered", match},
+                              {":most", most},
+                              {":viewer", m_probe.viewer},
+                              {":unread_slack", unreadSlack(m_probe)},
+                              {":read_slack", readSlack(m_probe)},
+                              {":from", bottom},
+                              {":below", top},
+                              {":limit", limit}});
+        return m_sql.run(begin + u" AND candidates.tokens @@ CAST(:match AS tsquery)"_s + end,
+                         {{":unordered", match},
+                          {":most", most},
+                          {":viewer", m_probe.viewer},
+                          {":unread_slack", unreadSlack(m_probe)},
+                          {":read_slack", readSlack(m_probe)},
+                          {":from", bottom},
+                          {":below", top},
+                          {":match", expression.text()},
+                          {":limit", limit}});
     }
 
     Sql &m_sql;

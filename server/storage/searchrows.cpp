@@ -32,17 +32,24 @@ QList<Head> readHeads(Sql &sql, const QList<ConversationId> &conversations, QLis
                 " JOIN conversations AS c ON c.id = rows.id"
                 " LEFT JOIN search_conversations AS x ON x.conversation_id = c.id"_s,
                 ids);
+    QSet<ConversationId> seen; // one may be named twice
     while (rows.next()) {
         Head head;
         std::optional<int> number;
         rows >> head.progress.id >> head.lastChange >> number >> head.progress.indexedChange
             >> head.progress.backlogSeq;
         head.progress.number = number.value_or(0);
+        if (seen.contains(head.progress.id))
+            continue;
+        seen.insert(head.progress.id);
         if (number)
             heads.append(head);
         else
             unknown.append(head.progress.id);
     }
+    // Those with little to do are never kept waiting by those with much.
+    std::ranges::sort(heads, {},
+                      [](const Head &head) { return head.lastChange - head.progress.indexedChange; });
     return heads;
 }
 
@@ -283,10 +290,9 @@ private:
             rows.add(number, entry.conversation, entry.seq, entry.digest);
         }
         if (!rows.isEmpty())
-            m_sql.run(
-                u"INSERT INTO search_messages (number, conversation, seq, digest) SELECT *"
-                " FROM {rows number BIGINT, conversation INTEGER, seq BIGINT, digest BIGINT}"_s,
-                rows);
+            m_sql.run(u"INSERT INTO search_messages (number, conversation, seq, digest) SELECT *"
+                      " FROM {rows number BIGINT, conversation INTEGER, seq BIGINT, digest BIGINT}"_s,
+                      rows);
     }
 
     void writeDigests()

@@ -3,6 +3,7 @@
 // writes the search index, and prints how long each kind of question takes:
 //     bench_search sqlite:/tmp/archive.sqlite 1000000
 //     bench_search postgres://user:password@host/empty_database 1000000
+// A third argument names a file for the same questions as requests, which hearth-bench asks a server.
 // One conversation holds all those messages; a thousand small ones hold a tenth as many between them.
 #include "services/searchquery.h"
 #include "storage/conversationstore.h"
@@ -14,6 +15,8 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QFile>
+#include <QUrl>
 
 #include <algorithm>
 #include <cmath>
@@ -219,22 +222,87 @@ void measure(const char *name, F question)
     report(name, times, results);
 }
 
-void measureAll(Database &db, const Language &language)
+// The questions as hearth-bench reads them; nowhere without a file.
+class Questions
+{
+public:
+    explicit Questions(const QString &file)
+        : m_file(file)
+    {
+        if (!file.isEmpty() && !m_file.open(QIODevice::WriteOnly | QIODevice::Truncate))
+            qFatal("cannot write %s", qPrintable(file));
+    }
+
+    void add(const QString &kind, const UserId &user, const QString &path)
+    {
+        if (m_file.isOpen())
+            m_file.write((kind + u'\t' + user + u'\t' + path + u'\n').toUtf8());
+    }
+
+private:
+    QFile m_file;
+};
+
+void measurePages(Database &db, Questions &questions)
 {
     MessageStore messages(db);
-    SearchStore search(db);
     const qint64 last = expect(ConversationStore(db).record(archive.large)).lastSeq;
-    std::printf("| question | results | p50 ms | p99 ms | max ms |\n|---|--:|--:|--:|--:|\n");
-    measure("page of 50, anywhere in the large conversation", [&](int round) {
+    const auto anywhere = [last](int round) { return 51 + (qint64(round) * 7'919'377) % (last - 50); };
+    const auto ask = [&](const char *name, const std::function<MessageQuery(int)> &query) {
+        measure(name, [&](int round) { return expect(messages.page(query(round))).items.size(); });
+        for (int round = 0; round < rounds; ++round) {
+            const MessageQuery asked = query(round);
+            QString place;
+            if (asked.beforeSeq)
+                place = u"&before_seq=%1"_s.arg(*asked.beforeSeq);
+            else if (asked.aroundSeq)
+                place = u"&around_seq=%1"_s.arg(*asked.aroundSeq);
+            else if (asked.offset)
+                place = u"&offset=%1"_s.arg(*asked.offset);
+            questions.add(QString::fromUtf8(name), archive.everywhere,
+                          u"/api/v1/conversations/%1/messages?limit=50%2"_s.arg(asked.conversationId, place));
+        }
+    };
+    ask("page at the end", [](int) { return MessageQuery{archive.large}; });
+    ask("page at the beginning", [](int) {
         MessageQuery query{archive.large};
-        query.beforeSeq = 51 + (qint64(round) * 7'919'377) % (last - 50);
-        return expect(messages.page(query)).items.size();
+        query.beforeSeq = 51;
+        return query;
     });
+    ask("page anywhere: before_seq", [&](int round) {
+        MessageQuery query{archive.large};
+        query.beforeSeq = anywhere(round);
+        return query;
+    });
+    ask("page anywhere: around_seq", [&](int round) {
+        MessageQuery query{archive.large};
+        query.aroundSeq = anywhere(round);
+        return query;
+    });
+    ask("page anywhere: offset", [&](int round) {
+        MessageQuery query{archive.large};
+        query.offset = int(anywhere(round) - 50);
+        return query;
+    });
+    ask("page of one of 1 000 small conversations",
+        [](int round) { return MessageQuery{conversationId(1 + round * 7 % smallConversations)}; });
+}
 
+void measureAll(Database &db, const Language &language, Questions &questions)
+{
+    SearchStore search(db);
+    std::printf("| question | results | p50 ms | p99 ms | max ms |\n|---|--:|--:|--:|--:|\n");
+    measurePages(db, questions);
+
+    QString group;
     const auto ask = [&](const char *name, const UserId &who, const std::function<QString(int)> &query) {
         measure(name, [&](int round) {
             return expect(search.messages(who, *parseSearch(query(round)), {})).items.size();
         });
+        for (int round = 0; round < rounds; ++round)
+            questions.add(group + u": "_s + QString::fromUtf8(name), who,
+                          u"/api/v1/search/messages?q="_s
+                              + QString::fromLatin1(QUrl::toPercentEncoding(query(round))));
     };
     const auto word = [&](int first) {
         return [&language, first](int round) { return u'"' + language.word(first + round) + u'"'; };
@@ -249,6 +317,7 @@ void measureAll(Database &db, const Language &language)
          {std::pair(archive.everywhere, "in all 1 001 conversations"),
           std::pair(archive.hall, "in the large one"), std::pair(archive.nowhere, "in 5 small ones")}) {
         std::printf("| **%s** | | | | |\n", where);
+        group = QString::fromUtf8(where);
         ask("rare word", who, word(50'000));
         ask("word of medium frequency", who, word(1'000));
         ask("one of the 100 most common words", who, word(0));
@@ -271,6 +340,11 @@ void measureAll(Database &db, const Language &language)
         return expect(search.conversations(archive.everywhere, *parseWords(u"conv %1"_s.arg(round)), 20))
             .size();
     });
+    for (int round = 0; round < rounds; ++round)
+        questions.add(u"conversations by name"_s, archive.everywhere,
+                      u"/api/v1/search/conversations?q=conv%20"_s + QString::number(round));
+    for (const char *path : {"conversations?limit=50", "notifications?limit=50"})
+        questions.add(QString::fromUtf8(path), archive.everywhere, u"/api/v1/"_s + QString::fromUtf8(path));
 }
 
 } // namespace
@@ -278,8 +352,9 @@ void measureAll(Database &db, const Language &language)
 int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
-    Result<DatabaseConfig> config = fail(ErrorCode::InvalidField, u"bench_search DATABASE_URL MESSAGES"_s);
-    if (argc == 3)
+    Result<DatabaseConfig> config =
+        fail(ErrorCode::InvalidField, u"bench_search DATABASE_URL MESSAGES [QUESTIONS_FILE]"_s);
+    if (argc == 3 || argc == 4)
         config = parseDatabaseUrl(QString::fromLocal8Bit(argv[1]));
     if (!config)
         qFatal("%s", qPrintable(config.error().detail));
@@ -302,5 +377,6 @@ int main(int argc, char *argv[])
         std::printf("Indexed %lld messages, %.0f a second.\n\n", added,
                     double(added) / std::max(double(timer.elapsed()), 1.0) * 1e3);
     }
-    measureAll(db, language);
+    Questions questions(argc == 4 ? QString::fromLocal8Bit(argv[3]) : QString());
+    measureAll(db, language, questions);
 }

@@ -329,6 +329,49 @@ private Q_SLOTS:
         QCOMPARE(found(u"word 8999"_s), QStringList(u"word 8999"_s));
     }
 
+    void nobodyWaitsForThoseWhoAlwaysHaveNews()
+    {
+        Database &db = m_database->open();
+        QList<ConversationId> busy, quiet;
+        for (int i = 0; i < 600; ++i)
+            busy.append(addGroup(db, {m_alice, m_bob}));
+        for (int i = 0; i < 20; ++i) {
+            quiet.append(addGroup(db, {m_alice, m_bob}));
+            send(*m_messages, textMessage(quiet.last(), m_alice, u"hush %1"_s.arg(i)));
+        }
+        const auto note = [&] {
+            for (const ConversationId &id : std::as_const(busy))
+                m_indexer->note(id);
+        };
+        note();
+        for (const ConversationId &id : std::as_const(quiet))
+            m_indexer->note(id);
+        QTimer news;
+        connect(&news, &QTimer::timeout, this, note);
+        news.start();
+        QTRY_COMPARE_WITH_TIMEOUT(found(u"hush"_s).size(), 20, 30'000);
+    }
+
+    void littleIsIndexedBeforeMuch()
+    {
+        Database &db = m_database->open();
+        const ConversationId small = addGroup(db, {m_alice, m_bob});
+        index(small);
+        index(m_group);
+        fill(m_group, 3'000, 1'700'000'000'000, 1);
+        send(*m_messages, textMessage(small, m_alice, u"only this"_s));
+        const auto read = [&](Sql &sql) -> Result<SearchRows::Piece> {
+            return SearchRows::read(sql, {m_group, small, m_group});
+        };
+        const SearchRows::Piece piece = expect(db.read(read));
+        QCOMPARE(piece.behind, QList<ConversationId>{m_group});
+        QCOMPARE(piece.progress.size(), 2);
+        const auto isThere = [&](const SearchRows::Entry &entry) {
+            return entry.document.contains(u"only"_s);
+        };
+        QCOMPARE(std::ranges::count_if(piece.entries, isThere), 1);
+    }
+
     void whatWasThereBeforeTheIndexIsFoundAfterARestart()
     {
         fill(m_group, 2'500, 1'000'000, 1'000);

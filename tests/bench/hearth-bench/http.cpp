@@ -14,13 +14,6 @@ namespace {
 constexpr size_t connections = 16;
 constexpr size_t pipelined = 8;
 
-struct Work {
-    const std::vector<HttpRequest> &requests;
-    std::vector<HttpAnswer> answers;
-    size_t next = 0; // the next request to be made
-    size_t done = 0;
-};
-
 // The value of a header in an answer's head.
 std::string_view header(std::string_view head, std::string_view name)
 {
@@ -33,86 +26,92 @@ std::string_view header(std::string_view head, std::string_view name)
     return {};
 }
 
-class HttpConnection : public Socket
-{
-public:
-    HttpConnection(Loop &loop, const Endpoint &server, Work &work)
-        : Socket(loop)
-        , m_host(server.authority())
-        , m_work(work)
-    { }
-
-    void request()
-    {
-        while (m_waiting.size() < pipelined && m_work.next < m_work.requests.size()) {
-            const HttpRequest &request = m_work.requests[m_work.next];
-            m_waiting.push_back(m_work.next++);
-            send(request.method + ' ' + request.path + " HTTP/1.1\r\nHost: " + m_host
-                 + "\r\nAuthorization: Bearer " + request.token
-                 + "\r\nContent-Type: application/json\r\nContent-Length: "
-                 + std::to_string(request.body.size()) + "\r\n\r\n" + request.body);
-        }
-    }
-
-private:
-    size_t received(std::string_view bytes) override
-    {
-        size_t consumed = 0;
-        while (const size_t size = answer(bytes.substr(consumed)))
-            consumed += size;
-        request();
-        return consumed;
-    }
-
-    // Takes one answer from the front; 0 when it is not complete yet.
-    size_t answer(std::string_view bytes)
-    {
-        const size_t headSize = bytes.find("\r\n\r\n");
-        if (headSize == std::string_view::npos || m_waiting.empty())
-            return 0;
-        const std::string_view head = bytes.substr(0, headSize + 2);
-        const std::string_view length = header(head, "content-length");
-        size_t bodySize = 0;
-        std::from_chars(length.data(), length.data() + length.size(), bodySize);
-        const size_t size = headSize + 4 + bodySize;
-        if (bytes.size() < size)
-            return 0;
-        HttpAnswer &answer = m_work.answers[m_waiting.front()];
-        std::from_chars(head.data() + 9, head.data() + 12, answer.status);
-        answer.body = bytes.substr(headSize + 4, bodySize);
-        m_waiting.pop_front();
-        ++m_work.done;
-        return size;
-    }
-
-    void disconnected(const std::string &why) override
-    {
-        if (!m_waiting.empty())
-            fatal("a connection of the set-up broke: " + why);
-    }
-
-    const std::string m_host;
-    Work &m_work;
-    std::deque<size_t> m_waiting;
-};
-
 } // namespace
+
+HttpClient::HttpClient(Loop &loop, const Endpoint &server, size_t number, Answered answered)
+    : Socket(loop)
+    , m_host(server.authority())
+    , m_answered(std::move(answered))
+{
+    connect(server, number);
+}
+
+void HttpClient::request(const HttpRequest &request)
+{
+    ++m_waiting;
+    send(request.method + ' ' + request.path + " HTTP/1.1\r\nHost: " + m_host + "\r\nAuthorization: Bearer "
+         + request.token + "\r\nContent-Type: application/json\r\nContent-Length: "
+         + std::to_string(request.body.size()) + "\r\n\r\n" + request.body);
+}
+
+size_t HttpClient::received(std::string_view bytes)
+{
+    size_t consumed = 0;
+    while (const size_t size = takeAnswer(bytes.substr(consumed)))
+        consumed += size;
+    return consumed;
+}
+
+// Takes one answer from the front; 0 when it is not complete yet.
+size_t HttpClient::takeAnswer(std::string_view bytes)
+{
+    const size_t headSize = bytes.find("\r\n\r\n");
+    if (headSize == std::string_view::npos || m_waiting == 0)
+        return 0;
+    const std::string_view head = bytes.substr(0, headSize + 2);
+    const std::string_view length = header(head, "content-length");
+    size_t bodySize = 0;
+    std::from_chars(length.data(), length.data() + length.size(), bodySize);
+    const size_t size = headSize + 4 + bodySize;
+    if (bytes.size() < size)
+        return 0;
+    HttpAnswer answer;
+    std::from_chars(head.data() + 9, head.data() + 12, answer.status);
+    answer.body = bytes.substr(headSize + 4, bodySize);
+    --m_waiting;
+    m_answered(std::move(answer));
+    return size;
+}
+
+void HttpClient::disconnected(const std::string &why)
+{
+    if (m_waiting > 0)
+        fatal("a connection for requests broke: " + why);
+}
 
 std::vector<HttpAnswer> exchange(Loop &loop, const Endpoint &server, const std::vector<HttpRequest> &requests)
 {
-    Work work{requests, std::vector<HttpAnswer>(requests.size())};
-    std::vector<std::unique_ptr<HttpConnection>> lines;
-    for (size_t i = 0; i < std::min(connections, requests.size()); ++i) {
-        lines.push_back(std::make_unique<HttpConnection>(loop, server, work));
-        lines.back()->connect(server, i);
-        lines.back()->request();
+    struct Line {
+        std::unique_ptr<HttpClient> client;
+        std::deque<size_t> waiting; // places in `requests`
+    };
+    std::vector<HttpAnswer> answers(requests.size());
+    std::vector<Line> lines(std::min(connections, requests.size()));
+    size_t next = 0;
+    size_t done = 0;
+    const auto ask = [&](Line &line) {
+        while (line.waiting.size() < pipelined && next < requests.size()) {
+            line.waiting.push_back(next);
+            line.client->request(requests[next++]);
+        }
+    };
+    for (size_t i = 0; i < lines.size(); ++i) {
+        Line &line = lines[i];
+        const auto answered = [&](HttpAnswer answer) {
+            answers[line.waiting.front()] = std::move(answer);
+            line.waiting.pop_front();
+            ++done;
+            ask(line);
+        };
+        line.client = std::make_unique<HttpClient>(loop, server, i, answered);
+        ask(line);
     }
-    for (size_t before = 0; work.done < requests.size(); before = work.done) {
+    for (size_t before = 0; done < requests.size(); before = done) {
         const auto deadline = Clock::now() + std::chrono::seconds(30);
-        if (!loop.runUntil(deadline, [&] { return work.done > before; }))
+        if (!loop.runUntil(deadline, [&] { return done > before; }))
             fatal("no answer for 30 seconds during the set-up");
     }
-    return std::move(work.answers);
+    return answers;
 }
 
 } // namespace Hearth::Bench

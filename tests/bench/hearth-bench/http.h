@@ -3,6 +3,7 @@
 
 #include "socket.h"
 
+#include <functional>
 #include <vector>
 
 namespace Hearth::Bench {
@@ -19,8 +20,28 @@ struct HttpAnswer {
     std::string body;
 };
 
+// A persistent connection. Answers come in the order of the requests; one that breaks is fatal.
+class HttpClient : public Socket
+{
+public:
+    using Answered = std::function<void(HttpAnswer)>;
+
+    HttpClient(Loop &loop, const Endpoint &server, size_t number, Answered answered);
+
+    void request(const HttpRequest &request);
+
+private:
+    size_t received(std::string_view bytes) override;
+    void disconnected(const std::string &why) override;
+    size_t takeAnswer(std::string_view bytes);
+
+    const std::string m_host;
+    const Answered m_answered;
+    size_t m_waiting = 0;
+};
+
 // Makes all the requests over a few persistent connections, several pipelined on each, and returns their
-// answers in the same order. A connection that breaks is fatal.
+// answers in the same order.
 [[nodiscard]] std::vector<HttpAnswer> exchange(Loop &loop, const Endpoint &server,
                                                const std::vector<HttpRequest> &requests);
 

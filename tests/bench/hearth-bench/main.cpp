@@ -2,6 +2,7 @@
 #include "fleet.h"
 #include "options.h"
 #include "process.h"
+#include "questions.h"
 #include "report.h"
 #include "traffic.h"
 
@@ -123,12 +124,27 @@ Report load(Traffic &traffic, const Options &options)
     return report;
 }
 
+int ask(Loop &loop, const Options &options)
+{
+    Questions questions(loop, options);
+    const Report answers = questions.run();
+    Report report;
+    report.set("mode", options.modeName);
+    report.set("clients", double(options.clients));
+    report.set("seconds", options.seconds);
+    report.set("questions", answers);
+    std::puts(report.json().c_str());
+    return questions.failed() > 0 ? 1 : 0;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     const Options options = parseOptions(argc, argv);
     Loop loop;
+    if (options.mode == Mode::Questions)
+        return ask(loop, options);
     Fleet fleet(loop, options);
     Traffic traffic(loop, fleet, options);
 

@@ -15,11 +15,12 @@ namespace {
 constexpr const char *usage =
     R"(hearth-bench: measures a Hearth server over its native protocol and prints one JSON object.
 
-  hearth-bench connections|saturate|rate --jwt-secret-file FILE [options]
+  hearth-bench connections|saturate|rate|questions --jwt-secret-file FILE [options]
 
   connections  opens connections until every one has its hello; then memory and idle CPU
   saturate     closed loop: senders keep a window of messages in flight to a partner each
   rate         open loop: messages at a fixed rate, latency counted from the moment each was due
+  questions    closed loop: clients with one GET request under way each, kind by kind
 
   --host ADDRESS      numeric IPv4 address (127.0.0.1)
   --port PORT         (9097)
@@ -31,10 +32,12 @@ constexpr const char *usage =
   --window N          saturate: messages in flight of each sender (4)
   --rate N            rate: messages per second in total (1000)
   --content-bytes N   (200)
-  --seconds S         how long to measure (10)
+  --questions FILE    questions: kind, id of the user and path of one request a line, between tabs
+  --clients N         questions: clients that ask at the same time (8)
+  --seconds S         how long to measure (10); of questions, each kind
   --warm-up S         load before that (2)
 
-Exit status: 0, 1 when a message was lost, doubled or out of order, 2 when nothing could be measured.
+Exit status: 0, 1 when a message was lost, doubled or out of order or a question not answered, 2 when nothing could be measured.
 )";
 
 [[noreturn]] void refuse(const std::string &what)
@@ -53,8 +56,10 @@ void assign(Number &target, const std::string &name, const std::string &text)
 
 Mode modeFrom(const std::string &name)
 {
-    const std::map<std::string, Mode> modes{
-        {"connections", Mode::Connections}, {"saturate", Mode::Saturate}, {"rate", Mode::Rate}};
+    const std::map<std::string, Mode> modes{{"connections", Mode::Connections},
+                                            {"saturate", Mode::Saturate},
+                                            {"rate", Mode::Rate},
+                                            {"questions", Mode::Questions}};
     const auto mode = modes.find(name);
     if (mode == modes.end())
         refuse("there is no mode " + name);
@@ -90,6 +95,8 @@ Options parseOptions(int argc, char **argv)
         {"--window", number(options.window)},
         {"--rate", number(options.rate)},
         {"--content-bytes", number(options.contentBytes)},
+        {"--questions", [&](auto &, const std::string &path) { options.questionsFile = path; }},
+        {"--clients", number(options.clients)},
         {"--seconds", number(options.seconds)},
         {"--warm-up", number(options.warmUp)},
     };
@@ -104,8 +111,11 @@ Options parseOptions(int argc, char **argv)
         refuse("--jwt-secret-file is needed");
     if (options.connections < 2 || options.connections % 2 != 0)
         refuse("--connections must be even: they talk in pairs");
-    if (options.opening == 0 || options.senders == 0 || options.window == 0 || options.rate == 0)
+    if (options.opening == 0 || options.senders == 0 || options.window == 0 || options.rate == 0
+        || options.clients == 0)
         refuse("numbers must be above zero");
+    if (options.mode == Mode::Questions && options.questionsFile.empty())
+        refuse("--questions is needed");
     options.senders = std::min(options.senders, options.connections);
     return options;
 }

@@ -7,7 +7,7 @@
 
 namespace Hearth::Bench {
 
-enum class Mode { Connections, Saturate, Rate };
+enum class Mode { Connections, Saturate, Rate, Questions };
 
 struct Options {
     Mode mode = Mode::Connections;
@@ -21,6 +21,8 @@ struct Options {
     size_t window = 4; // messages in flight of each sender
     size_t rate = 1'000; // messages per second, all senders together
     size_t contentBytes = 200;
+    std::string questionsFile;
+    size_t clients = 8; // that ask
     double seconds = 10;
     double warmUp = 2;
 };
