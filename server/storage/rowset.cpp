@@ -21,6 +21,8 @@ QString RowSet::json() const
 void RowSet::writeElement(QString &array, QStringView text)
 {
     array += u'"';
+    if (text.startsWith(QChar(QChar::ByteOrderMark)))
+        array += QChar(QChar::ByteOrderMark); // QPSQL leaves one out, see Sql
     for (const QChar c : text) {
         if (c == u'"' || c == u'\\')
             array += u'\\';

@@ -25,6 +25,16 @@ Error errorFor(Dialect::Fault fault)
     return {ErrorCode::Internal, u"The database refused the request."_s, {}, {}};
 }
 
+// QPSQL takes a leading U+FEFF of what it reads for a byte order mark and leaves it out: a second one is lost
+// instead.
+QVariant withMark(const QVariant &value)
+{
+    QString text = value.metaType() == QMetaType::fromType<QString>() ? value.toString() : QString();
+    if (!text.startsWith(QChar::ByteOrderMark))
+        return value;
+    return text.prepend(QChar::ByteOrderMark);
+}
+
 } // namespace
 
 Error databaseAway()
@@ -131,7 +141,8 @@ Rows Sql::finish(QSqlQuery *query, std::initializer_list<Bind> binds)
     if (!query)
         return Rows(nullptr);
     for (const Bind &bind : binds)
-        query->bindValue(bind.name, bind.value);
+        query->bindValue(
+            bind.name, m_backend == DatabaseConfig::Backend::PostgreSql ? withMark(bind.value) : bind.value);
     if (query->exec()) {
         m_wrote = m_wrote || !query->isSelect();
         return Rows(query, this);
