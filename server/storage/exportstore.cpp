@@ -56,12 +56,12 @@ Part sessions(Sql &sql, const UserId &user, const QStringList &after)
 Part conversations(Sql &sql, const UserId &user, const QStringList &after)
 {
     Part part;
-    Rows rows =
-        sql.run(u"SELECT c.id, c.type, c.name, m.role, m.joined_at, m.removed_at, m.pinned, m.archived,"
-                " m.muted_until, m.level FROM conversation_members AS m"
-                " JOIN conversations AS c ON c.id = m.conversation_id"
-                " WHERE m.user_id = :user AND c.id > :after ORDER BY c.id LIMIT :limit"_s,
-                {{":user", user}, {":after", after.value(0)}, {":limit", limit}});
+    Rows rows = sql.run(u"SELECT c.id, c.type, CASE WHEN m.removed_at IS NULL THEN c.name END, m.role,"
+                        " m.joined_at, m.removed_at, m.pinned, m.archived, m.muted_until, m.level FROM "
+                        "conversation_members AS m"
+                        " JOIN conversations AS c ON c.id = m.conversation_id"
+                        " WHERE m.user_id = :user AND c.id > :after ORDER BY c.id LIMIT :limit"_s,
+                        {{":user", user}, {":after", after.value(0)}, {":limit", limit}});
     for (; rows.next(); ++part.rows) {
         ExportedConversation one;
         rows >> one.id >> one.type >> one.name >> one.role >> one.joinedAt >> one.leftAt >> one.pinned

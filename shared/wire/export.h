@@ -34,7 +34,7 @@ void describe(F &f, T &v)
     f.optional("ended_at", v.endedAt);
 }
 
-// A conversation that one is or was in.
+// A conversation that one is or was in; who left does not learn what it is called now.
 struct ExportedConversation {
     static constexpr QLatin1StringView kind{"conversation"};
     ConversationId id;
