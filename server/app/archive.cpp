@@ -138,7 +138,8 @@ Result<std::optional<QString>> ArchiveReader::next()
         return fault(m_archive.get(), m_path, ErrorCode::PreconditionFailed);
     m_name = QString::fromUtf8(archive_entry_pathname(m_entry));
     const bool linked = archive_entry_hardlink(m_entry) || archive_entry_symlink(m_entry);
-    if (archive_entry_filetype(m_entry) != AE_IFREG || linked || !isHarmless(m_name))
+    const bool sparse = archive_entry_sparse_count(m_entry) > 0; // few bytes here, any number there
+    if (archive_entry_filetype(m_entry) != AE_IFREG || linked || sparse || !isHarmless(m_name))
         return fail(ErrorCode::PreconditionFailed,
                     u"%1 holds something that is no backup: \"%2\""_s.arg(m_path, m_name));
     return m_name;
