@@ -84,6 +84,14 @@ private Q_SLOTS:
         QVERIFY(partsOf(body, everywhere).value() == expected);
     }
 
+    void asMuchPaddingAsIsAllowedReadsTheSameHoweverItIsCut()
+    {
+        const QByteArray padded =
+            part("form-data; name=file", "x").replace("--b0undary", "--b0undary" + QByteArray(128, ' '));
+        for (qsizetype at = 0; at <= padded.size(); ++at)
+            QCOMPARE(partsOf(padded + closing, {at}).value().size(), 1);
+    }
+
     void aLargePartIsNotKept()
     {
         MultipartParser parser("b0undary");
