@@ -1,67 +1,18 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Bad inputs and races that need the whole server, on both databases. Each is named after its number in docs/security.md.
-attacks.py HEARTH_SERVER sqlite|postgresql"""
-import asyncio
-import concurrent.futures
+"""Attacks on who may do what, and races, that need the whole server, on both databases. Each is named after its number in
+docs/security.md.   attacks.py HEARTH_SERVER sqlite|postgresql"""
 import itertools
-import json
-import pathlib
 import sys
+import threading
 import unittest
 import uuid
 
 import hearth
-
-BINARY, KIND = pathlib.Path(sys.argv[1]).resolve(), sys.argv[2]
-UNLIMITED = ("--limit-user-messages", "0", "--limit-user-requests", "0", "--limit-address-requests", "0")
+from stage import Stage, at_once
 
 
-def at_once(*calls):
-    """Starts all calls together; their answers in order."""
-    with concurrent.futures.ThreadPoolExecutor(len(calls)) as pool:
-        return [future.result() for future in [pool.submit(call) for call in calls]]
-
-
-class Attacks(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.stack = hearth.contextlib.ExitStack()
-        url = cls.stack.enter_context(hearth.database(KIND))
-        cls.server = cls.stack.enter_context(hearth.Server(BINARY, url, UNLIMITED))
-        cls.round = 0
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.stack.close()
-
-    def setUp(self):
-        type(self).round += 1
-        self.ana, self.li, self.jo, self.eve = (self.server.register("%s-%d" % (name, self.round))
-                                                for name in ("ana", "li", "jo", "eve"))
-        self.group = self.new_group(self.ana, self.li, self.jo)
-
-    def new_group(self, owner, *others):
-        return owner.must("POST", "/api/v1/conversations", {
-            "type": "group", "name": "Group", "member_ids": [other.id for other in others]})["id"]
-
-    def say(self, person, group, **message):
-        return person.must("POST", "/api/v1/conversations/%s/messages" % group, dict({"content": "hello"}, **message))
-
-    def ask(self, person, *frames):
-        """The answers to frames with an id each."""
-        async def talk():
-            answers = []
-            async with person.socket() as socket:
-                for frame in frames:
-                    await socket.send(json.dumps(dict(frame, id="1")))
-                    answer = {}
-                    while answer.get("id") != "1":
-                        answer = json.loads(await asyncio.wait_for(socket.recv(), 10))
-                    answers.append(answer)
-            return answers
-        return asyncio.run(talk())
-
+class Attacks(Stage):
     def test_attack26_nobody_resumes_what_is_not_theirs(self):
         self.say(self.ana, self.group)
         answers = self.ask(self.eve, {"type": "changes", "conversation_id": self.group, "since": 0})
@@ -140,6 +91,35 @@ class Attacks(unittest.TestCase):
                 answers = at_once(lambda: first(message, self.li), lambda: second(message, again))
                 self.assertLess(max(answer.status for answer in answers), 500, answers)
                 self.check_consistency(group, message["id"])
+
+    def test_attack63_who_is_removed_in_the_middle_of_something_is_out(self):
+        here, member = "/api/v1/conversations/" + self.group, self.jo
+        sent, removed = threading.Event(), threading.Event()
+
+        def again_and_again(step):
+            def run():
+                while not removed.is_set():
+                    self.assertIn(step().status, (200, 201, 404))
+                return step().status
+            return run
+
+        def send():
+            answer = member.call("POST", here + "/messages", {"content": "jo was here"})
+            sent.set()
+            return answer
+
+        def remove():
+            self.assertTrue(sent.wait(30))
+            status = self.ana.call("DELETE", "%s/members/%s" % (here, member.id)).status
+            removed.set()
+            return status
+        answers = at_once(*(again_and_again(step) for step in (
+            send, lambda: member.get(here + "/messages"), lambda: member.get(here + "/changes?since=0"),
+            lambda: member.get("/api/v1/search/messages?q=was&conversation_id=" + self.group),
+            lambda: member.call("PUT", here + "/settings", {"pinned": True}))), remove)
+        self.assertEqual(answers, [404] * 5 + [204])
+        last = self.ana.must("GET", here + "/messages?limit=1")["messages"][0]
+        self.assertEqual(last["type"], "system", last)  # the removal: nothing came behind it
 
     def check_consistency(self, group, id):
         conversation = self.ana.must("GET", "/api/v1/conversations/" + group)

@@ -72,7 +72,7 @@ private Q_SLOTS:
     }
 
     // attack_33: from the commit that removed them on, nobody finds anything.
-    void attack_33_whoIsNoMemberFindsNothing()
+    void attack33_whoIsNoMemberFindsNothing()
     {
         say("ana", u"between us"_s);
         waitFor("li", u"between"_s);

@@ -11,11 +11,11 @@ class TestAccountRules : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void whatBreaksARuleIsRefusedByField_data();
-    void whatBreaksARuleIsRefusedByField();
+    void attack45_whatBreaksARuleIsRefusedByField_data();
+    void attack45_whatBreaksARuleIsRefusedByField();
 };
 
-void TestAccountRules::whatBreaksARuleIsRefusedByField_data()
+void TestAccountRules::attack45_whatBreaksARuleIsRefusedByField_data()
 {
     QTest::addColumn<QString>("username");
     QTest::addColumn<QString>("password");
@@ -59,7 +59,7 @@ void TestAccountRules::whatBreaksARuleIsRefusedByField_data()
     QTest::newRow("two at signs") << u"a"_s << good << u"A"_s << u"a@b@c"_s << u"/email"_s;
 }
 
-void TestAccountRules::whatBreaksARuleIsRefusedByField()
+void TestAccountRules::attack45_whatBreaksARuleIsRefusedByField()
 {
     QFETCH(QString, username);
     QFETCH(QString, password);

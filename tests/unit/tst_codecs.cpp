@@ -195,7 +195,7 @@ private Q_SLOTS:
         QCOMPARE(result.error().pointer, u"/offset"_s);
     }
 
-    void textWithNulOrALoneSurrogateIsRefusedWhereverItStands_data()
+    void attack40_textWithNulOrALoneSurrogateIsRefusedWhereverItStands_data()
     {
         QTest::addColumn<QByteArray>("text");
         QTest::newRow("NUL") << QByteArray(R"(a\u0000b)");
@@ -204,7 +204,7 @@ private Q_SLOTS:
         QTest::newRow("surrogates the wrong way round") << QByteArray(R"(\ude00\ud83d)");
     }
 
-    void textWithNulOrALoneSurrogateIsRefusedWhereverItStands()
+    void attack40_textWithNulOrALoneSurrogateIsRefusedWhereverItStands()
     {
         QFETCH(QByteArray, text);
         const auto pointer = [](const QByteArray &fields) {

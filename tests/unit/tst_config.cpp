@@ -41,17 +41,17 @@ private Q_SLOTS:
     void withoutAnySettingItServesThisMachine();
     void flagsWinOverTheEnvironmentWinsOverTheFile();
     void everySettingCanBeGivenInEveryWayThatHelpNames();
-    void secretsHaveNoFlag();
+    void attack69_secretsHaveNoFlag();
     void sectionsAndListsAreRead();
-    void mistakesInTheFileAreRefusedWithLineAndKey_data();
-    void mistakesInTheFileAreRefusedWithLineAndKey();
+    void attack71_mistakesInTheFileAreRefusedWithLineAndKey_data();
+    void attack71_mistakesInTheFileAreRefusedWithLineAndKey();
     void aMistakeInTheFileIsNotHiddenByAFlag();
     void mistakesInTheEnvironmentAndFlagsAreRefusedByName();
     void aMissingFileIsRefused();
     void registrationIsOpenOnLoopbackOnlyUnlessChosen_data();
     void registrationIsOpenOnLoopbackOnlyUnlessChosen();
     void theDatabaseIsInTheDataFolderUnlessChosen();
-    void weakSecretsAreRefusedUnlessAllowed();
+    void attack71_weakSecretsAreRefusedUnlessAllowed();
     void theSecretFileIsReadWithoutItsLineBreak();
     void oneSecretOnly();
     void networksAndOriginsAreChecked();
@@ -143,7 +143,7 @@ void TestConfig::everySettingCanBeGivenInEveryWayThatHelpNames()
     }
 }
 
-void TestConfig::secretsHaveNoFlag()
+void TestConfig::attack69_secretsHaveNoFlag()
 {
     for (const FlagHelp &flag : configFlags())
         QVERIFY(flag.name != u"jwt-secret"_s && flag.name != u"s3-secret-key"_s);
@@ -206,7 +206,7 @@ void TestConfig::sectionsAndListsAreRead()
     QVERIFY(config->logFormat == LogFormat::Json);
 }
 
-void TestConfig::mistakesInTheFileAreRefusedWithLineAndKey_data()
+void TestConfig::attack71_mistakesInTheFileAreRefusedWithLineAndKey_data()
 {
     QTest::addColumn<QByteArray>("yaml");
     QTest::addColumn<QString>("place");
@@ -231,7 +231,7 @@ void TestConfig::mistakesInTheFileAreRefusedWithLineAndKey_data()
     QTest::newRow("a map as a key") << QByteArray("{a: b}: c\n") << u"hearth.yaml:1: "_s;
 }
 
-void TestConfig::mistakesInTheFileAreRefusedWithLineAndKey()
+void TestConfig::attack71_mistakesInTheFileAreRefusedWithLineAndKey()
 {
     QFETCH(QByteArray, yaml);
     QFETCH(QString, place);
@@ -295,7 +295,7 @@ void TestConfig::theDatabaseIsInTheDataFolderUnlessChosen()
     QCOMPARE(chosen->database.readers, 7);
 }
 
-void TestConfig::weakSecretsAreRefusedUnlessAllowed()
+void TestConfig::attack71_weakSecretsAreRefusedUnlessAllowed()
 {
     const QHash<QString, QString> weak{{u"HEARTH_JWT_SECRET"_s, u"secret"_s}};
     const QString fault = faultOf(read({}, weak));

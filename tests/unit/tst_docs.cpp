@@ -4,6 +4,7 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTemporaryFile>
 #include <QTest>
 
@@ -88,6 +89,56 @@ private Q_SLOTS:
                 QCOMPARE(value, setting.byDefault);
         }
         QVERIFY2(example.isEmpty(), qPrintable(QStringList(example.keys()).join(u' ')));
+    }
+
+    void attack69_theServiceLeavesNoCoreDump()
+    {
+        QVERIFY(textOf(u"installer/linux/hearth-server.service"_s).contains("\nLimitCORE=0\n"_L1));
+    }
+
+    // The list of attacks and bad inputs that the server has to withstand has this many, by number.
+    void everyAttackHasATestOrALineThatSaysWhyItDoesNotApply()
+    {
+        constexpr int attacks = 73;
+        static const QRegularExpression test(u"\\b(?:test_)?attack(\\d+)_"_s);
+        static const QRegularExpression line(u"^\\* \\*\\*((?:\\d+(?:, | and )?)+)"_s,
+                                             QRegularExpression::MultilineOption);
+        static const QRegularExpression number(u"\\d+"_s);
+        QSet<int> answered;
+        for (QDirIterator files(root.filePath(u"tests"_s), {u"*.cpp"_s, u"*.py"_s}, QDir::Files,
+                                QDirIterator::Subdirectories);
+             files.hasNext();) {
+            for (const auto &match : test.globalMatch(textOf(files.next())))
+                answered += match.captured(1).toInt();
+        }
+        const QString security = textOf(u"docs/security.md"_s);
+        const qsizetype from = security.indexOf("\n## Attacks that do not apply"_L1);
+        QVERIFY(from > 0);
+        const QString section = security.mid(from, security.indexOf("\n## "_L1, from + 1) - from);
+        for (const auto &match : line.globalMatch(section)) {
+            for (const auto &each : number.globalMatch(match.captured(1)))
+                answered += each.captured().toInt();
+        }
+        for (int attack = 1; attack <= attacks; ++attack)
+            QVERIFY2(answered.remove(attack), qPrintable(u"attack %1"_s.arg(attack)));
+        QVERIFY(answered.isEmpty()); // nor is there a test of a number that nobody knows
+    }
+
+    void theOperatingGuideListsEverySettingWithItsDefault()
+    {
+        static const QRegularExpression line(u"^\\| `([a-z0-9_.]+)` \\| ([^|]*)\\| [^|]+\\|$"_s,
+                                             QRegularExpression::MultilineOption);
+        const QString guide = textOf(u"docs/operating.md"_s);
+        QHash<QString, QString> listed;
+        for (const auto &match : line.globalMatch(guide.mid(guide.indexOf("## All settings"_L1))))
+            listed.insert(match.captured(1), match.captured(2).trimmed());
+        for (const Setting &setting : settings()) {
+            QVERIFY2(listed.contains(setting.key), qPrintable(setting.key));
+            const QString value = listed.take(setting.key);
+            if (setting.key != "data_dir"_L1)
+                QCOMPARE(value, setting.byDefault);
+        }
+        QVERIFY2(listed.isEmpty(), qPrintable(QStringList(listed.keys()).join(u' ')));
     }
 
     void theExampleOfTheSettingsIsAccepted()

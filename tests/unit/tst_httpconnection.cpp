@@ -18,14 +18,14 @@ private Q_SLOTS:
     void aClientThatExpects100IsToldToContinue();
     void headAnswersAsGetWithoutTheBody();
     void requestIdsAreTakenOverOnlyWhenTheyAreSafe();
-    void privateAnswersAreNotCached();
-    void corsAllowsExactlyTheListedOrigins();
-    void malformedRequestsAreRefused_data();
-    void malformedRequestsAreRefused();
-    void aHeadThatIsTooLargeIsRefused();
+    void attack58_privateAnswersAreNotCached();
+    void attack57_corsAllowsExactlyTheListedOrigins();
+    void attack56_malformedRequestsAreRefused_data();
+    void attack56_malformedRequestsAreRefused();
+    void attack56_aHeadThatIsTooLargeIsRefused();
     void aBodyThatIsTooLargeIsRefusedAsSoonAsItIsKnown();
     void aClientThatSendsOnAfterARefusalStillReadsIt();
-    void slowRequestsTimeOut();
+    void attack23_slowRequestsTimeOut();
     void idleConnectionsAreClosed();
     void aClientMayLeaveBeforeItsAnswer();
     void aClientThatTakesNoAnswersIsGivenNoMore();
@@ -143,7 +143,7 @@ void TestHttpConnection::requestIdsAreTakenOverOnlyWhenTheyAreSafe()
     QVERIFY(sameInBoth.match(QString::fromUtf8(client.received())).hasMatch());
 }
 
-void TestHttpConnection::privateAnswersAreNotCached()
+void TestHttpConnection::attack58_privateAnswersAreNotCached()
 {
     GatewayFixture server;
     RawClient client(server);
@@ -156,7 +156,7 @@ void TestHttpConnection::privateAnswersAreNotCached()
     QVERIFY(!client.received().contains("Cache-Control"));
 }
 
-void TestHttpConnection::corsAllowsExactlyTheListedOrigins()
+void TestHttpConnection::attack57_corsAllowsExactlyTheListedOrigins()
 {
     GatewayFixture server([](GatewayConfig &config) { config.corsOrigins = {u"https://app.example"_s}; });
     RawClient client(server);
@@ -175,7 +175,7 @@ void TestHttpConnection::corsAllowsExactlyTheListedOrigins()
     }
 }
 
-void TestHttpConnection::malformedRequestsAreRefused_data()
+void TestHttpConnection::attack56_malformedRequestsAreRefused_data()
 {
     QTest::addColumn<QByteArray>("request");
     QTest::addColumn<int>("status");
@@ -214,7 +214,7 @@ void TestHttpConnection::malformedRequestsAreRefused_data()
     row("lower-case method", "get /hello HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", 405);
 }
 
-void TestHttpConnection::malformedRequestsAreRefused()
+void TestHttpConnection::attack56_malformedRequestsAreRefused()
 {
     QFETCH(QByteArray, request);
     QFETCH(int, status);
@@ -231,7 +231,7 @@ void TestHttpConnection::malformedRequestsAreRefused()
     QVERIFY(server.stats.requests <= 1);
 }
 
-void TestHttpConnection::aHeadThatIsTooLargeIsRefused()
+void TestHttpConnection::attack56_aHeadThatIsTooLargeIsRefused()
 {
     GatewayFixture server;
     RawClient complete(server);
@@ -271,7 +271,7 @@ void TestHttpConnection::aClientThatSendsOnAfterARefusalStillReadsIt()
     QVERIFY(client.received().endsWith("}"));
 }
 
-void TestHttpConnection::slowRequestsTimeOut()
+void TestHttpConnection::attack23_slowRequestsTimeOut()
 {
     GatewayFixture server([](GatewayConfig &config) {
         config.handshakeTimeout = 50ms;

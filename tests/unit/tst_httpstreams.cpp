@@ -104,7 +104,7 @@ private Q_SLOTS:
     void attack50_aBodyThatSaysItIsTooLargeIsNotRead();
     void attack50_chunksBeyondTheLimitAreRefused();
     void attack50_aShortBodyIsNoUpload();
-    void malformedChunksAreRefused();
+    void attack56_malformedChunksAreRefused();
     void anUploadThatStopsTimesOut();
     void aSlowUploadIsNotCutOff();
     void requestsBehindAnUploadAreAnswered();
@@ -267,7 +267,7 @@ void TestHttpStreams::attack50_aShortBodyIsNoUpload()
     QCOMPARE(sink.bytes, 9);
 }
 
-void TestHttpStreams::malformedChunksAreRefused()
+void TestHttpStreams::attack56_malformedChunksAreRefused()
 {
     for (const QByteArray &chunks :
          {QByteArray("xyz\r\n\r\n"), QByteArray("5\r\nhelloworld"), "1;" + QByteArray(300'000, 'a')}) {

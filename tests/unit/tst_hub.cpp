@@ -69,23 +69,23 @@ private Q_SLOTS:
     void framesKeepTheirOrder();
     void framesOfEverySizeArriveWhole();
 
-    void badFramesAreAnsweredAndTheConnectionStays_data();
-    void badFramesAreAnsweredAndTheConnectionStays();
+    void attack25_badFramesAreAnsweredAndTheConnectionStays_data();
+    void attack25_badFramesAreAnsweredAndTheConnectionStays();
     void tooManyErrorsInARowEndTheConnection();
-    void violationsCloseWithTheirCode_data();
-    void violationsCloseWithTheirCode();
+    void attack20_violationsCloseWithTheirCode_data();
+    void attack20_violationsCloseWithTheirCode();
     void anOversizeFrameIsToldWhyWhileItIsStillSent();
 
     void attack25_aFloodOfFramesIsAnsweredAndThenClosed();
     void aRefusedFrameHasNoEffectAndTheOthersAreHandled();
 
-    void aSlowReaderIsClosedWith4008AndCostsBoundedMemory();
+    void attack24_aSlowReaderIsClosedWith4008AndCostsBoundedMemory();
     void aSlowReaderLosesTypingFirst();
-    void aPingFloodOfAClientThatReadsNothingIsBounded();
+    void attack21_aPingFloodOfAClientThatReadsNothingIsBounded();
     void aSlowReaderThatHalfLeavesIsDropped();
     void oneLargeFrameIsNotSlowness();
 
-    void silentClientsArePingedAndDropped();
+    void attack21_silentClientsArePingedAndDropped();
     void anyTrafficKeepsAConnection();
     void expiredTokensAreClosedUnlessRenewed();
     void usersAndSessionsCanBeClosed();
@@ -216,7 +216,7 @@ void TestHub::framesOfEverySizeArriveWhole()
     QTRY_COMPARE(server.frames.handledIds, QStringList({u"a"_s}));
 }
 
-void TestHub::badFramesAreAnsweredAndTheConnectionStays_data()
+void TestHub::attack25_badFramesAreAnsweredAndTheConnectionStays_data()
 {
     QTest::addColumn<QByteArray>("frame");
     QTest::addColumn<QByteArray>("code");
@@ -244,7 +244,7 @@ void TestHub::badFramesAreAnsweredAndTheConnectionStays_data()
         "invalid_field");
 }
 
-void TestHub::badFramesAreAnsweredAndTheConnectionStays()
+void TestHub::attack25_badFramesAreAnsweredAndTheConnectionStays()
 {
     QFETCH(QByteArray, frame);
     QFETCH(QByteArray, code);
@@ -318,7 +318,7 @@ void TestHub::aRefusedFrameHasNoEffectAndTheOthersAreHandled()
     QVERIFY(client.received().contains(R"({"type":"error","id":"13",)"));
 }
 
-void TestHub::violationsCloseWithTheirCode_data()
+void TestHub::attack20_violationsCloseWithTheirCode_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<int>("code");
@@ -348,7 +348,7 @@ void TestHub::violationsCloseWithTheirCode_data()
     row("normal close", clientFrame(char(0x88), QByteArray("\x03\xe8", 2)), 1000);
 }
 
-void TestHub::violationsCloseWithTheirCode()
+void TestHub::attack20_violationsCloseWithTheirCode()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(int, code);
@@ -378,7 +378,7 @@ void TestHub::anOversizeFrameIsToldWhyWhileItIsStillSent()
     }
 }
 
-void TestHub::aSlowReaderIsClosedWith4008AndCostsBoundedMemory()
+void TestHub::attack24_aSlowReaderIsClosedWith4008AndCostsBoundedMemory()
 {
     GatewayFixture server([](GatewayConfig &config) { config.queueBytes = 100'000; });
     SlowReader slow(server, "ada");
@@ -425,7 +425,7 @@ void TestHub::aSlowReaderLosesTypingFirst()
     QCOMPARE(slow.client.received().count("typing.indicator"), sent); // one before the loop, one less in it
 }
 
-void TestHub::aPingFloodOfAClientThatReadsNothingIsBounded()
+void TestHub::attack21_aPingFloodOfAClientThatReadsNothingIsBounded()
 {
     GatewayFixture server([](GatewayConfig &config) { config.queueBytes = 100'000; });
     SlowReader slow(server, "ada");
@@ -468,7 +468,7 @@ void TestHub::oneLargeFrameIsNotSlowness()
     QCOMPARE(server.stats.slowCloses, quint64(0));
 }
 
-void TestHub::silentClientsArePingedAndDropped()
+void TestHub::attack21_silentClientsArePingedAndDropped()
 {
     GatewayFixture server([](GatewayConfig &config) {
         config.heartbeat = 100ms;

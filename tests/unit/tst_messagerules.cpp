@@ -31,7 +31,7 @@ private Q_SLOTS:
         QVERIFY(checkDraft(m_draft, conversation()));
     }
 
-    void refusesMentionsThatDoNotFitTheText_data()
+    void attack40_refusesMentionsThatDoNotFitTheText_data()
     {
         QTest::addColumn<QList<Mention>>("mentions");
         QTest::addColumn<QString>("pointer");
@@ -51,7 +51,7 @@ private Q_SLOTS:
                                   << u"/mentions"_s;
     }
 
-    void refusesMentionsThatDoNotFitTheText()
+    void attack40_refusesMentionsThatDoNotFitTheText()
     {
         QFETCH(QList<Mention>, mentions);
         QFETCH(QString, pointer);
@@ -62,7 +62,7 @@ private Q_SLOTS:
         QCOMPARE(checked.error().pointer, pointer);
     }
 
-    void countsCodePointsAndNotCodeUnits()
+    void attack45_countsCodePointsAndNotCodeUnits()
     {
         m_draft.content = u"\U0001F525"_s.repeated(Limits::contentCodePoints);
         QVERIFY(checkDraft(m_draft, conversation()));

@@ -128,7 +128,7 @@ private Q_SLOTS:
 
     // attack_44: no expression to run away with; attack_38: what means something to FTS5 or tsquery is only
     // text.
-    void nothingInAQueryTakesLongOrBreaks()
+    void attack44_nothingInAQueryTakesLongOrBreaks()
     {
         const QStringList pieces{u"\""_s,
                                  u"-"_s,

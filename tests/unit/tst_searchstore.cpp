@@ -92,7 +92,7 @@ private Q_SLOTS:
     }
 
     // attack_38: nothing in a text or a query means anything to the database.
-    void attack_38_uglyTextsAreOnlyText()
+    void attack38_uglyTextsAreOnlyText()
     {
         for (const QString &text : uglyTexts())
             say(text);
@@ -254,7 +254,7 @@ private Q_SLOTS:
     }
 
     // attack_33: neither strangers nor those who left find anything, and who joined late only what follows.
-    void attack_33_onlyMembersFind()
+    void attack33_onlyMembersFind()
     {
         const ConversationId late = addGroup(m_database->open(), {m_alice, m_bob}, History::SinceJoin);
         say(u"before the join"_s, m_alice, late);

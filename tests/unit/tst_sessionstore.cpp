@@ -19,7 +19,7 @@ private Q_SLOTS:
 
     void everyFieldComesBack();
     void aTokenIsGoodOnce();
-    void anOldTokenRevokesItsSession();
+    void attack11_anOldTokenRevokesItsSession();
     void anExpiredSessionIsUnknown();
     void aRevokedSessionIsUnknown();
     void revokingWhatIsGoneIsHarmless();
@@ -80,7 +80,7 @@ void TestOfSessionStore::aTokenIsGoodOnce()
     QCOMPARE(expect(store().byId(m_session.id)).refreshHash, "three");
 }
 
-void TestOfSessionStore::anOldTokenRevokesItsSession()
+void TestOfSessionStore::attack11_anOldTokenRevokesItsSession()
 {
     rotate(m_session.refreshHash, "two");
     rotate("two", "three");

@@ -59,6 +59,22 @@ private Q_SLOTS:
         QVERIFY(textOf(path).startsWith("// SPDX-License-Identifier: Apache-2.0\n"_L1));
     }
 
+    // Nobody's address is visited: what reaches out are the files' S3 client, and doctor, which tries the
+    // server's own port. docs/security.md says so of attacks 54 and 55.
+    void attack54_nothingThatSomebodyWroteIsVisited()
+    {
+        QFETCH_GLOBAL(QString, path);
+        static const QRegularExpression reachesOut(
+            u"QNetworkAccessManager|QNetworkRequest|QHostInfo|QDnsLookup|connectToHost|curl_easy|getaddrinfo"
+            "|(?<!\\w)::connect\\("_s);
+        const QString place = QDir(QStringLiteral(HEARTH_SOURCE_DIR)).relativeFilePath(path);
+        if (!place.startsWith("server/"_L1) || place == "server/blobs/s3request.cpp"_L1
+            || place == "server/app/hostchecks.cpp"_L1)
+            return;
+        const auto found = reachesOut.match(textOf(path));
+        QVERIFY2(!found.hasMatch(), qPrintable(found.captured()));
+    }
+
     // GCC 12 destroys twice what a co_await expression itself makes of a lambda with captures or of an
     // aggregate in braces: give it a name first, or call from a function without
     // co_await.

@@ -61,7 +61,7 @@ private Q_SLOTS:
     void aRefusalIsReadThoughTheClientSendsOn();
     void closingSaysGoodbye();
     void answersWaitForASlowReader();
-    void aSlowReaderIsClosedWith4008AndCostsBoundedMemory();
+    void attack24_aSlowReaderIsClosedWith4008AndCostsBoundedMemory();
     void attack23_aHandshakeHasItsTime_data();
     void attack23_aHandshakeHasItsTime();
     void plainHttpIsNotAnswered();
@@ -184,7 +184,7 @@ void TestTls::answersWaitForASlowReader()
     QVERIFY(server.stats.requests < quint64(asked));
 }
 
-void TestTls::aSlowReaderIsClosedWith4008AndCostsBoundedMemory()
+void TestTls::attack24_aSlowReaderIsClosedWith4008AndCostsBoundedMemory()
 {
     GatewayFixture server([](GatewayConfig &config) {
         config.queueBytes = 100'000;

@@ -126,7 +126,7 @@ private Q_SLOTS:
     }
 
     // attack_40, attack_44: time grows with the length, whatever it is made of.
-    void nothingTakesLong()
+    void attack44_nothingTakesLong()
     {
         const QStringList units{u"a"_s,      u"\u0301\u0316"_s, u"\u1100"_s,           u"\u1161\u11a8"_s,
                                 u"\u4f60"_s, u"\ufdfa"_s,       u"\U0001F468\u200d"_s, u"\u3099"_s,

@@ -15,10 +15,10 @@ private Q_SLOTS:
     void aTokenIsTakenFromWhereverItIs();
     void theSubProtocolIsEchoedAndTheTokenIsNot();
     void bothPathsUpgrade();
-    void badHandshakesAreRefused_data();
-    void badHandshakesAreRefused();
-    void originsAreComparedAsAWhole_data();
-    void originsAreComparedAsAWhole();
+    void attack19_badHandshakesAreRefused_data();
+    void attack19_badHandshakesAreRefused();
+    void attack18_originsAreComparedAsAWhole_data();
+    void attack18_originsAreComparedAsAWhole();
     void aRefusalIsAProblemDocument();
     void framesBehindTheHandshakeAreNotLost();
     void handshakesArriveInPieces();
@@ -86,7 +86,7 @@ void TestUpgrade::bothPathsUpgrade()
     }
 }
 
-void TestUpgrade::badHandshakesAreRefused_data()
+void TestUpgrade::attack19_badHandshakesAreRefused_data()
 {
     QTest::addColumn<QByteArray>("request");
     QTest::addColumn<int>("status");
@@ -116,7 +116,7 @@ void TestUpgrade::badHandshakesAreRefused_data()
     row("empty Host", "Host: localhost", "Host:", 400);
 }
 
-void TestUpgrade::badHandshakesAreRefused()
+void TestUpgrade::attack19_badHandshakesAreRefused()
 {
     QFETCH(QByteArray, request);
     QFETCH(int, status);
@@ -131,7 +131,7 @@ void TestUpgrade::badHandshakesAreRefused()
     QVERIFY(server.frames.openedCallers.isEmpty());
 }
 
-void TestUpgrade::originsAreComparedAsAWhole_data()
+void TestUpgrade::attack18_originsAreComparedAsAWhole_data()
 {
     QTest::addColumn<QByteArray>("origin");
     QTest::addColumn<bool>("allowed");
@@ -160,7 +160,7 @@ void TestUpgrade::originsAreComparedAsAWhole_data()
     row("https://chat.example\r\nOrigin: https://evil.org", false);
 }
 
-void TestUpgrade::originsAreComparedAsAWhole()
+void TestUpgrade::attack18_originsAreComparedAsAWhole()
 {
     QFETCH(QByteArray, origin);
     QFETCH(bool, allowed);

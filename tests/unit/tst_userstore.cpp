@@ -19,7 +19,7 @@ private Q_SLOTS:
     void cleanup() { m_database.reset(); }
 
     void everyFieldComesBack();
-    void uglyNamesComeBackAsTheyWere();
+    void attack38_uglyNamesComeBackAsTheyWere();
     void aTakenNameIsAConflictInAnyCase();
     void externalUsersAreStoredAtFirstSight();
     void aTakenNameOfAnExternalUserGetsASuffix();
@@ -27,7 +27,7 @@ private Q_SLOTS:
     void placeholdersLeaveThoseAloneWhoAreThere();
     void usersAreFoundByIdsAndByName();
     void prefixesAreSearchedInNameAndDisplayName();
-    void wildcardsInAPrefixMeanThemselves();
+    void attack38_wildcardsInAPrefixMeanThemselves();
     void usersAreListedById();
 
 private:
@@ -61,7 +61,7 @@ void TestOfUserStore::everyFieldComesBack()
     QVERIFY(!sparse.account.email && !sparse.passwordHash && !sparse.account.user.avatarUrl && !sparse.admin);
 }
 
-void TestOfUserStore::uglyNamesComeBackAsTheyWere()
+void TestOfUserStore::attack38_uglyNamesComeBackAsTheyWere()
 {
     for (const QString &text : uglyTexts()) {
         const QString name = text.left(60);
@@ -153,7 +153,7 @@ void TestOfUserStore::prefixesAreSearchedInNameAndDisplayName()
     QCOMPARE(found(u"ann"_s), QStringList{u"bert"_s});
 }
 
-void TestOfUserStore::wildcardsInAPrefixMeanThemselves()
+void TestOfUserStore::attack38_wildcardsInAPrefixMeanThemselves()
 {
     addUser(m_database->open(), u"anna"_s);
     addUser(m_database->open(), u"100%_sure"_s);
