@@ -14,12 +14,14 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr qsizetype conversationsInPiece = 256;
+constexpr qsizetype conversationsInPiece = 512;
 constexpr qsizetype behindInPiece = 64; // of these, however many have news
 constexpr auto shortestRest = 20ms;
+constexpr auto longestRest = 400ms;
 constexpr auto restAfterFailure = 1'000ms;
 constexpr auto betweenLooks = 30s;
 constexpr int restFactor = 2; // rests so many times as long as a piece took
+constexpr int restFactorWhenFlooded = 8; // when a piece could not hold all, and more was written meanwhile
 
 // Conversations, each once, in the order in which they came: who has news again goes to the end, so that
 // others never wait for those who always have.
@@ -73,6 +75,7 @@ struct SearchIndexer::State : std::enable_shared_from_this<State> {
     Database &db;
     Line noted; // with news
     Line behind; // more is known to be missing, but it is older
+    bool full = false; // the last piece could not hold all
     bool working = false;
     bool looking = false;
     bool closed = false;
@@ -135,7 +138,9 @@ QCoro::Task<> SearchIndexer::State::work()
             behind.add(ids);
         const auto took =
             std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begin);
-        co_await QCoro::sleepFor(done ? std::max(shortestRest, restFactor * took) : restAfterFailure);
+        const int factor = full && !noted.isEmpty() ? restFactorWhenFlooded : restFactor;
+        const auto rest = std::clamp<std::chrono::milliseconds>(factor * took, shortestRest, longestRest);
+        co_await QCoro::sleepFor(done ? rest : restAfterFailure);
     }
     working = false;
 }
@@ -146,13 +151,14 @@ QCoro::Task<bool> SearchIndexer::State::doPiece(QList<ConversationId> ids)
     if (!read || closed)
         co_return false;
     const auto piece = std::make_shared<const SearchRows::Piece>(std::move(*read));
+    full = !piece->behind.isEmpty();
     if (!piece->progress.isEmpty() || !piece->unknown.isEmpty()) {
         const auto written = co_await write(piece);
         if (!written)
             co_return false;
     }
     behind.add(piece->behind);
-    behind.add(piece->unknown);
+    noted.add(piece->unknown);
     co_return true;
 }
 

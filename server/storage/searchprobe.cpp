@@ -197,7 +197,7 @@ public:
             // The window with the newest of what is left, and the one before it.
             const qint64 bottom = std::max(m_first, (windowOf(top - 1, level) - 1) * sizeOf(level));
             walk(bottom, top, level);
-            top = bottom;
+            top = isDone() ? bottom : endBelow(bottom);
         }
         if (top > m_first && !isDone())
             walk(m_first, top, windowLevels);
@@ -237,6 +237,18 @@ private:
         m_first = *first;
         m_last = *last;
         return true;
+    }
+
+    // After the last message below a place: the windows go on where there is something, however long nobody
+    // wrote.
+    qint64 endBelow(qint64 place)
+    {
+        std::optional<qint64> last;
+        Rows row = m_sql.run(u"SELECT max(number) FROM search_messages WHERE number < :place"_s,
+                             {{":place", place}});
+        if (row.next())
+            row >> last;
+        return last ? std::max(*last + 1, m_first) : m_first;
     }
 
     // The beginning of a word is often common enough to stand in many of the newest messages.

@@ -333,7 +333,7 @@ private Q_SLOTS:
     {
         Database &db = m_database->open();
         QList<ConversationId> busy, quiet;
-        for (int i = 0; i < 600; ++i)
+        for (int i = 0; i < 1'000; ++i)
             busy.append(addGroup(db, {m_alice, m_bob}));
         for (int i = 0; i < 20; ++i) {
             quiet.append(addGroup(db, {m_alice, m_bob}));
