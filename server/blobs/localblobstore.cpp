@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QLoggingCategory>
 
 #ifdef Q_OS_UNIX
 #    include <fcntl.h>
@@ -15,7 +16,16 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+Q_LOGGING_CATEGORY(lcLocal, "hearth.blobs.local")
+
 constexpr qint64 pieceBytes = 128 * 1024;
+
+// With the system's reason, which is the log's only.
+tl::unexpected<Error> broken(const char *action, const QString &reason)
+{
+    qCWarning(lcLocal, "%s_failed reason=\"%s\"", action, qUtf8Printable(reason));
+    return storeAway();
+}
 
 // A name is on the disk when its folder is.
 bool syncFolder(const QString &path)
@@ -47,7 +57,8 @@ Result<QByteArray> readPiece(QFile &file, qint64 bytes)
 {
     const QByteArray piece = file.read(bytes);
     if (piece.isEmpty())
-        return storeAway(); // shorter than its row says
+        return broken("read",
+                      file.error() == QFile::NoError ? u"The file is too short"_s : file.errorString());
     return piece;
 }
 
@@ -64,7 +75,7 @@ QCoro::Task<Result<void>> LocalBlobStore::put(QString id, StagedContents content
         m_tasks.run([path = fileOf(id), staged = contents.path, root = m_folder]() -> Result<void> {
             if (!QDir().mkpath(QFileInfo(path).path()) || !QFile::rename(staged, path)
                 || !syncFolders(path, root))
-                return storeAway();
+                return broken("put", qt_error_string());
             return {};
         });
     co_return co_await putting;
@@ -83,7 +94,7 @@ QCoro::Task<Result<ByteStream>> LocalBlobStore::open(QString id, qint64 offset, 
         if (!reader->file.exists())
             return noContents();
         if (!reader->file.open(QIODevice::ReadOnly | QIODevice::Unbuffered) || !reader->file.seek(offset))
-            return storeAway();
+            return broken("open", reader->file.errorString());
         return {};
     });
     const Result<void> opened = co_await opening;
@@ -110,7 +121,7 @@ QCoro::Task<Result<QByteArray>> LocalBlobStore::load(QString id, qint64 maxBytes
         if (!file.exists())
             return noContents();
         if (!file.open(QIODevice::ReadOnly))
-            return storeAway();
+            return broken("load", file.errorString());
         if (file.size() > maxBytes)
             return fail(ErrorCode::TooLarge, u"These contents are larger than expected."_s);
         return file.readAll();
@@ -121,8 +132,9 @@ QCoro::Task<Result<QByteArray>> LocalBlobStore::load(QString id, qint64 maxBytes
 QCoro::Task<Result<void>> LocalBlobStore::remove(QString id)
 {
     auto removing = m_tasks.run([path = fileOf(id)]() -> Result<void> {
-        if (!QFile::remove(path) && QFile::exists(path))
-            return storeAway();
+        QFile file(path);
+        if (!file.remove() && file.exists())
+            return broken("remove", file.errorString());
         return {};
     });
     co_return co_await removing;

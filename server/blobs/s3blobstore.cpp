@@ -105,8 +105,10 @@ QCoro::Task<Result<QByteArray>> S3BlobStore::get(QString id, qint64 offset, qint
         co_return refused(answer);
     if (answer.tooLarge && length < 0)
         co_return fail(ErrorCode::TooLarge, u"These contents are larger than expected."_s);
-    if (length >= 0 && answer.body.size() != length)
+    if (length >= 0 && answer.body.size() != length) {
+        qCWarning(lcS3, "answer_of_wrong_size status=%d", answer.status);
         co_return storeAway();
+    }
     co_return std::move(answer.body);
 }
 
@@ -147,7 +149,8 @@ QCoro::Task<Result<QByteArray>> S3BlobStore::load(QString id, qint64 maxBytes)
 
 QCoro::Task<Result<void>> S3BlobStore::remove(QString id)
 {
-    const S3Answer answer = co_await run(S3Request(S3Request::Method::Delete, pathOf(id)));
+    S3Request request{S3Request::Method::Delete, pathOf(id)};
+    const S3Answer answer = co_await run(std::move(request));
     if (answer.status != 204 && answer.status != 200 && answer.status != 404)
         co_return refused(answer);
     co_return Result<void>();

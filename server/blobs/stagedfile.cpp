@@ -7,6 +7,7 @@
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
+#include <QLoggingCategory>
 
 #ifdef Q_OS_UNIX
 #    include <unistd.h>
@@ -18,8 +19,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-tl::unexpected<Error> noRoom()
+Q_LOGGING_CATEGORY(lcStaging, "hearth.blobs.staging")
+
+tl::unexpected<Error> noRoom(const QFile &file)
 {
+    qCWarning(lcStaging, "write_failed reason=\"%s\"", qUtf8Printable(file.errorString()));
     return fail(Error{ErrorCode::Unavailable, u"The server cannot store files right now."_s, {}, 10'000});
 }
 
@@ -46,10 +50,10 @@ struct StagedFile::File {
             QDir().mkpath(QFileInfo(file).path());
             if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered,
                            QFile::ReadOwner | QFile::WriteOwner))
-                return noRoom();
+                return noRoom(file);
         }
         if (file.write(bytes) != bytes.size())
-            return noRoom();
+            return noRoom(file);
         hash.addData(bytes);
         size += bytes.size();
         return {};
@@ -60,7 +64,7 @@ struct StagedFile::File {
         if (auto opened = write({}); !opened) // makes the file of an empty body, too
             return fail(std::move(opened.error()));
         if (!syncToDisk(file))
-            return noRoom();
+            return noRoom(file);
         file.close();
         return StagedContents{file.fileName(), size, QString::fromLatin1(hash.result().toHex())};
     }

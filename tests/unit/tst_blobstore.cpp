@@ -58,7 +58,7 @@ struct Received {
         const QByteArray authorization = headers.value("authorization");
         const auto parameter = [&authorization](const QByteArray &name) {
             const QByteArray rest = authorization.mid(authorization.indexOf(name + '=') + name.size() + 1);
-            return rest.left(rest.indexOf(',')).trimmed();
+            return rest.split(',').first().trimmed();
         };
         const QByteArrayList scope = parameter("Credential").split('/'); // key, day, region, service
         const QByteArray names = parameter("SignedHeaders");
@@ -101,7 +101,6 @@ public:
         config.bucket = u"bucket"_s;
         config.accessKey = u"key"_s;
         config.secretKey = "secret";
-        config.stallSeconds = 1;
         return config;
     }
 
@@ -407,11 +406,15 @@ void TestBlobStore::attack52_aServerThatStaysInTroubleIsUnavailable()
 
 void TestBlobStore::attack52_aServerThatStallsIsGivenUp()
 {
+    const auto impatient = [](S3Config config) {
+        config.stallSeconds = 1;
+        return config;
+    };
     FakeS3 silent({QByteArray()});
-    S3BlobStore blobs(silent.config());
+    S3BlobStore blobs(impatient(silent.config()));
     QCOMPARE(await(blobs.load(uuidV7(), 10)).error().code, ErrorCode::Unavailable);
     FakeS3 half({"HTTP/1.1 206 Partial Content\r\nContent-Length: 100\r\n\r\nhalf of"});
-    S3BlobStore stalling(half.config());
+    S3BlobStore stalling(impatient(half.config()));
     QCOMPARE(await(stalling.open(uuidV7(), 0, 100)).error().code, ErrorCode::Unavailable);
 }
 
