@@ -190,7 +190,21 @@ QCoro::Task<Result<File>> FileService::get(Caller caller, QString id)
 
 QCoro::Task<Result<ByteStream>> FileService::read(File file, qint64 offset, qint64 length)
 {
-    co_return co_await m_blobs.open(file.id, offset, length);
+    auto stream = co_await m_blobs.open(file.id, offset, length);
+    if (!stream && stream.error().code == ErrorCode::NotFound)
+        stream.error() = co_await whyMissing(file);
+    co_return stream;
+}
+
+// There is no row without contents. Unless the row has just gone, too, the store is not the one that it was:
+// a disk that is not mounted, another bucket.
+QCoro::Task<Error> FileService::whyMissing(File file)
+{
+    const auto row = co_await m_store.visibleTo(file.id, file.uploadedBy);
+    if (!row)
+        co_return row.error();
+    qCCritical(lcFiles, "contents_missing file=%s", qPrintable(file.id));
+    co_return storeAway().value();
 }
 
 QCoro::Task<Result<QByteArray>> FileService::thumbnail(Caller caller, QString id)
@@ -200,7 +214,10 @@ QCoro::Task<Result<QByteArray>> FileService::thumbnail(Caller caller, QString id
         co_return fail(file.error());
     if (!file->thumbnail)
         co_return fail(ErrorCode::NotFound, u"This file has no thumbnail."_s);
-    co_return co_await m_blobs.load(thumbnailOf(id), thumbnailBytes);
+    auto picture = co_await m_blobs.load(thumbnailOf(id), thumbnailBytes);
+    if (!picture && picture.error().code == ErrorCode::NotFound)
+        picture.error() = co_await whyMissing(*file);
+    co_return picture;
 }
 
 QCoro::Task<Result<void>> FileService::remove(Caller caller, QString id)
@@ -324,31 +341,49 @@ QCoro::Task<> FileService::removeErased()
 {
     if (std::exchange(m_removing, true))
         co_return;
-    for (bool more = true; more;) {
-        const auto ids = co_await m_store.erased();
-        QStringList removed;
-        for (const QString &id : ids.value_or(QStringList())) {
-            const auto contents = co_await m_blobs.remove(id);
-            const auto thumbnail = co_await m_blobs.remove(thumbnailOf(id));
-            if (contents && thumbnail)
-                removed += id;
-        }
-        more = !removed.isEmpty() && removed.size() == ids->size();
-        if (!removed.isEmpty()) {
-            const auto noted = co_await m_store.noteRemoved(removed);
-            more = more && noted;
-        }
+    const Lifetime::Watch lifetime = m_lifetime.watch();
+    bool more = true;
+    while (more) {
+        more = co_await removeSomeErased();
+        if (lifetime.isOver())
+            co_return;
     }
     m_removing = false;
 }
 
+// Whether more are to be removed now. A store that refuses one is not asked for the others of the round.
+QCoro::Task<bool> FileService::removeSomeErased()
+{
+    const Lifetime::Watch lifetime = m_lifetime.watch();
+    const auto due = co_await m_store.erased();
+    const QStringList ids = due.value_or(QStringList());
+    qsizetype removed = 0;
+    for (bool goesOn = true; goesOn && removed < ids.size(); removed += goesOn) {
+        if (lifetime.isOver())
+            co_return false;
+        const auto contents = co_await m_blobs.remove(ids[removed]);
+        if (lifetime.isOver())
+            co_return false;
+        const auto thumbnail = co_await m_blobs.remove(thumbnailOf(ids[removed]));
+        goesOn = contents && thumbnail;
+    }
+    if (lifetime.isOver() || ids.isEmpty())
+        co_return false;
+    const auto noted = co_await m_store.noteRemoved(ids.first(removed));
+    if (lifetime.isOver() || removed == ids.size())
+        co_return noted.has_value();
+    co_await m_store.postponeRemovals(ids.sliced(removed));
+    co_return false;
+}
+
 QCoro::Task<> FileService::removeOrphans(std::chrono::milliseconds age)
 {
+    const Lifetime::Watch lifetime = m_lifetime.watch();
     StagedFile::removeLeftovers(m_tasks, m_stagingFolder);
     const Timestamp before = now() - age;
     int count = 0;
     Result<int> removed = 1;
-    while (removed && *removed > 0) {
+    while (removed && *removed > 0 && !lifetime.isOver()) {
         removed = co_await m_store.removeOrphans(before);
         count += removed.value_or(0);
     }

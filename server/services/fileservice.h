@@ -4,6 +4,7 @@
 #include "blobs/blobstore.h"
 #include "model/conversation.h"
 #include "services/caller.h"
+#include "services/lifetime.h"
 #include "storage/filestore.h"
 
 #include <QHash>
@@ -36,7 +37,7 @@ public:
     // As the caller may see it: not_found also for those who may not.
     QCoro::Task<Result<File>> get(Caller caller, QString id);
 
-    // Contents of a file that get() has answered.
+    // Contents of a file that get() has answered. unavailable when the store has lost them.
     QCoro::Task<Result<ByteStream>> read(File file, qint64 offset, qint64 length);
 
     // The small picture of an image, JPEG or PNG.
@@ -74,6 +75,8 @@ private:
     QCoro::Task<Result<void>> store(std::shared_ptr<Upload> upload, Commit commit);
     QCoro::Task<Result<std::shared_ptr<Upload>>> makeAvatar(Caller caller, ByteStream image);
     QCoro::Task<Result<void>> putAll(std::shared_ptr<Upload> upload);
+    QCoro::Task<Error> whyMissing(File file);
+    QCoro::Task<bool> removeSomeErased();
 
     FileStore &m_store;
     BlobStore &m_blobs;
@@ -86,6 +89,7 @@ private:
     QTimer m_erasedTimer;
     QTimer m_orphanTimer;
     bool m_removing = false;
+    Lifetime m_lifetime;
 };
 
 } // namespace Hearth

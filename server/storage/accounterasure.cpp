@@ -2,6 +2,7 @@
 // The part of AccountStore that erases accounts. What belongs to the account alone goes in one transaction;
 // what it did in conversations follows, and `erasing` remembers that until it is done.
 #include "storage/accountstore.h"
+#include "storage/filerows.h"
 #include "storage/userrows.h"
 #include "util/uuid.h"
 
@@ -30,18 +31,14 @@ void eraseRow(Sql &sql, const UserId &id, ErasedMessages messages, Timestamp at)
              {":id", id}});
 }
 
-void eraseBelongings(Sql &sql, const UserId &id, Timestamp at)
+void eraseBelongings(Sql &sql, const UserId &id)
 {
     sql.run(u"DELETE FROM sessions WHERE user_id = :id"_s, {{":id", id}});
     sql.run(u"DELETE FROM reset_codes WHERE user_id = :id"_s, {{":id", id}});
     sql.run(u"DELETE FROM notifications WHERE user_id = :id"_s, {{":id", id}});
     sql.run(u"DELETE FROM blocks WHERE user_id = :id OR blocked_id = :blocked"_s,
             {{":id", id}, {":blocked", id}});
-    // Avatars; what was sent belongs to its messages.
-    sql.run(u"INSERT INTO blob_removals (file_id, at) SELECT id, :at FROM files"
-            " WHERE uploaded_by = :id AND audience = 'everybody' ON CONFLICT DO NOTHING"_s,
-            {{":at", at}, {":id", id}});
-    sql.run(u"DELETE FROM files WHERE uploaded_by = :id AND audience = 'everybody'"_s, {{":id", id}});
+    eraseFilesOf(sql, id); // what was sent belongs to its messages
 }
 
 QList<GroupToLeave> readGroups(Sql &sql, const UserId &id)
@@ -90,7 +87,7 @@ QCoro::Task<Result<StoredUser>> AccountStore::erase(UserId id, ErasedMessages me
         if (!user || user->deletedAt)
             return fail(ErrorCode::NotFound, u"There is no such user."_s);
         eraseRow(sql, id, messages, at);
-        eraseBelongings(sql, id, at);
+        eraseBelongings(sql, id);
         return readUser(sql, id);
     });
 }

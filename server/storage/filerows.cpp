@@ -62,7 +62,11 @@ Result<void> insertFile(Sql &sql, const File &file, FileAudience audience, qint6
     lockUser(sql, file.uploadedBy);
     if (auto fits = checkQuota(sql, file.uploadedBy, file.size, quota); !fits)
         return fits;
-    sql.run(u"DELETE FROM blob_removals WHERE file_id = :id"_s, {{":id", file.id}});
+    const int announced = sql.run(u"DELETE FROM blob_removals WHERE file_id = :id AND at > :still"_s,
+                                  {{":id", file.id}, {":still", now() + announcedStill}})
+                              .affected();
+    if (announced == 0)
+        return fail(ErrorCode::Unavailable, u"Storing this file took too long."_s);
     sql.run(
         u"INSERT INTO files (id, uploaded_by, audience, name, mime_type, size, sha256, width, height,"
         " thumbnail, attached, created_at) VALUES (:id, :uploaded_by, :audience, :name, :mime_type, :size,"

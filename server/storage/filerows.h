@@ -20,7 +20,12 @@ namespace Hearth {
 // too_large when the uploader's files would take more than `quota` bytes with so many more; 0: no quota.
 [[nodiscard]] Result<void> checkQuota(Sql &sql, const UserId &uploader, qint64 size, qint64 quota);
 
-// Announced contents get their row. The quota is checked under a lock on the uploader's row.
+// What must be left of an announcement when its file gets its row: longer than any transaction, so that
+// nobody removes contents while their row is being committed.
+inline constexpr std::chrono::minutes announcedStill{5};
+
+// Announced contents get their row. The quota is checked under a lock on the uploader's row. unavailable
+// when the announcement has run out.
 [[nodiscard]] Result<void> insertFile(Sql &sql, const File &file, FileAudience audience, qint64 quota);
 
 // Removes the rows of files (`ids` has one column) and notes that their contents have to go, too.

@@ -13,6 +13,10 @@ namespace {
 constexpr std::chrono::hours announcedFor{1};
 constexpr int orphansAtOnce = 500;
 constexpr int removalsAtOnce = 100;
+// Of contents that may be gone in part: they must not look like announced ones.
+constexpr std::chrono::minutes refusedFor{4};
+constexpr std::chrono::minutes othersFor{1};
+static_assert(refusedFor < announcedStill);
 
 tl::unexpected<Error> noFile()
 {
@@ -169,6 +173,23 @@ QCoro::Task<Result<void>> FileStore::noteRemoved(QStringList ids)
             rows.add(id);
         if (!rows.isEmpty()) {
             sql.run(u"DELETE FROM blob_removals WHERE file_id IN (SELECT rows.id FROM {rows id TEXT})"_s,
+                    rows);
+        }
+        return {};
+    });
+}
+
+QCoro::Task<Result<void>> FileStore::postponeRemovals(QStringList ids)
+{
+    return m_db.writeLater([ids](Sql &sql) -> Result<void> {
+        RowSet rows = sql.rowSet();
+        for (const QString &id : ids) {
+            const auto wait = id == ids.first() ? refusedFor : othersFor;
+            rows.add(id, now() + wait);
+        }
+        if (!rows.isEmpty()) {
+            sql.run(u"UPDATE blob_removals SET at = rows.at FROM {rows id TEXT, at BIGINT}"
+                    " WHERE blob_removals.file_id = rows.id"_s,
                     rows);
         }
         return {};

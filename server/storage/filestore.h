@@ -35,6 +35,7 @@ public:
     QCoro::Task<Result<void>> announce(QString id, UserId uploader, qint64 size, qint64 quota);
 
     // The announced file is there. The quota is checked again, under a lock on the uploader's row.
+    // unavailable when the announcement has run out.
     QCoro::Task<Result<void>> insert(File file, qint64 quota);
 
     // The announced picture is the avatar of its uploader from now on; the one before is removed.
@@ -53,6 +54,9 @@ public:
     // Ids whose contents are to be removed, at most 100; and that they are.
     QCoro::Task<Result<QStringList>> erased();
     QCoro::Task<Result<void>> noteRemoved(QStringList ids);
+
+    // The contents of the first could not be removed: it is tried again in four minutes, the others in one.
+    QCoro::Task<Result<void>> postponeRemovals(QStringList ids);
 
 private:
     Database &m_db;

@@ -9,6 +9,7 @@
 #include <QCryptographicHash>
 #include <QDirIterator>
 #include <QImage>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 
 using namespace Hearth;
@@ -241,9 +242,40 @@ private Q_SLOTS:
         QCOMPARE(filesIn(u"blobs"_s), 2);
         QCOMPARE(rows(u"blob_removals"_s), 1);
         m_blobs->refusesToRemove = false;
+        waitForVoid(m_files->removeErased()); // not at once: a store in trouble is left alone for a while
+        QCOMPARE(filesIn(u"blobs"_s), 2);
+        makeDue();
         m_files->start(std::chrono::milliseconds(10)); // as after a restart
         QTRY_COMPARE(filesIn(u"blobs"_s), 0);
         QTRY_COMPARE(rows(u"blob_removals"_s), 0);
+    }
+
+    void lostContentsAreTheServersFault()
+    {
+        const File file = upload("ana", picture(), u"p.png"_s);
+        QVERIFY(waitFor(m_local->remove(file.id)));
+        QVERIFY(waitFor(m_local->remove(file.id + "-thumbnail"_L1)));
+        const QRegularExpression log(u"contents_missing file="_s + file.id);
+        QTest::ignoreMessage(QtCriticalMsg, log);
+        QCOMPARE(waitFor(m_files->read(file, 0, 1)).error().code, ErrorCode::Unavailable);
+        QTest::ignoreMessage(QtCriticalMsg, log);
+        QCOMPARE(waitFor(m_files->thumbnail(caller("ana"), file.id)).error().code, ErrorCode::Unavailable);
+        // Who is slower than whoever deletes the file finds nothing.
+        QVERIFY(waitFor(m_files->remove(caller("ana"), file.id)));
+        QCOMPARE(waitFor(m_files->read(file, 0, 1)).error().code, ErrorCode::NotFound);
+    }
+
+    void aServiceMayEndWhileItRemoves()
+    {
+        for (int i = 0; i < 5; ++i) {
+            const File file = upload("ana", picture(), u"p.png"_s);
+            QVERIFY(waitFor(m_files->remove(caller("ana"), file.id))); // and goes on with the contents
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 2 * i); // here and there in its work
+            useLimits({.fileBytes = 1'000'000, .userBytes = 0}); // another service
+            waitForVoid(m_files->removeErased());
+            QTRY_COMPARE(filesIn(u"blobs"_s), 0);
+            QCOMPARE(rows(u"blob_removals"_s), 0);
+        }
     }
 
     void aDeletedMessageTakesItsFilesAlong()

@@ -46,9 +46,15 @@ private:
                     .uploadedBy = uploader,
                     .createdAt = now()};
     }
+    File announced(const UserId &uploader, qint64 size = 100)
+    {
+        const File one = file(uploader, size);
+        expect(m_store->announce(one.id, uploader, size, 0));
+        return one;
+    }
     File add(const UserId &uploader)
     {
-        const File added = file(uploader);
+        const File added = announced(uploader);
         expect(m_store->insert(added, 0));
         return added;
     }
@@ -102,7 +108,7 @@ void TestFileStore::cleanup()
 void TestFileStore::everyFieldComesBack()
 {
     for (const QString &text : uglyTexts()) {
-        File one = file(m_alice, (qint64(1) << 40) + 1);
+        File one = announced(m_alice, (qint64(1) << 40) + 1);
         one.name = text;
         one.mimeType = u"image/png"_s;
         one.width = 640;
@@ -187,7 +193,7 @@ void TestFileStore::aRepeatedMessageKeepsItsAttachments()
 
 void TestFileStore::foreignFilesCannotBeAttached()
 {
-    const File own = add(m_alice), bobs = add(m_bob), avatar = file(m_alice), unknown = file(m_alice);
+    const File own = add(m_alice), bobs = add(m_bob), avatar = announced(m_alice), unknown = file(m_alice);
     expect(m_store->insertAvatar(avatar, 0));
     for (const File &other : {bobs, avatar, unknown}) {
         const Error error = expectError(m_messages->append(withFiles({own, other})));
@@ -223,7 +229,7 @@ void TestFileStore::whatIsHeldCannotBeDeleted()
     const Message message = send(*m_messages, withFiles({one}));
     QCOMPARE(expectError(m_store->remove(one.id, m_alice)).code, ErrorCode::Conflict);
     QVERIFY(sees(m_bob, one));
-    const File avatar = file(m_alice);
+    const File avatar = announced(m_alice);
     expect(m_store->insertAvatar(avatar, 0));
     QCOMPARE(expectError(m_store->remove(avatar.id, m_alice)).code, ErrorCode::Conflict);
     const File freed = add(m_alice);
@@ -249,10 +255,13 @@ void TestFileStore::attack50_theQuotaHoldsAgainstARace()
     expect(other.open());
     FileStore elsewhere(other);
     const qint64 quota = 1'000;
-    expect(m_store->insert(file(m_bob, 900), quota)); // others' files do not count
+    expect(m_store->insert(announced(m_bob, 900), quota)); // others' files do not count
+    QList<File> files;
+    for (int i = 0; i < 30; ++i)
+        files += announced(m_alice, 150);
     int answered = 0, stored = 0;
     for (int i = 0; i < 30; ++i) {
-        (i % 2 ? *m_store : elsewhere).insert(file(m_alice, 150), quota).then([&](const Result<void> &done) {
+        (i % 2 ? *m_store : elsewhere).insert(files[i], quota).then([&](const Result<void> &done) {
             ++answered;
             stored += done.has_value();
             if (!done)
@@ -264,7 +273,7 @@ void TestFileStore::attack50_theQuotaHoldsAgainstARace()
     QCOMPARE(
         m_database->execute(u"SELECT sum(size) FROM files WHERE uploaded_by = '%1'"_s.arg(m_alice)).toInt(),
         900);
-    expect(m_store->insert(file(m_alice, 100), quota));
+    expect(m_store->insert(announced(m_alice, 100), quota));
     QCOMPARE(expectError(m_store->announce(uuidV7(), m_alice, 1, quota)).code, ErrorCode::TooLarge);
 }
 
@@ -298,11 +307,9 @@ void TestFileStore::attack63_attachingAndDeletingNeverBothSucceed()
 
 void TestFileStore::orphansAreRemoved()
 {
-    File old = file(m_alice);
-    old.createdAt = now() - std::chrono::hours(25);
-    File oldAndHeld = old, oldAvatar = old;
-    oldAndHeld.id = uuidV7();
-    oldAvatar.id = uuidV7();
+    File old = announced(m_alice), oldAndHeld = announced(m_alice), oldAvatar = announced(m_alice);
+    for (File *one : {&old, &oldAndHeld, &oldAvatar})
+        one->createdAt = now() - std::chrono::hours(25);
     const File fresh = add(m_alice);
     expect(m_store->insert(old, 0));
     expect(m_store->insert(oldAndHeld, 0));
@@ -326,12 +333,25 @@ void TestFileStore::announcedContentsAreForgottenWhenTheirRowIsThere()
     QCOMPARE(expect(m_store->erased()), QStringList()); // it may still be on its way
     m_database->execute(u"UPDATE blob_removals SET at = at - 3600001"_s);
     QCOMPARE(expect(m_store->erased()), QStringList{lost.id});
+    // Whoever comes so late gets no row: the contents may be on their way out.
+    QCOMPARE(expectError(m_store->insert(lost, 0)).code, ErrorCode::Unavailable);
+    QCOMPARE(expectError(m_store->insertAvatar(lost, 0)).code, ErrorCode::Unavailable);
+    QVERIFY(!sees(m_alice, lost));
+    QCOMPARE(expect(m_store->erased()), QStringList{lost.id});
+    // Nor when removing them has to be tried again.
+    const File other = announced(m_alice);
+    expect(m_store->postponeRemovals({lost.id, other.id}));
+    QCOMPARE(expect(m_store->erased()), QStringList());
+    for (const File &late : {lost, other})
+        QCOMPARE(expectError(m_store->insert(late, 0)).code, ErrorCode::Unavailable);
+    m_database->execute(u"UPDATE blob_removals SET at = at - 60001"_s);
+    QCOMPARE(expect(m_store->erased()), QStringList{other.id});
 }
 
 void TestFileStore::anAvatarReplacesTheOneBefore()
 {
     UserStore users(m_database->open());
-    const File first = file(m_alice), second = file(m_alice);
+    const File first = announced(m_alice), second = announced(m_alice);
     expect(m_store->insertAvatar(first, 0));
     QVERIFY(sees(m_carol, first));
     QCOMPARE(expect(users.byId(m_alice)).account.user.avatarUrl, u"/api/v1/files/"_s + first.id);
@@ -349,7 +369,7 @@ void TestFileStore::anAvatarReplacesTheOneBefore()
     expect(m_store->removeAvatar(m_alice));
     QVERIFY(sees(m_alice, bystander));
     // Nor is what is no avatar, or another's.
-    const File bobs = file(m_bob);
+    const File bobs = announced(m_bob);
     expect(m_store->insertAvatar(bobs, 0));
     for (const File &other : {bystander, bobs}) {
         m_database->execute(
@@ -361,7 +381,7 @@ void TestFileStore::anAvatarReplacesTheOneBefore()
 
 void TestFileStore::aDeletedAccountKeepsOnlyWhatItSent()
 {
-    const File sent = add(m_alice), unsent = add(m_alice), avatar = file(m_alice), bobs = add(m_bob);
+    const File sent = add(m_alice), unsent = add(m_alice), avatar = announced(m_alice), bobs = add(m_bob);
     expect(m_store->insertAvatar(avatar, 0));
     send(*m_messages, withFiles({sent}));
     const UserId alice = m_alice;
