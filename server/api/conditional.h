@@ -29,4 +29,7 @@ struct RangeRequest {
 // Whether an If-None-Match field lists the tag, or is "*" (section 13.1.2: compared weakly).
 [[nodiscard]] bool matchesAny(const QByteArray &ifNoneMatch, const QByteArray &etag);
 
+// The same for If-Match (section 13.1.1: compared strongly).
+[[nodiscard]] bool matchesStrongly(const QByteArray &ifMatch, const QByteArray &etag);
+
 } // namespace Hearth

@@ -36,7 +36,7 @@ HttpResponse unsatisfiable(qint64 size)
     return response;
 }
 
-// RFC 9110 section 13.2.2: If-None-Match decides first, then Range, which If-Range may void.
+// RFC 9110 section 13.2.2: If-Match and If-None-Match decide first, then Range, which If-Range may void.
 RangeRequest rangeOf(const HttpRequest &request, const QByteArray &etag, qint64 size)
 {
     const QByteArray condition = request.header("if-range");
@@ -51,6 +51,9 @@ QCoro::Task<Result<HttpResponse>> download(FileService &files, HttpRequest reque
     if (!file)
         co_return fail(file.error());
     const QByteArray etag = '"' + file->sha256.toLatin1() + '"';
+    const QByteArray ifMatch = request.header("if-match");
+    if (!ifMatch.isEmpty() && !matchesStrongly(ifMatch, etag))
+        co_return fail(ErrorCode::PreconditionFailed, u"This file has another ETag."_s);
     if (matchesAny(request.header("if-none-match"), etag))
         co_return notModified(etag);
     const auto [range, isSatisfiable] = rangeOf(request, etag, file->size);

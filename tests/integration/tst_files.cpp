@@ -144,6 +144,10 @@ private Q_SLOTS:
         QCOMPARE(same.status, 304);
         QVERIFY(same.body.isEmpty());
         QCOMPARE(same.header("ETag"), etag);
+        QCOMPARE(get({{"If-Match", "\"other\""}}).code(), u"precondition_failed"_s);
+        QCOMPARE(get({{"If-Match", etag}, {"Range", "bytes=1-2"}}).status, 206);
+        QCOMPARE(rest("ana").call("HEAD", path, {}, {{"If-None-Match", etag}}).status, 304);
+        QCOMPARE(rest("ana").call("HEAD", path, {}, {{"If-Match", "\"other\""}}).status, 412);
         const Answer head = rest("ana").call("HEAD", path, {}, {{"Range", "bytes=1-2"}});
         QCOMPARE(head.status, 200);
         QCOMPARE(head.header("Content-Length"), QByteArray::number(contents.size()));
