@@ -41,11 +41,22 @@ QStringList displayNames(const Session &session, const QList<UserId> &people)
     return names;
 }
 
-QString contentPreview(MessageType type, const QString &content)
+QString fileNames(const QList<File> &files)
 {
-    switch (type) {
+    QStringList names;
+    for (const File &file : files)
+        names << file.name;
+    return singleLine(names.join(u", "_s));
+}
+
+QString contentPreview(const Message &message)
+{
+    const bool isFilesOnly = message.content.isEmpty() && !message.attachments.isEmpty();
+    if (isFilesOnly && (message.type == MessageType::Text || message.type == MessageType::File))
+        return fileNames(message.attachments);
+    switch (message.type) {
     case MessageType::Text:
-    case MessageType::System: return singleLine(content);
+    case MessageType::System: return singleLine(message.content);
     case MessageType::Image: return tr("Image");
     case MessageType::Video: return tr("Video");
     case MessageType::Audio: return tr("Audio");
@@ -57,8 +68,7 @@ QString contentPreview(MessageType type, const QString &content)
 
 QString messagePreview(const Session &session, const Conversation &conversation, const Message &message)
 {
-    const QString text =
-        message.isDeleted ? tr("Message deleted") : contentPreview(message.type, message.content);
+    const QString text = message.isDeleted ? tr("Message deleted") : contentPreview(message);
     if (message.type == MessageType::System)
         return text;
     if (message.senderId == session.userId())

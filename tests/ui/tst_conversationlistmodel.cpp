@@ -111,6 +111,19 @@ private Q_SLOTS:
         QCOMPARE(row(u"team"_s).preview, u"You: line one line two"_s);
     }
 
+    void filesAreNamedWhereNothingIsSaid()
+    {
+        say(u"with-ana"_s, ana.id, {}, noon + 3min);
+        Message &last = *fake().conversations[u"with-ana"_s].conversation.lastMessage;
+        for (const QString &name : {u"plan.pdf"_s, u"notes.txt"_s})
+            last.attachments.emplaceBack().name = name;
+        changed(u"with-ana"_s);
+        QCOMPARE(row(u"with-ana"_s).preview, u"plan.pdf, notes.txt"_s);
+        last.content = u"the *plan*"_s;
+        changed(u"with-ana"_s);
+        QCOMPARE(row(u"with-ana"_s).preview, u"the *plan*"_s);
+    }
+
     void aDraftWinsOverTypingAndTypingOverTheMessage()
     {
         fake().typing[u"with-ana"_s] = {ana.id};
