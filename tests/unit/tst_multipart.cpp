@@ -170,6 +170,28 @@ private Q_SLOTS:
             QVERIFY(!partsOf(body, {at}));
     }
 
+    void theShortestAndTheLongestBoundaryWork()
+    {
+        for (const QByteArray &boundary : {QByteArray("a"), QByteArray("-"), QByteArray(70, '-')}) {
+            QVERIFY(MultipartParser::isBoundary(boundary));
+            const QByteArray content = "\r\n--" + boundary.chopped(1) + "\r\n\r\n-" + boundary + "\r\r\n-";
+            const QByteArray body = "--" + boundary + "\r\nContent-Disposition: form-data; name=file\r\n\r\n"
+                + content + "\r\n--" + boundary + "--";
+            for (const qsizetype step : {qsizetype(1), qsizetype(7), body.size()}) {
+                MultipartParser parser(boundary);
+                QByteArray given;
+                for (qsizetype at = 0; at < body.size(); at += step) {
+                    const auto events = parser.feed(body.mid(at, step));
+                    QVERIFY2(events, boundary);
+                    for (const Event &event : *events)
+                        given += event.data;
+                }
+                QVERIFY2(parser.isComplete(), boundary);
+                QCOMPARE(given, content);
+            }
+        }
+    }
+
     void boundariesAreChecked()
     {
         QVERIFY(MultipartParser::isBoundary("----WebKitFormBoundary7MA4YWxkTrZu0gW"));

@@ -15,8 +15,10 @@ QString textOf(const QString &path)
 }
 
 // The expression of each co_await: up to the semicolon, or to the bracket that closes around it.
-QStringList awaitedIn(const QString &text)
+QStringList awaitedIn(QString text)
 {
+    static const QRegularExpression comment(u"//[^\\n]*"_s);
+    text.remove(comment);
     QStringList expressions;
     for (qsizetype at = text.indexOf("co_await "_L1); at >= 0; at = text.indexOf("co_await "_L1, at + 1)) {
         qsizetype end = at;
