@@ -46,7 +46,7 @@ QString fileNames(const QList<File> &files)
     QStringList names;
     for (const File &file : files)
         names << file.name;
-    return singleLine(names.join(u", "_s));
+    return singleLine(names.join(QStringLiteral(", ")));
 }
 
 QString contentPreview(const Message &message)

@@ -241,6 +241,7 @@ private Q_SLOTS:
         waitForVoid(m_files->removeErased());
         QCOMPARE(filesIn(u"blobs"_s), 2);
         QCOMPARE(rows(u"blob_removals"_s), 1);
+        QTRY_COMPARE(rows(u"blob_removals WHERE at > %1"_s.arg(toMs(now()))), 1);
         m_blobs->refusesToRemove = false;
         waitForVoid(m_files->removeErased()); // not at once: a store in trouble is left alone for a while
         QCOMPARE(filesIn(u"blobs"_s), 2);
