@@ -14,7 +14,6 @@ constexpr long stallBytesPerSecond =
     1'000; // a transfer that is slower for S3Config::stallSeconds is given up
 constexpr long wholeSeconds = 600; // shorter than an upload's reservation
 constexpr auto emptySha256 = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
-constexpr qint64 askFirstBytes = 1024 * 1024; // smaller contents are sent without asking whether to (Expect)
 constexpr qint64 errorBytes = 64 * 1024; // of an answer that is no contents
 
 struct Receiver {
@@ -139,8 +138,6 @@ S3Answer S3Client::run(const S3Request &request)
         if (!file.open(QIODevice::ReadOnly))
             return {0, {}, false, "the staged file cannot be read"};
         headers.add("Content-Type: application/octet-stream");
-        if (file.size() < askFirstBytes)
-            headers.add("Expect:");
         handle.set(CURLOPT_UPLOAD, 1L);
         handle.set(CURLOPT_READFUNCTION, &give);
         handle.set(CURLOPT_READDATA, static_cast<void *>(&file));
