@@ -4,10 +4,12 @@
 not gets 401, 403, or 404 where they must not even know, changes nothing, and is shown nothing of what others said.
 permissions.py HEARTH_SERVER SOURCE_DIR sqlite|postgresql"""
 import asyncio
+import base64
 import json
 import pathlib
 import re
 import sys
+import time
 import unittest
 
 import hearth
@@ -41,12 +43,13 @@ class World:
     """A group with everything in it, and all kinds of people around it."""
     made = 0
 
-    def __init__(self, server):
+    def __init__(self, server, keeper):
         World.made += 1
         self.server = server
-        self.people = {role: server.register("%s-%d" % (role, World.made)) for role in ROLES[:-1] + ("newcomer", "peer")}
+        self.people = {role: server.register("%s-%d" % (role, World.made))
+                       for role in MEMBERS + OUTSIDERS + ("newcomer", "peer")}
         self.people["nobody"] = hearth.Person(server, None)
-        server.run("user", "admin", self.people["root"].name)
+        keeper.must("PUT", "/api/v1/admin/users/%s/admin" % self.people["root"].id)
         ids = {role: person.id for role, person in self.people.items()}
         owner, member = self.people["owner"], self.people["member"]
         group = owner.must("POST", "/api/v1/conversations", {
@@ -54,17 +57,26 @@ class World:
             "member_ids": [ids[role] for role in ("admin", "member", "other", "former")]})["id"]
         owner.must("PATCH", "/api/v1/conversations/%s/members/%s" % (group, ids["admin"]), {"role": "admin"})
         direct = member.must("POST", "/api/v1/conversations", {"type": "direct", "member_ids": [ids["peer"]]})["id"]
-        upload = member.call("POST", "/api/v1/files?name=%s.png" % SECRET, raw=PICTURE,
-                             headers={"Content-Type": "image/png"})
-        assert upload.status == 201, upload
-        self.names = dict(ADA=owner.id, GRACE=ids["other"], NEWCOMER=ids["newcomer"], GROUP=group, DIRECT=direct,
-                          FILE=upload.json["id"])
-        self.names["MESSAGE"] = self.say(content=SECRET + " @former", attachment_ids=[self.names["FILE"]],
-                                         mentions=[{"user_id": ids["former"], "offset": len(SECRET) + 1, "length": 7}])
+        self.names = dict(ADA=owner.id, GRACE=ids["other"], NEWCOMER=ids["newcomer"], MIA=ids["newcomer"], GROUP=group,
+                          DIRECT=direct, FILE=self.upload())
+        self.loose_file = self.upload()
+        self.names["MESSAGE"] = self.say(content=SECRET + " @former @other", attachment_ids=[self.names["FILE"]],
+                                         mentions=[{"user_id": ids["former"], "offset": len(SECRET) + 1, "length": 7},
+                                                   {"user_id": ids["other"], "offset": len(SECRET) + 9, "length": 6}])
         self.names["SOCKET_MESSAGE"] = self.names["MESSAGE"]
         self.say(content=SECRET, reply_to_id=self.names["MESSAGE"])
         member.must("PUT", "/api/v1/messages/%s" % self.names["MESSAGE"], {"content": SECRET + " edited"})
+        self.names["NOTIFICATION"] = wait_for(self.people["other"], "/api/v1/notifications", "notifications")["id"]
+        self.names["REPORT"] = self.people["stranger"].must("POST", "/api/v1/reports", {"user_id": ids["peer"], "reason": "x"})["id"]
+        self.names["INVITE"] = keeper.must("POST", "/api/v1/admin/invites", {})["code"]
+        self.names["CODE"] = keeper.must("POST", "/api/v1/admin/users/%s/reset-password" % ids["newcomer"])["code"]
         owner.must("DELETE", "/api/v1/conversations/%s/members/%s" % (group, ids["former"]))
+
+    def upload(self):
+        answer = self.people["member"].call("POST", "/api/v1/files?name=%s.png" % SECRET, raw=PICTURE,
+                                            headers={"Content-Type": "image/png"})
+        assert answer.status == 201, answer
+        return answer.json["id"]
 
     def say(self, **message):
         path = "/api/v1/conversations/%s/messages" % self.names["GROUP"]
@@ -77,7 +89,14 @@ class World:
 
     def fill(self, text, role):
         person = self.people[role]
-        own = dict(self.names, ADA_TOKEN=person.token or "", SESSION=role, **tokens_of(person))
+        giver = person if person.tokens else self.people["owner"]
+        own = dict(self.names, ADA_TOKEN=person.token or "", REFRESH=giver.tokens["refresh_token"])
+        if role == "other":  # nobody reports or blocks themselves
+            own["GRACE"] = own["ADA"] if "block" in text or "reason" in text else own["GRACE"]
+        if "$SESSION" in text and person.token:
+            own["SESSION"] = person.must("GET", "/api/v1/sessions")["sessions"][0]["id"]
+        elif "$SESSION" in text:
+            own["SESSION"] = self.names["ADA"]
         def value(match):
             if match[1] not in own:
                 raise AssertionError("the matrix knows no $%s" % match[1])
@@ -85,8 +104,14 @@ class World:
         return re.sub(r"\$([A-Z_]+)", value, text)
 
 
-def tokens_of(person):
-    return {"REFRESH": person.tokens["refresh_token"]} if person.tokens else {"REFRESH": ""}
+def wait_for(person, path, items):
+    """The first of a list that is not long in coming."""
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        if found := person.must("GET", path)[items]:
+            return found[0]
+        time.sleep(0.01)
+    raise AssertionError("nothing came at " + path)
 
 
 def allowed(who):
@@ -109,6 +134,8 @@ class Permissions(unittest.TestCase):
         cls.stack = hearth.contextlib.ExitStack()
         url = cls.stack.enter_context(hearth.database(KIND))
         cls.server = cls.stack.enter_context(hearth.Server(BINARY, url, UNLIMITED))
+        cls.keeper = cls.server.register("keeper")
+        cls.server.run("user", "admin", "keeper")
 
     @classmethod
     def tearDownClass(cls):
@@ -120,12 +147,13 @@ class Permissions(unittest.TestCase):
                 self.assertLessEqual(set(operation["x-who"].split(", ")), set(NAMED))
 
     def test_every_route_for_everybody(self):
-        shared = World(self.server)
+        untouched = World(self.server, self.keeper)  # refused people leave it as it is
         for name, operation in protocol.operations(API).items():
-            for role in ROLES:
-                world = shared if operation["method"] == "GET" else World(self.server)
+            may = allowed(operation["x-who"])
+            for role in sorted(ROLES, key=lambda role: role in may):
+                changes = role in may and operation["method"] != "GET"
                 with self.subTest(operation=name, role=role):
-                    self.try_route(world, operation, role)
+                    self.try_route(World(self.server, self.keeper) if changes else untouched, operation, role)
 
     def try_route(self, world, operation, role):
         attempt = operation.get("x-try", {})
@@ -138,13 +166,26 @@ class Permissions(unittest.TestCase):
         raw, headers = None, {}
         if body is not None:
             body = json.loads(world.fill(json.dumps(body), role))
+            if operation["operationId"] == "register":
+                body["username"] = "registered-by-%s-%d" % (role, World.made)
+            elif operation["operationId"] == "login":
+                body["username"] = world.people["owner"].name
+            elif operation["operationId"] == "redeemResetCode":
+                body["username"] = world.people["newcomer"].name
         elif "file" in attempt:
             raw, headers = PICTURE, {"Content-Type": "image/png"}
+        path = world.fill(path, role)
+        if operation["operationId"] == "deleteFile":  # one that no message holds
+            path = path.replace(world.names["FILE"], world.loose_file)
         before = world.stand()
-        answer = world.people[role].call(operation["method"], world.fill(path, role), body, headers, raw)
+        answer = world.people[role].call(operation["method"], path, body, headers, raw)
 
         who = operation["x-who"]
-        if role in allowed(who):
+        if operation["operationId"] == "readNotification" and role not in ("other", "nobody"):
+            self.assertEqual(answer.status, 404, answer)  # it is another's
+        elif operation["operationId"] == "deleteFile" and role not in ("member", "nobody"):
+            self.assertEqual(answer.status, 404, answer)  # they cannot see it
+        elif role in allowed(who):
             self.assertIn(str(answer.status), operation["responses"], answer)
             self.assertLess(answer.status, 400, answer)
         else:
@@ -160,7 +201,7 @@ class Permissions(unittest.TestCase):
         for item in EVENTS["operations"]["fromClient"]["messages"]:
             message = protocol.resolve(EVENTS, protocol.resolve(EVENTS, item))
             for role in ROLES[:-1]:
-                world = await asyncio.to_thread(World, self.server)
+                world = await asyncio.to_thread(World, self.server, self.keeper)
                 with self.subTest(frame=message["name"], role=role):
                     await self.try_frame(world, message, role)
 
@@ -187,7 +228,7 @@ class Permissions(unittest.TestCase):
         asyncio.run(self.listen_outside())
 
     async def listen_outside(self):
-        world = await asyncio.to_thread(World, self.server)
+        world = await asyncio.to_thread(World, self.server, self.keeper)
         sockets = {role: await world.people[role].socket() for role in OUTSIDERS}
         for operation in protocol.operations(API).values():
             if operation["method"] != "GET" and "members" in operation["x-who"] and "file" not in operation.get("x-try", {}):
@@ -202,9 +243,8 @@ class Permissions(unittest.TestCase):
 
 
 UNLIMITED = ("--limit-user-messages", "0", "--limit-user-requests", "0", "--limit-address-requests", "0")
-# One pixel.
-PICTURE = bytes.fromhex("89504e470d0a1a0a0000000d494844520000000100000001080600000"
-                        "01f15c4890000000d49444154789c6360000002000001e221bc330000000049454e44ae426082")
+PICTURE = base64.b64decode(  # one pixel
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR42mN4kKMPAAOrAXzbBKFqAAAAAElFTkSuQmCC")
 
 if __name__ == "__main__":
     unittest.main(argv=sys.argv[:1], verbosity=2, warnings="ignore")

@@ -103,7 +103,7 @@ void TestAccountService::profilesAreChangedFieldByField()
     QVERIFY(changed);
     QCOMPARE(changed->user.displayName, u"Alice in 'Wonderland'"_s);
     QCOMPARE(changed->user.username, u"alice"_s);
-    QCOMPARE(waitFor(f.here.users.byId(f.caller.userId))->account, *changed);
+    QCOMPARE(waitFor(f.here.users.byId(f.caller.userId))->own(), *changed);
 
     ProfileUpdate clear;
     clear.clearsEmail = true;
@@ -141,7 +141,7 @@ void TestAccountService::profilesThatBreakTheRulesStay()
     const auto refused = waitFor(f.here.accounts.update(f.caller, update));
     QCOMPARE(refused.error().code, ErrorCode::InvalidField);
     QCOMPARE(refused.error().pointer, pointer);
-    QCOMPARE(waitFor(f.here.users.byId(f.caller.userId))->account, f.alice.user);
+    QCOMPARE(waitFor(f.here.users.byId(f.caller.userId))->own(), f.alice.user);
 }
 
 void TestAccountService::aTakenNameIsAConflict()

@@ -216,7 +216,8 @@ void TestAdminService::peopleAreListedByFilterAndPage()
     f.set(bob, AccountFlag::Banned, true).value();
     const auto names = [&f](UserFilter filter, const QString &prefix = {}) {
         QStringList found;
-        for (const AdminUser &user : waitFor(f.service.users(f.admin, filter, prefix, 10, {})).value())
+        const auto page = waitFor(f.service.users(f.admin, filter, prefix, 10, {}));
+        for (const AdminUser &user : page.value())
             found += user.account.user.username;
         found.sort();
         return found;
