@@ -234,7 +234,7 @@ void TestAccounts::attack36_whoIsBlockedGets403()
     QCOMPARE(itemsOf(server().as(bob).get(messages), "messages"_L1).size(), 1);
 
     // After a restart, too.
-    QVERIFY(server().process.terminate());
+    QVERIFY2(server().process.terminate(), server().process.log());
     QVERIFY(server().process.start());
     QCOMPARE(server().as(bob).post(messages, {{u"content"_s, u"again"_s}}).code(), u"blocked"_s);
     QCOMPARE(server().as(ana).call("DELETE", block).status, 204);
