@@ -16,8 +16,8 @@
 #include "api/notifications.h"
 #include "api/presence.h"
 #include "api/receipts.h"
-#include "api/search.h"
 #include "api/reports.h"
+#include "api/search.h"
 #include "api/sessions.h"
 #include "api/users.h"
 #include "app/log.h"
@@ -237,6 +237,11 @@ QCoro::Task<void> Server::stop()
     if (const auto flushed = co_await m_notifications.flush(); !flushed) // the next start makes up for it
         qCWarning(lcApp).noquote() << "notifications_late reason=" << flushed.error().detail;
     co_await m_presence.stop();
+    m_searchIndexer.stop();
+    // What was begun before is answered before this: nobody is left waiting.
+    const auto nothing = [](Sql &) -> Result<void> { return {}; };
+    co_await m_accounts->database.writeLater(nothing);
+    co_await m_accounts->database.read(nothing);
 }
 
 } // namespace Hearth

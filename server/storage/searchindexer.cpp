@@ -3,7 +3,6 @@
 
 #include "storage/searchrows.h"
 
-#include <QCoroTimer>
 #include <QSet>
 
 #include <deque>
@@ -62,10 +61,13 @@ private:
 struct SearchIndexer::State : std::enable_shared_from_this<State> {
     explicit State(Database &database)
         : db(database)
-    { }
+    {
+        rest.setSingleShot(true);
+        QObject::connect(&rest, &QTimer::timeout, &rest, [this] { wake(); });
+    }
 
     void wake();
-    QCoro::Task<> work();
+    QCoro::Task<> work(); // one piece
     QCoro::Task<bool> doPiece(QList<ConversationId> ids); // false: it failed
     QCoro::Task<Result<SearchRows::Piece>> read(QList<ConversationId> ids);
     QCoro::Task<Result<void>> write(std::shared_ptr<const SearchRows::Piece> piece);
@@ -79,6 +81,7 @@ struct SearchIndexer::State : std::enable_shared_from_this<State> {
     bool working = false;
     bool looking = false;
     bool closed = false;
+    QTimer rest; // after a piece
 };
 
 SearchIndexer::SearchIndexer(Database &db)
@@ -89,13 +92,20 @@ SearchIndexer::SearchIndexer(Database &db)
 
 SearchIndexer::~SearchIndexer()
 {
-    m_state->closed = true;
+    stop();
 }
 
 void SearchIndexer::start()
 {
     m_state->look();
     m_look.start(betweenLooks);
+}
+
+void SearchIndexer::stop()
+{
+    m_look.stop();
+    m_state->closed = true;
+    m_state->rest.stop();
 }
 
 void SearchIndexer::note(const ConversationId &conversation)
@@ -106,12 +116,12 @@ void SearchIndexer::note(const ConversationId &conversation)
 
 bool SearchIndexer::isIdle() const
 {
-    return !m_state->working && !m_state->looking;
+    return !m_state->working && !m_state->looking && m_state->noted.isEmpty() && m_state->behind.isEmpty();
 }
 
 void SearchIndexer::State::wake()
 {
-    if (!working && !closed && !(noted.isEmpty() && behind.isEmpty()))
+    if (!working && !rest.isActive() && !closed && !(noted.isEmpty() && behind.isEmpty()))
         work();
 }
 
@@ -128,21 +138,19 @@ QCoro::Task<> SearchIndexer::State::work()
 {
     const auto self = shared_from_this();
     working = true;
-    while (!closed && !(noted.isEmpty() && behind.isEmpty())) {
-        const auto begin = std::chrono::steady_clock::now();
-        const QList<ConversationId> ids = take();
-        const bool done = co_await doPiece(ids);
-        if (closed)
-            break;
-        if (!done)
-            behind.add(ids);
-        const auto took =
-            std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begin);
-        const int factor = full && !noted.isEmpty() ? restFactorWhenFlooded : restFactor;
-        const auto rest = std::clamp<std::chrono::milliseconds>(factor * took, shortestRest, longestRest);
-        co_await QCoro::sleepFor(done ? rest : restAfterFailure);
-    }
+    const auto begin = std::chrono::steady_clock::now();
+    const QList<ConversationId> ids = take();
+    const bool done = co_await doPiece(ids);
     working = false;
+    if (closed)
+        co_return;
+    if (!done)
+        behind.add(ids);
+    const auto took =
+        std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begin);
+    const int factor = full && !noted.isEmpty() ? restFactorWhenFlooded : restFactor;
+    const auto pause = std::clamp<std::chrono::milliseconds>(factor * took, shortestRest, longestRest);
+    rest.start(done ? pause : restAfterFailure);
 }
 
 QCoro::Task<bool> SearchIndexer::State::doPiece(QList<ConversationId> ids)

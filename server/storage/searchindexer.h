@@ -24,6 +24,8 @@ public:
     // when the database is open.
     void start();
 
+    void stop(); // after the piece that is being written
+
     // Something changed in this conversation, and was committed.
     void note(const ConversationId &conversation);
 
