@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/archive.h"
 
+#include "blobs/disk.h"
 #include "util/clock.h"
 
 #include <QCryptographicHash>
@@ -10,9 +11,6 @@
 
 #include <archive.h>
 #include <archive_entry.h>
-
-#include <fcntl.h>
-#include <unistd.h>
 
 namespace Hearth {
 
@@ -31,17 +29,6 @@ bool isHarmless(const QString &name)
 {
     static const QRegularExpression form(u"^[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*$"_s);
     return form.match(name).hasMatch();
-}
-
-// A file, or the folder that knows its name.
-Result<void> syncToDisk(const QString &path)
-{
-    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
-    const bool synced = descriptor >= 0 && ::fsync(descriptor) == 0;
-    const QString fault = synced ? QString() : qt_error_string();
-    if (descriptor >= 0)
-        ::close(descriptor);
-    return synced ? Result<void>() : fail(ErrorCode::Internal, path + ": "_L1 + fault);
 }
 
 } // namespace
@@ -104,11 +91,12 @@ Result<void> ArchiveWriter::finish()
 {
     if (archive_write_close(m_archive.get()) != ARCHIVE_OK)
         return fault(m_archive.get(), m_path, ErrorCode::Internal);
-    if (auto synced = syncToDisk(m_partialPath); !synced)
-        return synced;
-    if (!QFile::rename(m_partialPath, m_path))
+    QFile partial(m_partialPath);
+    if (!partial.open(QIODevice::ReadWrite) || !syncToDisk(partial))
+        return fail(ErrorCode::Internal, m_partialPath + ": "_L1 + qt_error_string());
+    if (!partial.rename(m_path) || !syncFolder(QFileInfo(m_path).absolutePath()))
         return fail(ErrorCode::Internal, u"%1 cannot be renamed to %2."_s.arg(m_partialPath, m_path));
-    return syncToDisk(QFileInfo(m_path).absolutePath());
+    return {};
 }
 
 ArchiveReader::ArchiveReader(QString path)

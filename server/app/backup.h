@@ -6,8 +6,8 @@
 
 namespace Hearth {
 
-// Backups as one file: a tar archive with the database, the contents of files, and a manifest with the
-// SHA-256 of each (docs/operating.md). All of these block.
+// Backups as one file: a tar archive with the database, the contents of files unless they are on S3, and a
+// manifest with the SHA-256 of each (docs/operating.md). All of these block.
 
 // May be called while the server runs. `withKeys`: the signing key, too, with which anybody can sign in as
 // anybody.
@@ -15,15 +15,5 @@ namespace Hearth {
 
 // Reads all of it: complete, and every file as the manifest says. precondition_failed otherwise.
 [[nodiscard]] Result<Manifest> verifyBackup(const QString &path);
-
-struct RestoreOptions {
-    bool force = false; // over what is there
-    bool endSessions = false; // everybody signs in again
-};
-
-// Puts a verified backup in the place of an empty database and file folder, under a new epoch. conflict while
-// a server uses the database, or when it is not empty.
-[[nodiscard]] Result<Manifest> restoreBackup(const Config &config, const QString &path,
-                                             RestoreOptions options);
 
 } // namespace Hearth

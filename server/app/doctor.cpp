@@ -6,6 +6,7 @@
 #include "wire/jsonwriter.h"
 
 #include <QFileInfo>
+#include <QLocale>
 
 namespace Hearth {
 
@@ -77,6 +78,11 @@ Finding examineFiles(const Config &config)
     if (folder.exists() && !(folder.isDir() && folder.isWritable()))
         return {u"files"_s, Verdict::Fail, config.storagePath + u" cannot be written"_s,
                 u"The server's user must own it."_s};
+    const auto free = freeSpace(config.storagePath); // it may be another disk than the data folder's
+    if (free && *free <= lowSpace)
+        return {u"files"_s, Verdict::Warn,
+                u"%1, %2 left"_s.arg(config.storagePath, QLocale::c().formattedDataSize(*free)),
+                u"Make room: without any, nobody can upload files."_s};
     return {u"files"_s, Verdict::Ok, config.storagePath};
 }
 

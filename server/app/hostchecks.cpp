@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/hostchecks.h"
 
+#include "blobs/disk.h"
 #include "util/clock.h"
 
 #include <QDir>
@@ -33,7 +34,7 @@ QString tryToWrite(const QString &folder)
 {
     QTemporaryFile file(folder + "/doctor-XXXXXX"_L1);
     const QByteArray some(4'096, 'x');
-    if (file.open() && file.write(some) == some.size() && file.flush() && ::fsync(file.handle()) == 0)
+    if (file.open() && file.write(some) == some.size() && syncToDisk(file))
         return {};
     return file.errorString();
 }

@@ -4,6 +4,7 @@
 #include "app/commands.h"
 #include "app/doctor.h"
 #include "app/exportuser.h"
+#include "app/restore.h"
 
 #include <QDir>
 
@@ -18,7 +19,7 @@ QString describeBackup(const QString &what, const QString &path, const Manifest 
     qint64 size = 0;
     for (const ArchivedFile &file : manifest.entries)
         size += file.size;
-    return u"%1: %2\nmade %3 by hearth-server %4, schema %5, epoch %6\n%7 files, %8 bytes, %9 messages of %10 users%11\n"_s
+    return u"%1: %2\nmade %3 by hearth-server %4, schema %5, epoch %6\n%7 files, %8 bytes, %9 messages of %10 users%11%12\n"_s
         .arg(what, path, QString::fromLatin1(toRfc3339(manifest.createdAt)), manifest.serverVersion)
         .arg(manifest.database.schemaVersion)
         .arg(manifest.database.epoch)
@@ -26,7 +27,8 @@ QString describeBackup(const QString &what, const QString &path, const Manifest 
         .arg(size)
         .arg(manifest.database.rows.value(u"messages"_s))
         .arg(manifest.database.rows.value(u"users"_s))
-        .arg(manifest.withKeys ? u", with the signing key"_s : QString());
+        .arg(manifest.withKeys ? u", with the signing key"_s : QString(),
+             manifest.withFiles ? QString() : u"\nwithout the contents of files, which are on S3"_s);
 }
 
 int report(const QString &what, const QString &path, const Result<Manifest> &manifest)
@@ -55,8 +57,17 @@ int restore(const Config &config, const QCommandLineParser &line)
     if (!line.isSet(u"from"_s))
         return complain(u"restore needs --from FILE"_s, misuse);
     const QString path = absolute(line.value(u"from"_s));
-    return report(u"Restored"_s, path,
-                  restoreBackup(config, path, {line.isSet(u"force"_s), line.isSet(u"end-sessions"_s)}));
+    const bool endsSessions = line.isSet(u"end-sessions"_s);
+    const auto restored = restoreBackup(
+        config, path, {line.isSet(u"force"_s), endsSessions ? CopiedSessions::End : CopiedSessions::Keep});
+    if (!restored)
+        return complain(restored.error().detail, 1);
+    print(describeBackup(u"Restored"_s, path, restored->manifest));
+    if (restored->missingFiles > 0)
+        print(u"The contents of %1 files are not in %2: who asks for them gets 404.\n"_s
+                  .arg(restored->missingFiles)
+                  .arg(config.storagePath));
+    return 0;
 }
 
 int compact(const Config &config)

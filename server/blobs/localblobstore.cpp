@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "blobs/localblobstore.h"
 
-#include <QDir>
-#include <QFile>
-#include <QLoggingCategory>
+#include "blobs/disk.h"
 
-#ifdef Q_OS_UNIX
-#    include <fcntl.h>
-#    include <unistd.h>
-#endif
+#include <QDir>
+#include <QDirIterator>
+#include <QLoggingCategory>
+#include <QRegularExpression>
 
 namespace Hearth {
 
@@ -25,21 +23,6 @@ tl::unexpected<Error> broken(const char *action, const QString &reason)
 {
     qCWarning(lcLocal, "%s_failed reason=\"%s\"", action, qUtf8Printable(reason));
     return storeAway();
-}
-
-// A name is on the disk when its folder is.
-bool syncFolder(const QString &path)
-{
-#ifdef Q_OS_UNIX
-    const int folder = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (folder < 0)
-        return false;
-    const bool synced = ::fsync(folder) == 0;
-    ::close(folder);
-    return synced;
-#else
-    return !path.isEmpty();
-#endif
 }
 
 // Both levels may be new.
@@ -63,6 +46,19 @@ Result<QByteArray> readPiece(QFile &file, qint64 bytes)
 }
 
 } // namespace
+
+QStringList LocalBlobStore::pathsIn(const QString &folder)
+{
+    static const QRegularExpression form(u"^[0-9a-f]{2}/[0-9a-f]{2}/[0-9a-f-]{36}[a-z-]*$"_s); // pathOf()
+    QStringList paths;
+    for (QDirIterator files(folder, QDir::Files, QDirIterator::Subdirectories); files.hasNext();) {
+        const QString path = QDir(folder).relativeFilePath(files.next());
+        if (form.match(path).hasMatch())
+            paths += path;
+    }
+    paths.sort();
+    return paths;
+}
 
 LocalBlobStore::LocalBlobStore(TaskPool &tasks, QString folder)
     : m_tasks(tasks)

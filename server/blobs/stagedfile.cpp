@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "blobs/stagedfile.h"
 
+#include "blobs/disk.h"
 #include "util/uuid.h"
 
 #include <QCryptographicHash>
@@ -8,10 +9,6 @@
 #include <QDir>
 #include <QFile>
 #include <QLoggingCategory>
-
-#ifdef Q_OS_UNIX
-#    include <unistd.h>
-#endif
 
 namespace Hearth {
 
@@ -25,15 +22,6 @@ tl::unexpected<Error> noRoom(const QFile &file)
 {
     qCWarning(lcStaging, "write_failed reason=\"%s\"", qUtf8Printable(file.errorString()));
     return fail(Error{ErrorCode::Unavailable, u"The server cannot store files right now."_s, {}, 10'000});
-}
-
-bool syncToDisk(QFile &file)
-{
-#ifdef Q_OS_UNIX
-    return file.flush() && ::fsync(file.handle()) == 0;
-#else
-    return file.flush();
-#endif
 }
 
 } // namespace

@@ -117,9 +117,18 @@ Result<void> compare(const DatabaseSummary &found, const DatabaseSummary &expect
     return {};
 }
 
-void renew(Sql &sql)
+// The database as it is from now on, if it is what was expected.
+Result<DatabaseSummary> renew(Sql &sql, const DatabaseSummary &expected, CopiedSessions sessions)
 {
-    sql.run(u"UPDATE meta SET value = :epoch WHERE key = 'epoch'"_s, {{":epoch", uuidV7()}});
+    return readSummary(sql)
+        .and_then([&expected](const DatabaseSummary &found) { return compare(found, expected); })
+        .and_then([&sql, sessions] {
+            sql.run(u"UPDATE meta SET value = :epoch WHERE key = 'epoch'"_s, {{":epoch", uuidV7()}});
+            if (sessions == CopiedSessions::End)
+                sql.run(u"UPDATE sessions SET revoked_at = :now WHERE revoked_at IS NULL"_s,
+                        {{":now", now()}});
+            return readSummary(sql);
+        });
 }
 
 tl::unexpected<Error> inUse()
@@ -158,7 +167,7 @@ Result<void> requireUnusedPostgres(const DatabaseConfig &config)
 }
 
 Result<DatabaseSummary> loadSqlite(const DatabaseConfig &config, const QString &path,
-                                   const DatabaseSummary &expected)
+                                   const DatabaseSummary &expected, CopiedSessions sessions)
 {
     DatabaseConfig copy = config;
     copy.sqlitePath = path;
@@ -166,12 +175,7 @@ Result<DatabaseSummary> loadSqlite(const DatabaseConfig &config, const QString &
         withConnection(copy, Access::Write, Isolation::Write, [&](Sql &sql) -> Result<DatabaseSummary> {
             if (const QString fault = text(sql, u"PRAGMA integrity_check(1)"_s); fault != "ok"_L1)
                 return damaged(u"The copy of the database is damaged: "_s + fault);
-            return readSummary(sql).and_then([&](const DatabaseSummary &found) {
-                return compare(found, expected).and_then([&sql] {
-                    renew(sql);
-                    return readSummary(sql);
-                });
-            });
+            return renew(sql, expected, sessions);
         });
     if (!loaded)
         return loaded.error().code == ErrorCode::Unavailable
@@ -196,7 +200,7 @@ Result<void> dropTables(const DatabaseConfig &config)
 }
 
 Result<DatabaseSummary> loadPostgres(const DatabaseConfig &config, const QString &path,
-                                     const DatabaseSummary &expected)
+                                     const DatabaseSummary &expected, CopiedSessions sessions)
 {
     // A dump that cannot be read is found out before anything is removed.
     return requireUnusedPostgres(config)
@@ -211,14 +215,8 @@ Result<DatabaseSummary> loadPostgres(const DatabaseConfig &config, const QString
                                     u"--dbname="_s + postgresAddress(config), path});
         })
         .and_then([&] {
-            return withConnection(config, Access::Write, Isolation::Write, [&](Sql &sql) {
-                return readSummary(sql).and_then([&](const DatabaseSummary &found) {
-                    return compare(found, expected).and_then([&sql] {
-                        renew(sql);
-                        return readSummary(sql);
-                    });
-                });
-            });
+            return withConnection(config, Access::Write, Isolation::Write,
+                                  [&](Sql &sql) { return renew(sql, expected, sessions); });
         });
 }
 
@@ -246,14 +244,15 @@ Result<DatabaseSummary> dumpDatabase(const DatabaseConfig &config, const QString
 }
 
 Result<DatabaseSummary> loadDatabase(const DatabaseConfig &config, const QString &path,
-                                     const DatabaseSummary &expected)
+                                     const DatabaseSummary &expected, CopiedSessions sessions)
 {
     if (expected.schemaVersion > latestSchemaVersion()) {
         return damaged(u"The backup has schema version %1, and this hearth-server knows versions up to %2."_s
                            .arg(expected.schemaVersion)
                            .arg(latestSchemaVersion()));
     }
-    return isSqlite(config) ? loadSqlite(config, path, expected) : loadPostgres(config, path, expected);
+    return isSqlite(config) ? loadSqlite(config, path, expected, sessions)
+                            : loadPostgres(config, path, expected, sessions);
 }
 
 Result<void> requireUnused(const DatabaseConfig &config)
@@ -261,11 +260,17 @@ Result<void> requireUnused(const DatabaseConfig &config)
     return isSqlite(config) ? requireUnusedSqlite(config) : requireUnusedPostgres(config);
 }
 
-Result<void> endSessions(const DatabaseConfig &config)
+Result<QSet<QString>> listFiles(const DatabaseConfig &config)
 {
-    return withConnection(config, Access::Write, Isolation::Write, [](Sql &sql) -> Result<void> {
-        sql.run(u"UPDATE sessions SET revoked_at = :now WHERE revoked_at IS NULL"_s, {{":now", now()}});
-        return {};
+    return withConnection(config, Access::Read, Isolation::Statement, [](Sql &sql) -> Result<QSet<QString>> {
+        QSet<QString> ids;
+        Rows rows = sql.run(u"SELECT id FROM files"_s);
+        while (rows.next()) {
+            QString id;
+            rows >> id;
+            ids.insert(id);
+        }
+        return ids;
     });
 }
 
