@@ -41,6 +41,12 @@ void eraseBelongings(Sql &sql, const UserId &id)
     eraseFilesOf(sql, id); // what was sent belongs to its messages
 }
 
+// Who reported whom for what stays: it is about somebody else.
+void eraseReasons(Sql &sql, const UserId &id)
+{
+    sql.run(u"UPDATE reports SET reason = '' WHERE reporter_id = :id"_s, {{":id", id}});
+}
+
 QList<GroupToLeave> readGroups(Sql &sql, const UserId &id)
 {
     QList<GroupToLeave> groups;
@@ -88,6 +94,8 @@ QCoro::Task<Result<StoredUser>> AccountStore::erase(UserId id, ErasedMessages me
             return fail(ErrorCode::NotFound, u"There is no such user."_s);
         eraseRow(sql, id, messages, at);
         eraseBelongings(sql, id);
+        if (messages == ErasedMessages::Erase)
+            eraseReasons(sql, id);
         return readUser(sql, id);
     });
 }

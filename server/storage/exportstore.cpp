@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/exportstore.h"
 
+#include "storage/filerows.h"
 #include "storage/messagerows.h"
+#include "storage/notificationrows.h"
 
 namespace Hearth {
 
@@ -22,14 +24,14 @@ Part profile(Sql &sql, const UserId &user, const QStringList &)
 {
     Part part;
     Rows row = sql.run(u"SELECT id, username, display_name, avatar_url, last_seen, email, created_at,"
-                       " shows_receipts, shows_presence, admin FROM users WHERE id = :id"_s,
+                       " shows_receipts, shows_presence, presence_choice, admin FROM users WHERE id = :id"_s,
                        {{":id", user}});
     if (row.next()) {
         ExportedProfile one;
         User &person = one.account.user;
         row >> person.id >> person.username >> person.displayName >> person.avatarUrl >> person.lastSeen
             >> one.account.email >> one.account.createdAt >> one.account.settings.readReceipts
-            >> one.account.settings.presence >> one.admin;
+            >> one.account.settings.presence >> person.status >> one.admin;
         part.records += one;
     }
     return part;
@@ -84,7 +86,9 @@ Part messages(Sql &sql, const UserId &user, const QStringList &after)
                  {":id", after.value(1)},
                  {":limit", limit / 2}})); // leaves room for their earlier contents
     for (const Message &message : sent) {
-        part.records += ExportedMessage{message};
+        ExportedMessage one{message};
+        one.message.reactions.clear(); // are of others
+        part.records += one;
         part.last = {QString::number(toMs(message.createdAt)), message.id};
         if (message.isEdited)
             edited.add(message.id);
@@ -123,16 +127,12 @@ Part reactions(Sql &sql, const UserId &user, const QStringList &after)
 Part files(Sql &sql, const UserId &user, const QStringList &after)
 {
     Part part;
-    Rows rows = sql.run(u"SELECT id, name, mime_type, size, sha256, width, height, duration, thumbnail,"
-                        " uploaded_by, created_at FROM files WHERE uploaded_by = :user AND id > :after"
-                        " ORDER BY id LIMIT :limit"_s,
+    Rows rows = sql.run(u"SELECT " HEARTH_FILE_COLUMNS " FROM files AS f WHERE f.uploaded_by = :user"
+                        " AND f.id > :after ORDER BY f.id LIMIT :limit"_s,
                         {{":user", user}, {":after", after.value(0)}, {":limit", limit}});
     for (; rows.next(); ++part.rows) {
-        ExportedFile one;
-        File &f = one.file;
-        rows >> f.id >> f.name >> f.mimeType >> f.size >> f.sha256 >> f.width >> f.height >> f.duration
-            >> f.thumbnail >> f.uploadedBy >> f.createdAt;
-        part.last = {f.id};
+        const ExportedFile one{readFile(rows)};
+        part.last = {one.file.id};
         part.records += one;
     }
     return part;
@@ -164,14 +164,13 @@ Part notifications(Sql &sql, const UserId &user, const QStringList &after)
 {
     Part part;
     Rows rows =
-        sql.run(u"SELECT id, number, type, title, body, data, read_at, created_at FROM notifications"
-                " WHERE user_id = :user AND number > :after ORDER BY number LIMIT :limit"_s,
+        sql.run(u"SELECT " HEARTH_NOTIFICATION_COLUMNS " FROM " HEARTH_NOTIFICATIONS
+                " WHERE n.user_id = :user AND n.number > :after AND " HEARTH_NOTIFICATION_VISIBLE
+                " ORDER BY n.number LIMIT :limit"_s,
                 {{":user", user}, {":after", after.value(0, u"0"_s).toLongLong()}, {":limit", limit}});
     for (; rows.next(); ++part.rows) {
-        ExportedNotification one;
-        Notification &n = one.notification;
-        rows >> n.id >> n.number >> n.type >> n.title >> n.body >> n.data >> n.readAt >> n.createdAt;
-        part.last = {QString::number(n.number)};
+        const ExportedNotification one{readNotification(rows)};
+        part.last = {QString::number(one.notification.number)};
         part.records += one;
     }
     return part;
@@ -208,9 +207,26 @@ Part reports(Sql &sql, const UserId &user, const QStringList &after)
     return part;
 }
 
+Part invites(Sql &sql, const UserId &user, const QStringList &after)
+{
+    Part part;
+    Rows rows =
+        sql.run(u"SELECT code, created_by, created_at, expires_at, max_uses, uses, revoked_at FROM invites"
+                " WHERE created_by = :user AND code > :after ORDER BY code LIMIT :limit"_s,
+                {{":user", user}, {":after", after.value(0)}, {":limit", limit}});
+    for (; rows.next(); ++part.rows) {
+        ExportedInvite one;
+        Invite &i = one.invite;
+        rows >> i.code >> i.createdBy >> i.createdAt >> i.expiresAt >> i.maxUses >> i.uses >> i.revokedAt;
+        part.last = {i.code};
+        part.records += one;
+    }
+    return part;
+}
+
 using Section = Part (*)(Sql &, const UserId &, const QStringList &after);
-constexpr std::array<Section, 10> sections{profile, sessions, conversations, messages, reactions,
-                                           files,   receipts, notifications, blocks,   reports};
+constexpr std::array<Section, 11> sections{profile,  sessions,      conversations, messages, reactions, files,
+                                           receipts, notifications, blocks,        reports,  invites};
 
 } // namespace
 

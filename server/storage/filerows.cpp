@@ -13,10 +13,14 @@ namespace {
 
 constexpr auto fileUrl = "/api/v1/files/"_L1;
 
-void lockUser(Sql &sql, const UserId &user)
+// An upload may end after its account was erased: nothing of it stays.
+Result<void> lockUploader(Sql &sql, const UserId &user)
 {
-    Rows row = sql.run(u"SELECT id FROM users WHERE id = :id {for update}"_s, {{":id", user}});
-    (void)row.next();
+    std::optional<Timestamp> deletedAt;
+    Rows row = sql.run(u"SELECT deleted_at FROM users WHERE id = :id {for update}"_s, {{":id", user}});
+    if (row.next())
+        row >> deletedAt;
+    return deletedAt ? fail(ErrorCode::NotFound, u"There is no such user."_s) : Result<void>();
 }
 
 } // namespace
@@ -59,7 +63,8 @@ Result<void> checkQuota(Sql &sql, const UserId &uploader, qint64 size, qint64 qu
 
 Result<void> insertFile(Sql &sql, const File &file, FileAudience audience, qint64 quota)
 {
-    lockUser(sql, file.uploadedBy);
+    if (auto locked = lockUploader(sql, file.uploadedBy); !locked)
+        return locked;
     if (auto fits = checkQuota(sql, file.uploadedBy, file.size, quota); !fits)
         return fits;
     const int announced = sql.run(u"DELETE FROM blob_removals WHERE file_id = :id AND at > :still"_s,

@@ -25,7 +25,7 @@ namespace Hearth {
 inline constexpr std::chrono::minutes announcedStill{5};
 
 // Announced contents get their row. The quota is checked under a lock on the uploader's row. unavailable
-// when the announcement has run out.
+// when the announcement has run out; not_found when that account has been erased meanwhile.
 [[nodiscard]] Result<void> insertFile(Sql &sql, const File &file, FileAudience audience, qint64 quota);
 
 // Removes the rows of files (`ids` has one column) and notes that their contents have to go, too.

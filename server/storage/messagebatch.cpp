@@ -87,7 +87,7 @@ AppendAnswers MessageBatch::readBack()
             m_stored.constFind({insert.senderId, insert.draft.clientMsgId.value_or(QString())});
         if (const auto own = found.constFind(insert.id); own != found.cend())
             answers.append(StoredMessage{*own});
-        else if (stored != m_stored.cend() && stored->requestHash == requestHash(insert))
+        else if (stored != m_stored.cend() && stored->isRepeatedBy(requestHash(insert)))
             answers.append(StoredMessage{stored->message, true});
         else
             answers.append(fail(databaseAway()));
@@ -195,7 +195,7 @@ Result<StoredMessage> MessageBatch::place(const MessageInsert &insert)
     const QByteArray hash = requestHash(insert);
     const Pair key(insert.senderId, insert.draft.clientMsgId.value_or(QString()));
     if (const auto stored = m_stored.constFind(key); insert.draft.clientMsgId && stored != m_stored.cend()) {
-        if (stored->requestHash == hash)
+        if (stored->isRepeatedBy(hash))
             return StoredMessage{stored->message, true};
         return fail(ErrorCode::IdempotencyMismatch, u"This client_msg_id was used for another message."_s,
                     u"/client_msg_id"_s);

@@ -48,6 +48,12 @@ private:
     struct Stored {
         Message message;
         QByteArray requestHash;
+
+        // One that is deleted no longer tells what it was, and answers for any.
+        [[nodiscard]] bool isRepeatedBy(const QByteArray &hash) const
+        {
+            return message.isDeleted || requestHash == hash;
+        }
     };
     struct Replied {
         ConversationId conversationId;

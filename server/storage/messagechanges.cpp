@@ -129,8 +129,10 @@ bool writeRemoval(Sql &sql, Message &message, Timestamp at)
     message.editedAt.reset();
     message.isDeleted = true;
     message.deletedAt = at;
-    sql.run(u"UPDATE messages SET content = '', mentions = '[]', attachments = '[]', metadata = '{}',"
-            " reactions = '[]', pinned = FALSE, edited_at = NULL, deleted_at = :at, change = :change"
+    // The hash, too: short contents could be guessed from it.
+    sql.run(u"UPDATE messages SET request_hash = '', content = '', mentions = '[]', attachments = '[]',"
+            " metadata = '{}', reactions = '[]', pinned = FALSE, edited_at = NULL, deleted_at = :at, change "
+            "= :change"
             " WHERE id = :id"_s,
             {{":at", at}, {":change", message.change}, {":id", message.id}});
     uncountReply(sql, message);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "wire/codecs.h"
+#include "wire/administration.h"
 
 #include <variant>
 
@@ -181,9 +181,21 @@ void describe(F &f, T &v)
     f.required("created_at", v.createdAt);
 }
 
+// One that one made, for somebody else.
+struct ExportedInvite {
+    static constexpr QLatin1StringView kind{"invite"};
+    Invite invite;
+};
+
+template<typename F, Const<ExportedInvite> T>
+void describe(F &f, T &v)
+{
+    describe(f, v.invite);
+}
+
 using ExportRecord = std::variant<ExportedProfile, ExportedSession, ExportedConversation, ExportedMessage,
                                   ExportedEarlierContent, ExportedReaction, ExportedFile, ExportedReceipt,
-                                  ExportedNotification, ExportedBlock, ExportedReport>;
+                                  ExportedNotification, ExportedBlock, ExportedReport, ExportedInvite>;
 
 // With the line break (https://jsonlines.org).
 [[nodiscard]] inline QByteArray exportLine(const ExportRecord &record)

@@ -15,7 +15,7 @@ class AccountServer
 public:
     explicit AccountServer(bool postgres, QStringList arguments = {})
         : database(postgres)
-        , process(database.isPostgres() ? database.url() : QString(),
+        , process(database.url(),
                   QStringList{QStringLiteral("--argon2-memory"), QStringLiteral("64"),
                               QStringLiteral("--argon2-passes"), QStringLiteral("1"),
                               QStringLiteral("--log-format"), QStringLiteral("json")}

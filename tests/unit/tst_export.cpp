@@ -18,6 +18,7 @@ private Q_SLOTS:
     void initTestCase_data() { everyBackend(); }
 
     void allThatIsKeptAboutAPersonIsThereOnceAndNothingOfOthers();
+    void whoHasLeftHearsNothingThatHappenedSince();
     void manyMessagesComePageByPage();
     void attack43_textThatASpreadsheetWouldRunIsJustText();
     void aStrangerHasNoExport();
@@ -69,6 +70,7 @@ void TestOfExport::allThatIsKeptAboutAPersonIsThereOnceAndNothingOfOthers()
                " VALUES ('%1', 1, 'n-%1', 'mention', 't', 'b', 1)"_s.arg(user));
         insert(u"message_reactions (message_id, emoji, user_id, at) VALUES ('%2', '👍', '%1', 1)"_s.arg(
             user, others.id));
+        insert(u"invites (code, created_by, created_at, max_uses) VALUES ('c-%1', '%1', 1, 5)"_s.arg(user));
         insert(u"blocks (user_id, blocked_id, at) VALUES ('%1', 'jo', 1)"_s.arg(user));
         insert(
             u"reports (id, reporter_id, user_id, reason, created_at) VALUES ('r-%1', '%1', 'jo', 'spam', 1)"_s
@@ -82,7 +84,7 @@ void TestOfExport::allThatIsKeptAboutAPersonIsThereOnceAndNothingOfOthers()
     const QMap<QString, int> expected{{u"profile"_s, 1}, {u"session"_s, 1},         {u"conversation"_s, 1},
                                       {u"message"_s, 1}, {u"earlier_content"_s, 1}, {u"reaction"_s, 1},
                                       {u"file"_s, 1},    {u"notification"_s, 1},    {u"block"_s, 1},
-                                      {u"report"_s, 1}};
+                                      {u"report"_s, 1},  {u"invite"_s, 1}};
     for (auto it = expected.begin(); it != expected.end(); ++it)
         QVERIFY2(all.value(it.key()).size() == it.value(), qPrintable(it.key()));
     QCOMPARE(all.value(u"receipt"_s).size(), 2);
@@ -93,6 +95,31 @@ void TestOfExport::allThatIsKeptAboutAPersonIsThereOnceAndNothingOfOthers()
     QCOMPARE(all[u"earlier_content"_s][0].value("content"_L1).toString(), u"earlier of ana"_s);
     QCOMPARE(all[u"file"_s][0].value("duration"_L1).toDouble(), 1.5);
     QCOMPARE(all[u"conversation"_s][0].value("id"_L1).toString(), conversation);
+}
+
+void TestOfExport::whoHasLeftHearsNothingThatHappenedSince()
+{
+    ServiceFixture f(currentIsPostgres());
+    const ConversationId group = f.conversation({u"li"_s, u"ana"_s, u"jo"_s});
+    const Message own = f.say(u"ana"_s, group, u"of ana"_s);
+    MessageDraft mention;
+    mention.content = u"@ana of li"_s;
+    mention.mentions = {{u"ana"_s, 0, 4}};
+    expect(f.messages.send(f.caller(u"li"_s), group, mention));
+    QTRY_COMPARE(exportOf(f.db, u"ana"_s).value(u"notification"_s).size(), 1);
+    const QJsonObject notification = exportOf(f.db, u"ana"_s).value(u"notification"_s).first();
+    QCOMPARE(notification.value("body"_L1).toString(), u"@ana of li"_s);
+
+    expect(f.members.remove(f.caller(u"ana"_s), group, u"ana"_s));
+    expect(f.messages.addReaction(f.caller(u"li"_s), own.id, u"👍"_s));
+    ConversationEdit rename;
+    rename.name = u"without ana"_s;
+    expect(f.conversations.edit(f.caller(u"li"_s), group, rename));
+    const auto all = exportOf(f.db, u"ana"_s);
+    QVERIFY(all.value(u"notification"_s).isEmpty());
+    QVERIFY(!all.value(u"conversation"_s).first().contains("name"_L1));
+    QVERIFY(all.value(u"message"_s).first().value("reactions"_L1).toArray().isEmpty());
+    QCOMPARE(all.value(u"message"_s).first().value("content"_L1).toString(), u"of ana"_s);
 }
 
 void TestOfExport::manyMessagesComePageByPage()

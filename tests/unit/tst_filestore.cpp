@@ -34,6 +34,7 @@ private Q_SLOTS:
     void announcedContentsAreForgottenWhenTheirRowIsThere();
     void anAvatarReplacesTheOneBefore();
     void aDeletedAccountKeepsOnlyWhatItSent();
+    void anUploadThatEndsAfterItsAccountLeavesNothing();
 
 private:
     File file(const UserId &uploader, qint64 size = 100)
@@ -397,6 +398,19 @@ void TestFileStore::aDeletedAccountKeepsOnlyWhatItSent()
     QStringList erased = expect(m_store->erased());
     QCOMPARE(erased.size(), 2);
     QVERIFY(erased.contains(unsent.id) && erased.contains(avatar.id));
+}
+
+void TestFileStore::anUploadThatEndsAfterItsAccountLeavesNothing()
+{
+    m_database->execute(u"UPDATE users SET deleted_at = 1 WHERE id = '%1'"_s.arg(m_alice));
+    const File late = file(m_alice), avatar = file(m_alice);
+    expect(m_store->announce(late.id, m_alice, late.size, 0));
+    QCOMPARE(expectError(m_store->insert(late, 0)).code, ErrorCode::NotFound);
+    QCOMPARE(expectError(m_store->insertAvatar(avatar, 0)).code, ErrorCode::NotFound);
+    QVERIFY(!sees(m_alice, late) && !sees(m_bob, avatar));
+    QVERIFY(!expect(UserStore(m_database->open()).byId(m_alice)).account.user.avatarUrl);
+    // Its contents are still announced, and go.
+    QCOMPARE(m_database->execute(u"SELECT file_id FROM blob_removals"_s).toString(), late.id);
 }
 
 QTEST_GUILESS_MAIN(TestFileStore)

@@ -153,6 +153,11 @@ private Q_SLOTS:
         const StoredMessage again = wait(messages().send(by("li"), m_group, draft));
         QVERIFY(again.repeated);
         QVERIFY(again.message.isDeleted);
+        // Not even what short contents could be guessed from is left.
+        QVERIFY(
+            m_fixture->database.execute(u"SELECT request_hash FROM messages WHERE id = '%1'"_s.arg(said.id))
+                .toString()
+                .isEmpty());
         QCOMPARE(again.message.content, u""_s);
     }
 
