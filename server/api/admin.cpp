@@ -64,7 +64,7 @@ void addAdminRoutes(Router &router, AdminService &admin, ErasureService &erasure
             const auto filter = filterParameter(request);
             if (!filter)
                 co_return fail(filter.error());
-            const auto after = idCursor(request);
+            const auto after = cursorParameter(request);
             if (!after)
                 co_return fail(after.error());
             const QString prefix = textParameter(request, u"q"_s).value_or(QString());

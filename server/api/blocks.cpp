@@ -18,7 +18,7 @@ void addBlockRoutes(Router &router, BlockService &blocks)
             const auto limit = limitParameter(request, Limits::pageDefault, Limits::pageMax);
             if (!limit)
                 co_return fail(limit.error());
-            const auto after = idCursor(request);
+            const auto after = cursorParameter(request);
             if (!after)
                 co_return fail(after.error());
             const auto blocked = co_await blocks.list(caller, *limit + 1, *after);

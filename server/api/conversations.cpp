@@ -61,7 +61,7 @@ void addConversationRoutes(Router &router, ConversationService &conversations, S
                    const auto limit = limitParameter(request, Limits::pageDefault, Limits::pageMax);
                    if (!limit)
                        co_return fail(limit.error());
-                   const auto cursor = cursorParameter(request);
+                   const auto cursor = pageCursorParameter(request);
                    if (!cursor)
                        co_return fail(cursor.error());
                    auto page = co_await conversations.list(caller, *limit, cursorOf(*cursor));

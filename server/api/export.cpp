@@ -12,20 +12,18 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr auto base64 = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
-
-QByteArray writeCursor(const ExportPlace &place)
+QString writePlace(const ExportPlace &place)
 {
     QJsonArray parts = QJsonArray::fromStringList(place.after);
     parts.prepend(place.section);
-    return QJsonDocument(parts).toJson(QJsonDocument::Compact).toBase64(base64);
+    return QString::fromUtf8(QJsonDocument(parts).toJson(QJsonDocument::Compact));
 }
 
-Result<ExportPlace> readCursor(const std::optional<QString> &cursor)
+Result<ExportPlace> readPlace(const QString &cursor)
 {
-    if (!cursor)
+    if (cursor.isEmpty())
         return ExportPlace{};
-    QJsonArray parts = QJsonDocument::fromJson(QByteArray::fromBase64(cursor->toLatin1(), base64)).array();
+    QJsonArray parts = QJsonDocument::fromJson(cursor.toUtf8()).array();
     const int section = parts.isEmpty() ? -1 : parts.takeAt(0).toInt(-1);
     if (section < 0 || parts.size() > 3 || !isStorable(QJsonValue(parts)))
         return fail(ErrorCode::InvalidField, u"This is no cursor of an export."_s, u"/cursor"_s);
@@ -42,7 +40,8 @@ HttpResponse lines(const ExportPage &page)
         response.body += exportLine(record);
     if (page.next) // RFC 8288
         response.addHeader("Link",
-                           "</api/v1/users/me/export?cursor=" + writeCursor(*page.next) + ">; rel=\"next\"");
+                           "</api/v1/users/me/export?cursor="
+                               + encodeCursor(writePlace(*page.next)).toLatin1() + ">; rel=\"next\"");
     return response;
 }
 
@@ -53,7 +52,7 @@ void addExportRoutes(Router &router, ExportService &exports)
     router.add(
         "GET", u"/api/v1/users/me/export"_s,
         [&exports](HttpRequest request, Caller caller, PathArguments) -> QCoro::Task<Result<HttpResponse>> {
-            const auto from = readCursor(textParameter(request, u"cursor"_s));
+            const auto from = cursorParameter(request).and_then(readPlace);
             if (!from)
                 co_return fail(from.error());
             const auto page = co_await exports.own(caller, *from);

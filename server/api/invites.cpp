@@ -27,7 +27,7 @@ void addInviteRoutes(Router &router, InviteService &invites)
             const auto limit = limitParameter(request, Limits::pageDefault, Limits::pageMax);
             if (!limit)
                 co_return fail(limit.error());
-            const auto after = idCursor(request);
+            const auto after = cursorParameter(request);
             if (!after)
                 co_return fail(after.error());
             const auto list = co_await invites.list(caller, *limit + 1, *after);

@@ -40,7 +40,7 @@ void addMemberRoutes(Router &router, MemberService &members)
                    const auto limit = limitParameter(request, Limits::pageDefault, Limits::pageMax);
                    if (!limit)
                        co_return fail(limit.error());
-                   const auto cursor = cursorParameter(request);
+                   const auto cursor = pageCursorParameter(request);
                    if (!cursor)
                        co_return fail(cursor.error());
                    auto page = co_await members.page(caller, path[0], *limit, cursorOf(*cursor));

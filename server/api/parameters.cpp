@@ -5,6 +5,17 @@ namespace Hearth {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+constexpr auto base64 = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
+
+tl::unexpected<Error> noCursor()
+{
+    return fail(ErrorCode::InvalidField, u"This is no cursor of ours."_s, u"/cursor"_s);
+}
+
+} // namespace
+
 std::optional<QString> textParameter(const HttpRequest &request, const QString &name)
 {
     // A form's "+" is a space; QUrlQuery leaves it to the reader.
@@ -34,27 +45,43 @@ Result<int> limitParameter(const HttpRequest &request, int byDefault, int max)
     });
 }
 
-// "<ms>.<id>" in base64url.
-QString encodeCursor(const PageCursor &cursor)
-{
-    const QByteArray plain = QByteArray::number(toMs(cursor.at)) + '.' + cursor.id.toUtf8();
-    return QString::fromLatin1(
-        plain.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
-}
-
-Result<std::optional<PageCursor>> cursorParameter(const HttpRequest &request)
+Result<QString> cursorParameter(const HttpRequest &request)
 {
     const auto text = textParameter(request, u"cursor"_s);
     if (!text)
+        return QString();
+    const auto decoded =
+        QByteArray::fromBase64Encoding(text->toLatin1(), base64 | QByteArray::AbortOnBase64DecodingErrors);
+    const QString place = QString::fromUtf8(*decoded);
+    if (!decoded || !isStorable(place))
+        return noCursor();
+    return place;
+}
+
+QString encodeCursor(const QString &place)
+{
+    return QString::fromLatin1(place.toUtf8().toBase64(base64));
+}
+
+// "<ms>.<id>"
+QString encodeCursor(const PageCursor &cursor)
+{
+    return encodeCursor(QString::number(toMs(cursor.at)) + u'.' + cursor.id);
+}
+
+Result<std::optional<PageCursor>> pageCursorParameter(const HttpRequest &request)
+{
+    const auto place = cursorParameter(request);
+    if (!place)
+        return fail(place.error());
+    if (place->isEmpty())
         return std::nullopt;
-    const QByteArray plain = QByteArray::fromBase64(text->toLatin1(), QByteArray::Base64UrlEncoding);
-    const qsizetype dot = plain.indexOf('.');
+    const qsizetype dot = place->indexOf(u'.');
     bool ok = false;
-    const qint64 ms = plain.left(dot).toLongLong(&ok);
-    const QString id = QString::fromUtf8(plain.mid(dot + 1));
-    if (dot < 0 || !ok || !isStorable(id))
-        return fail(ErrorCode::InvalidField, u"This is no cursor of ours."_s, u"/cursor"_s);
-    return PageCursor{fromMs(ms), id};
+    const qint64 ms = QStringView(*place).left(dot).toLongLong(&ok);
+    if (dot < 0 || !ok)
+        return noCursor();
+    return PageCursor{fromMs(ms), place->sliced(dot + 1)};
 }
 
 Result<bool> flagParameter(const HttpRequest &request, const QString &name)
@@ -63,25 +90,6 @@ Result<bool> flagParameter(const HttpRequest &request, const QString &name)
     if (text != "true"_L1 && text != "false"_L1)
         return fail(ErrorCode::InvalidField, u"Must be true or false."_s, u'/' + name);
     return text == "true"_L1;
-}
-
-Result<QString> idCursor(const HttpRequest &request)
-{
-    const auto text = textParameter(request, u"cursor"_s);
-    if (!text)
-        return QString();
-    const auto id = QByteArray::fromBase64Encoding(
-        text->toLatin1(), QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
-    const QString decoded = QString::fromUtf8(*id);
-    if (!id || !isStorable(decoded))
-        return fail(ErrorCode::InvalidField, u"This is no cursor of ours."_s, u"/cursor"_s);
-    return decoded;
-}
-
-QString encodeIdCursor(const QString &lastId)
-{
-    return QString::fromLatin1(
-        lastId.toUtf8().toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
 }
 
 Result<void> requireJson(const HttpRequest &request)

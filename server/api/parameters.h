@@ -22,20 +22,19 @@ namespace Hearth {
 // Text of the query string; nothing when it is absent or empty.
 [[nodiscard]] std::optional<QString> textParameter(const HttpRequest &request, const QString &name);
 
-// Where a page of a list begins: after this moment, and after this id among what shares it. Opaque to
-// clients.
+// Cursors say where a page of a list begins, and are opaque to clients. `cursor` as encodeCursor() was given
+// it, for a list by id the last one of the page before; empty when it is absent, invalid_field with the
+// pointer /cursor when it is none of ours.
+[[nodiscard]] Result<QString> cursorParameter(const HttpRequest &request);
+[[nodiscard]] QString encodeCursor(const QString &place);
+
+// The same of a list by time: after this moment, and after this id among what shares it.
 struct PageCursor {
     Timestamp at = {};
     QString id;
 };
-
+[[nodiscard]] Result<std::optional<PageCursor>> pageCursorParameter(const HttpRequest &request);
 [[nodiscard]] QString encodeCursor(const PageCursor &cursor);
-// `cursor`; nothing when it is absent, invalid_field with the pointer /cursor when it is none of ours.
-[[nodiscard]] Result<std::optional<PageCursor>> cursorParameter(const HttpRequest &request);
-
-// `cursor` of a list that is ordered by id: what comes after it, or empty for the beginning.
-[[nodiscard]] Result<QString> idCursor(const HttpRequest &request);
-[[nodiscard]] QString encodeIdCursor(const QString &lastId);
 
 // The page of a list that was read with one item more than `limit`, ordered by what `id` gives.
 template<typename T, typename Id>
@@ -43,7 +42,7 @@ template<typename T, typename Id>
 {
     Page<T> page{items.mid(0, limit), items.size() > limit};
     if (page.hasMore)
-        page.nextCursor = encodeIdCursor(std::invoke(id, page.items.last()));
+        page.nextCursor = encodeCursor(QString(std::invoke(id, page.items.last())));
     return page;
 }
 

@@ -26,7 +26,7 @@ ReceiptList listOf(const ReceiptPage &page)
     }
     list.hasMore = page.hasMore;
     if (page.hasMore)
-        list.nextCursor = encodeCursor({{}, page.items.last().userId});
+        list.nextCursor = encodeCursor(page.items.last().userId);
     return list;
 }
 
@@ -43,8 +43,7 @@ void addReceiptRoutes(Router &router, ReceiptService &receipts)
                    const auto cursor = cursorParameter(request);
                    if (!cursor)
                        co_return fail(cursor.error());
-                   const auto page = co_await receipts.receiptsOf(caller, path[0], *limit,
-                                                                  cursor->value_or(PageCursor()).id);
+                   const auto page = co_await receipts.receiptsOf(caller, path[0], *limit, *cursor);
                    if (!page)
                        co_return fail(page.error());
                    co_return json(listOf(*page));

@@ -44,7 +44,7 @@ void addReportRoutes(Router &router, ReportService &reports)
             const auto open = openParameter(request);
             if (!open)
                 co_return fail(open.error());
-            const auto after = idCursor(request);
+            const auto after = cursorParameter(request);
             if (!after)
                 co_return fail(after.error());
             const auto list = co_await reports.list(caller, *open, *limit + 1, *after);

@@ -30,6 +30,16 @@ Result<QByteArray> readSecret(const QString &path)
     return secret;
 }
 
+// A secret stands in a file of its own or among the settings.
+Result<void> takeFromFile(const QString &path, const QString &name, QByteArray &secret)
+{
+    if (path.isEmpty())
+        return {};
+    if (!secret.isEmpty())
+        return wrong(u"%1 and %1-file: only one of them can be set"_s.arg(name));
+    return readSecret(path).map([&secret](const QByteArray &found) { secret = found; });
+}
+
 Result<void> finishDatabase(Config &config)
 {
     if (const DatabaseConfig &parts = config.databaseParts; !parts.host.isEmpty()) {
@@ -54,14 +64,8 @@ Result<void> finishDatabase(Config &config)
 
 Result<void> finishSecret(Config &config)
 {
-    if (!config.jwtSecretFile.isEmpty()) {
-        if (!config.jwtSecret.isEmpty())
-            return wrong(u"jwt-secret and jwt-secret-file: only one of them can be set"_s);
-        auto secret = readSecret(config.jwtSecretFile);
-        if (!secret)
-            return fail(secret.error());
-        config.jwtSecret = std::move(*secret);
-    }
+    if (auto taken = takeFromFile(config.jwtSecretFile, u"jwt-secret"_s, config.jwtSecret); !taken)
+        return taken;
     config.externalTokens.secret = config.jwtSecret;
     const QString weakness = config.jwtSecret.isEmpty() ? QString() : weaknessOfSecret(config.jwtSecret);
     if (weakness.isEmpty())
@@ -81,14 +85,8 @@ Result<void> finishStorage(Config &config)
         config.storagePath = config.dataDir + "/files"_L1;
     if (config.storageType == StorageType::Local)
         return {};
-    if (!config.s3SecretKeyFile.isEmpty()) {
-        if (!config.s3.secretKey.isEmpty())
-            return wrong(u"s3-secret-key and s3-secret-key-file: only one of them can be set"_s);
-        auto secret = readSecret(config.s3SecretKeyFile);
-        if (!secret)
-            return fail(secret.error());
-        config.s3.secretKey = std::move(*secret);
-    }
+    if (auto taken = takeFromFile(config.s3SecretKeyFile, u"s3-secret-key"_s, config.s3.secretKey); !taken)
+        return taken;
     if (config.s3.endpoint.isEmpty() || config.s3.bucket.isEmpty() || config.s3.accessKey.isEmpty()
         || config.s3.secretKey.isEmpty())
         return wrong(u"storage-type s3 needs s3-endpoint, s3-bucket, s3-access-key and s3-secret-key-file"_s);
@@ -100,13 +98,11 @@ Result<void> finishMetricsToken(Config &config)
     constexpr int shortest = 16;
     if (config.metricsTokenFile.isEmpty())
         return {};
-    auto token = readSecret(config.metricsTokenFile);
-    if (!token)
-        return fail(token.error());
-    if (token->size() < shortest)
+    if (auto taken = takeFromFile(config.metricsTokenFile, u"metrics-token"_s, config.metricsToken); !taken)
+        return taken;
+    if (config.metricsToken.size() < shortest)
         return wrong(config.metricsTokenFile
                      + ": a token needs 16 bytes; make one with \"openssl rand -hex 32\""_L1);
-    config.metricsToken = std::move(*token);
     return {};
 }
 
