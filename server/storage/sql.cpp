@@ -25,8 +25,8 @@ Error errorFor(Dialect::Fault fault)
     return {ErrorCode::Internal, u"The database refused the request."_s, {}, {}};
 }
 
-// QPSQL takes a leading U+FEFF of what it reads for a byte order mark and leaves it out: a second one is lost
-// instead.
+// A leading U+FEFF is a byte order mark to SQLite in what it is given, and to QPSQL in what it reads, and
+// left out: a second one is lost instead.
 QVariant withMark(const QVariant &value)
 {
     QString text = value.metaType() == QMetaType::fromType<QString>() ? value.toString() : QString();
@@ -141,8 +141,7 @@ Rows Sql::finish(QSqlQuery *query, std::initializer_list<Bind> binds)
     if (!query)
         return Rows(nullptr);
     for (const Bind &bind : binds)
-        query->bindValue(
-            bind.name, m_backend == DatabaseConfig::Backend::PostgreSql ? withMark(bind.value) : bind.value);
+        query->bindValue(bind.name, withMark(bind.value));
     if (query->exec()) {
         m_wrote = m_wrote || !query->isSelect();
         return Rows(query, this);

@@ -12,6 +12,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+// The beginning of a text that readers, Qt among them, take for a mark of byte order and leave out.
+constexpr QByteArrayView byteOrderMark("\xEF\xBB\xBF");
+
 // RFC 8259 section 7: quotation mark, reverse solidus and the control characters must be escaped.
 bool needsEscape(uchar c)
 {
@@ -34,9 +37,9 @@ void escape(QByteArray &out, uchar c)
     out += hex[c & 0xf];
 }
 
+// With the quotation mark that ends it.
 void writeText(QByteArray &out, const char *text, qsizetype size, bool (*mustEscape)(uchar))
 {
-    out += '"';
     qsizetype written = 0;
     for (qsizetype i = 0; i < size; ++i) {
         if (!mustEscape(uchar(text[i])))
@@ -54,11 +57,14 @@ void writeText(QByteArray &out, const char *text, qsizetype size, bool (*mustEsc
 void JsonWriter::write(QByteArray &out, QStringView text)
 {
     const QByteArray utf8 = text.toUtf8();
-    writeText(out, utf8.constData(), utf8.size(), needsEscape);
+    const qsizetype escaped = utf8.startsWith(byteOrderMark) ? byteOrderMark.size() : 0;
+    out += escaped > 0 ? "\"\\ufeff" : "\"";
+    writeText(out, utf8.constData() + escaped, utf8.size() - escaped, needsEscape);
 }
 
 void JsonWriter::write(QByteArray &out, QLatin1StringView text)
 {
+    out += '"';
     // A byte of Latin-1 is its code point, so the escape holds for it as it is.
     writeText(out, text.data(), text.size(), [](uchar c) { return c >= 0x80 || needsEscape(c); });
 }

@@ -82,7 +82,7 @@ void TestOfDatabase::badAddressesAreRefused()
 void TestOfDatabase::uglyTextComesBackAsItWas()
 {
     TestDatabase database;
-    const QStringList texts = uglyTexts();
+    const QStringList texts = uglyTexts() + QStringList{u"\ufeffmarked \ufeff"_s};
     const auto read = expect(database.open().write([texts](Sql &sql) -> Result<QStringList> {
         QStringList found;
         for (const QString &text : texts) { // bound by itself, and in a set of rows

@@ -22,6 +22,8 @@ QString randomText(QRandomGenerator &random)
         case 2: c = char32_t(random.bounded(0xD800)); break;
         default: c = char32_t(0xE000 + random.bounded(0x110000 - 0xE000)); break;
         }
+        if (c == QChar::ByteOrderMark)
+            c = U'x'; // QJsonDocument loses it where a text begins: see below
         text += QString::fromUcs4(&c, 1);
     }
     return text;
@@ -106,6 +108,13 @@ private Q_SLOTS:
     {
         const auto value = written([](JsonWriter &f) { f.required("v", "caf\xE9 \x80\xFF\""_L1); });
         QCOMPARE(value.toString(), QString::fromLatin1("caf\xE9 \x80\xFF\""));
+    }
+
+    // Which a reader would leave out as a mark of byte order.
+    void aTextMayBeginWithFeff()
+    {
+        const QString text = u"\ufeff\ufeffa\ufeff"_s;
+        QCOMPARE(written([&text](JsonWriter &f) { f.required("v", text); }).toString(), text);
     }
 
     void aLoneSurrogateDoesNotMakeTheDocumentInvalid()
