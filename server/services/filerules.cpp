@@ -11,7 +11,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qsizetype nameBytes = 255; // NAME_MAX of the usual file systems
+constexpr qsizetype nameBytes =
+    255 - 1; // NAME_MAX of the usual file systems; one is kept for a device's mark
 constexpr qsizetype endingLength = 16; // a longer one is none
 
 // Control characters, invisible ones that change the direction or hide in text (the format characters of
@@ -46,6 +47,14 @@ bool isDevice(const QString &name)
     return devices.contains(stem) || isPort;
 }
 
+// Windows takes such names for those without.
+QString withoutTail(QString name)
+{
+    while (!name.isEmpty() && (name.back() == u'.' || name.back().isSpace()))
+        name.chop(1);
+    return name;
+}
+
 QString shortened(const QString &name)
 {
     if (name.toUtf8().size() <= nameBytes)
@@ -65,14 +74,11 @@ QString cleanFileName(QString name)
     name.truncate(4'096); // whatever comes behind is not looked at
     name = readable(name);
     const qsizetype slash = std::max(name.lastIndexOf(u'/'), name.lastIndexOf(u'\\'));
-    name = name.sliced(slash + 1).trimmed();
-    while (name.endsWith(u'.') || name.endsWith(u' '))
-        name.chop(1);
-    if (name.isEmpty())
-        return u"file"_s;
+    name = withoutTail(name.sliced(slash + 1).trimmed());
+    name = withoutTail(shortened(name)); // what was cut may have hidden a tail
     if (isDevice(name))
         name.prepend(u'_');
-    return shortened(name);
+    return name.isEmpty() ? u"file"_s : name;
 }
 
 } // namespace Hearth

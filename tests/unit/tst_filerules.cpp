@@ -27,6 +27,11 @@ private Q_SLOTS:
         QTest::newRow("device with an ending") << u"lpt1.txt"_s << u"_lpt1.txt"_s;
         QTest::newRow("no device") << u"console.txt"_s << u"console.txt"_s;
         QTest::newRow("trailing dots") << u"name.txt. . "_s << u"name.txt"_s;
+        QTest::newRow("trailing blank of another kind") << u"name\u00a0.\u3000"_s << u"name"_s;
+        QTest::newRow("a dot where it is cut")
+            << QString(253, u'a') + u". is cut off because it is long"_s << QString(253, u'a');
+        QTest::newRow("a device once it is cut")
+            << u"CON"_s + QString(300, u' ') + u"and on it goes"_s << u"_CON"_s;
         QTest::newRow("only dots") << u"..."_s << u"file"_s;
         QTest::newRow("hidden") << u".bashrc"_s << u".bashrc"_s;
         QTest::newRow("right to left") << u"photo\u202Egnp.exe"_s << u"photognp.exe"_s;
