@@ -22,6 +22,7 @@ private Q_SLOTS:
     void aConversationWhoseMessagesAreAllGoneGoesOn();
     void aSweepIsNoActivityButClientsThatWereAwayHearOfIt();
     void manyGoInSmallTransactions();
+    void attack62_whatMeetsASweepKeepsNothingAndNobodyFromFollowing();
     void attack65_aMessageFromTheFutureKeepsThoseBehindIt();
     void withoutAnAgeEverythingStays();
     void spaceIsGivenBack();
@@ -65,6 +66,52 @@ struct Fixture : ServiceFixture {
     RetentionService retention{store, publisher, age};
     const Timestamp old = now() - age - 1h;
 };
+
+using Change = QCoro::Task<Result<Message>> (*)(Fixture &, Caller, MessageId);
+
+QCoro::Task<Result<Message>> reply(Fixture &f, Caller caller, MessageId to)
+{
+    MessageDraft draft;
+    draft.content = u"reply"_s;
+    draft.replyToId = to;
+    const auto stored = co_await f.messages.send(caller, f.conversation, draft);
+    co_return stored.map(&StoredMessage::message);
+}
+
+constexpr std::array<std::pair<const char *, Change>, 5> changes{{
+    {"edit",
+     [](Fixture &f, Caller caller, MessageId id) {
+         return f.messages.edit(std::move(caller), std::move(id), {u"edited"_s, {}});
+     }},
+    {"delete",
+     [](Fixture &f, Caller caller, MessageId id) {
+         return f.messages.remove(std::move(caller), std::move(id));
+     }},
+    {"pin",
+     [](Fixture &f, Caller caller, MessageId id) {
+         return f.messages.setPinned(std::move(caller), std::move(id), true);
+     }},
+    {"react",
+     [](Fixture &f, Caller caller, MessageId id) {
+         return f.messages.addReaction(std::move(caller), std::move(id), u"🔥"_s);
+     }},
+    {"reply", reply},
+}};
+
+// The number of the change that a frame tells of; 0 for none.
+qint64 changeOf(const ServerFrame &frame)
+{
+    return std::visit(
+        [](const auto &frame) -> qint64 {
+            if constexpr (requires { frame.change; })
+                return frame.change;
+            else if constexpr (requires { frame.data.change; })
+                return frame.data.change;
+            else
+                return 0;
+        },
+        frame);
+}
 
 } // namespace
 
@@ -192,6 +239,43 @@ void TestOfRetention::manyGoInSmallTransactions()
         QCOMPARE(told[i].second.change, 5001 + qint64(i));
     QCOMPARE(told[0].second.data.firstSeq, 1 + RetentionStore::messagesAtOnce);
     QCOMPARE(f.count(u"messages"_s), 0);
+}
+
+void TestOfRetention::attack62_whatMeetsASweepKeepsNothingAndNobodyFromFollowing()
+{
+    for (const auto &[name, change] : changes) {
+        for (const bool sweepFirst : {true, false}) {
+            Fixture f;
+            const Caller ana = f.caller(u"ana"_s);
+            const Message gone = f.sayAt(f.old, u"@li look"_s, {{u"li"_s, 0, 3}});
+            const qint64 before = f.seenBy(u"li"_s).lastChange;
+            f.publisher.entries.clear();
+            std::optional<QCoro::Task<Result<int>>> sweeping;
+            if (sweepFirst)
+                sweeping.emplace(f.retention.sweep());
+            auto changing = change(f, ana, gone.id);
+            if (!sweepFirst)
+                sweeping.emplace(f.retention.sweep());
+            const auto changed = await(std::move(changing));
+            QCOMPARE(expect(std::move(*sweeping)), 1);
+
+            const bool refused = !changed
+                && (changed.error().code == ErrorCode::NotFound
+                    || changed.error().code == ErrorCode::InvalidField);
+            QVERIFY2(changed || refused, name);
+            QCOMPARE(f.count(u"messages"_s), changed && change == reply ? 1 : 0);
+            for (const QString &table : {u"message_edits"_s, u"message_reactions"_s, u"message_mentions"_s})
+                QVERIFY2(f.count(table) == 0, name);
+
+            QList<qint64> told;
+            for (const auto &entry : f.publisher.entries) {
+                if (const qint64 number = changeOf(entry.frame); number > 0)
+                    told += number;
+            }
+            QCOMPARE(told, changed ? QList<qint64>({before + 1, before + 2}) : QList<qint64>{before + 1});
+            QCOMPARE(f.seenBy(u"li"_s).lastChange, told.last());
+        }
+    }
 }
 
 void TestOfRetention::attack65_aMessageFromTheFutureKeepsThoseBehindIt()
