@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "fuzz/fuzz.h"
+#include "wire/accounts.h"
+#include "wire/administration.h"
 #include "wire/members.h"
+#include "wire/notifications.h"
+#include "wire/receipts.h"
 #include "wire/requests.h"
+#include "wire/search.h"
 
 #include <array>
 
@@ -47,6 +52,25 @@ constexpr std::array codecs{
     readWriteRead<AddMember>,
     readWriteRead<UpdateMember>,
     readWriteRead<UpdateSettings>,
+    readWriteRead<DeviceFields>,
+    readWriteRead<ChangePassword>,
+    readWriteRead<RedeemResetCode>,
+    readWriteRead<SettingsUpdate>,
+    readWriteRead<ProfileUpdate>,
+    readWriteRead<ReportRequest>,
+    readWriteRead<DeleteAccount>,
+    readWriteRead<NewInvite>,
+    readWriteRead<Invite>,
+    readWriteRead<AbuseReport>,
+    readWriteRead<AdminUser>,
+    readWriteRead<Statistics>,
+    readWriteRead<ResetCode>,
+    readWriteRead<NotificationList>,
+    readWriteRead<ReadNotifications>,
+    readWriteRead<Receipt>,
+    readWriteRead<ReceiptList>,
+    readWriteRead<Highlight>,
+    readWriteRead<SearchResult>,
 };
 
 } // namespace

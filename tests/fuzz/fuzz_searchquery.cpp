@@ -38,5 +38,10 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         Fuzz::require(token.offset >= 0 && token.length > 0 && token.offset + token.length <= text.size());
     const Search::Pattern pattern = Search::patternFor(text, true);
     Fuzz::require(pattern.tokens.isEmpty() || Search::matches(pattern, tokens));
+    int end = 0;
+    for (const Search::Stretch &found : Search::highlights({pattern}, tokens, 20)) {
+        Fuzz::require(found.offset >= end && found.length > 0 && found.offset + found.length <= text.size());
+        end = found.offset + found.length;
+    }
     return 0;
 }
