@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/retentionservice.h"
 
+#include "support/await.h"
 #include "support/fixtures.h"
 #include "support/servicefixture.h"
 
