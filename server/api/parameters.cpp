@@ -53,7 +53,7 @@ Result<QString> cursorParameter(const HttpRequest &request)
     const auto decoded =
         QByteArray::fromBase64Encoding(text->toLatin1(), base64 | QByteArray::AbortOnBase64DecodingErrors);
     const QString place = QString::fromUtf8(*decoded);
-    if (!decoded || !isStorable(place))
+    if (!decoded || place.isEmpty() || !isStorable(place))
         return noCursor();
     return place;
 }

@@ -65,9 +65,12 @@ std::optional<Picture> pictureOf(const QString &path, const QByteArray &format, 
         return std::nullopt;
     if (const QSize target = fitted(size, side); target != size)
         reader.setScaledSize(target);
-    const QImage image = reader.read();
+    QImage image = reader.read();
     if (image.isNull())
         return std::nullopt;
+    // Not every decoder keeps to the size that it was told, or to that of the header.
+    if (const QSize target = fitted(image.size(), side); target != image.size())
+        image = image.scaled(target, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
 
     const QImage pixels = pixelsOf(image);
     const bool opaque = isOpaque(pixels);

@@ -24,13 +24,14 @@ struct Pattern {
 // Words of fewer code points are found as they are; more are found by their beginning, too.
 inline constexpr int shortestBeginning = 3;
 
-// What finds `text` in other texts; no tokens when there is nothing in it to be found. With `asBeginning`, its
-// last word may go on.
+// What finds `text` in other texts; no tokens when there is nothing in it to be found. With `asBeginning`,
+// its last word may go on.
 [[nodiscard]] Pattern patternFor(QStringView text, bool asBeginning);
 
 [[nodiscard]] bool matches(const Pattern &pattern, const QList<Token> &tokens);
 
-// Where the patterns are found in the text with these tokens: in order, without overlaps, `most` at most.
+// Where the patterns, of which none is empty, are found in the text with these tokens: in order, without
+// overlaps, `most` at most.
 [[nodiscard]] QList<Stretch> highlights(const QList<Pattern> &patterns, const QList<Token> &tokens,
                                         qsizetype most);
 

@@ -210,6 +210,15 @@ void TestOperating::attack73_whenNoDescriptorIsLeftOthersWaitAndComeLater()
     const QString conversation = startConversation(server);
     FrameClient early(server.webSocketUrl(), ServerProcess::externalToken(ana));
     QVERIFY(!early.hello().isEmpty());
+    // Every worker has its connection: one writes, four read, two search.
+    const auto connections = [&server] {
+        const QDir opened(u"/proc/%1/fd"_s.arg(server.processId()));
+        int found = 0;
+        for (const QFileInfo &file : opened.entryInfoList(QDir::System | QDir::Files))
+            found += file.symLinkTarget().endsWith("/hearth.db"_L1);
+        return found;
+    };
+    QTRY_VERIFY(connections() >= 7);
     std::vector<std::unique_ptr<QTcpSocket>> crowd;
     for (int i = 0; i < 100; ++i) {
         crowd.push_back(std::make_unique<QTcpSocket>());
