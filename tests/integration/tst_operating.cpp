@@ -204,6 +204,9 @@ void TestOperating::attack73_aDiskThatIsFullIsSurvivedWithoutLoss()
 
 void TestOperating::attack73_whenNoDescriptorIsLeftOthersWaitAndComeLater()
 {
+#ifdef __SANITIZE_ADDRESS__
+    QSKIP("The undefined-behaviour sanitizer needs descriptors itself to look at an address.");
+#endif
     ServerProcess server;
     server.setHardLimit(RLIMIT_NOFILE, 64);
     QVERIFY2(server.start(), server.log());
@@ -229,7 +232,7 @@ void TestOperating::attack73_whenNoDescriptorIsLeftOthersWaitAndComeLater()
     const QJsonObject answer = early.request({{"type"_L1, u"message.send"_s},
                                               {"conversation_id"_L1, conversation},
                                               {"content"_L1, u"still here"_s}});
-    QCOMPARE(answer.value("type"_L1).toString(), u"ack"_s);
+    QVERIFY2(answer.value("type"_L1).toString() == "ack"_L1, server.log());
     crowd.clear();
     QTRY_COMPARE_WITH_TIMEOUT(RestClient(server.url(), {}).get(u"/ready"_s).status, 200, 10'000);
     QCOMPARE(history(server, conversation), QStringList{u"still here"_s});
