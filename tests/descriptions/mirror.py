@@ -35,6 +35,8 @@ class Mirror:
     def __init__(self, person):
         self.person = person
         self.state = fetch(person)
+        self.sees_receipts = True
+        self.unread = {}  # number of each notification that has not been read, by id
         self.disorder = []  # frames that came out of the order of `change`
 
     def apply(self, frame):
@@ -63,8 +65,10 @@ class Mirror:
         if message["type"] == "system":
             return
         sender = conversation["members"].get(message["sender_id"])
-        if sender:  # sending reads
-            sender["read_seq"] = sender["delivered_seq"] = message["seq"]
+        if sender:
+            sender["delivered_seq"] = message["seq"]
+            if self.sees_receipts or own:  # sending reads
+                sender["read_seq"] = message["seq"]
         if own:
             my.update(read_seq=message["seq"], unread_count=0, mention_count=0)
         else:
@@ -152,6 +156,13 @@ class Mirror:
                       if message["seq"] > frame["seq"] and message["type"] != "system"]
             conversation["my"].update(read_seq=frame["seq"], unread_count=len(unread),
                                       mention_count=sum(map(self.mentions_me, unread)))
+
+    def on_notification_new(self, frame, _):
+        self.unread[frame["data"]["id"]] = frame["data"]["number"]
+
+    def on_notification_read(self, frame, _):
+        self.unread = {id: number for id, number in self.unread.items()
+                       if id != frame.get("notification_id") and number > frame.get("up_to", 0)}
 
     def advance(self, conversation, frame, read):
         member = conversation and conversation["members"].get(frame["user_id"])

@@ -3,9 +3,11 @@
 """Promise 8, action by action: the state fetched before an action, plus the frames that followed, equals the state fetched
 after it, for who acts (on another device) and for everybody else.   stateandframes.py HEARTH_SERVER sqlite|postgresql"""
 import asyncio
+import base64
 import json
 import pathlib
 import sys
+import time
 import unittest
 
 import hearth
@@ -64,8 +66,17 @@ class StateAndFrames(unittest.IsolatedAsyncioTestCase):
             await watcher.socket.close()
 
     # Acts, and compares.
-    async def act(self, person, method, path, body=None):
-        answer = await asyncio.to_thread(person.must, method, path, body)
+    async def act(self, person, method, path, body=None, raw=None):
+        if raw is None:
+            answer = await asyncio.to_thread(person.must, method, path, body)
+        else:
+            answer = await asyncio.to_thread(person.call, method, path, None, {"Content-Type": "image/png"}, raw)
+            self.assertLess(answer.status, 300, answer)
+            answer = answer.json
+        await self.compare("%s %s" % (method, path))
+        return answer
+
+    async def compare(self, what):
         for watcher in self.watchers:
             await watcher.settle()
         for watcher in self.watchers:
@@ -76,9 +87,8 @@ class StateAndFrames(unittest.IsolatedAsyncioTestCase):
                      (await asyncio.to_thread(self.conversations, known.person)).items()}
             self.assertEqual(mirror.comparable(known.state, known.person.id),
                              mirror.comparable(again, known.person.id),
-                             "%s %s, seen by %s" % (method, path, known.person.name))
+                             "%s, seen by %s" % (what, known.person.name))
             self.assertEqual(known.disorder, [])
-        return answer
 
     async def settle_all(self):
         for watcher in self.watchers:
@@ -162,6 +172,103 @@ class StateAndFrames(unittest.IsolatedAsyncioTestCase):
         await self.act(self.ana, "DELETE", self.of_group("/members/" + self.ana.id))
         await self.say(self.ed, "mine now")
 
+    async def test_files_and_pictures(self):
+        file = await self.act(self.li, "POST", "/api/v1/files?name=dot.png", raw=PICTURE)
+        sent = await self.say(self.li, "", type="image", attachment_ids=[file["id"]])
+        await self.act(self.li, "PUT", self.of(sent), {"content": "what it shows"})
+        await self.say(self.li, "again", attachment_ids=[file["id"]])
+        await self.act(self.li, "DELETE", self.of(sent))
+        await self.act(self.ana, "PUT", self.of_group("/avatar"), raw=PICTURE)
+        await self.act(self.ana, "DELETE", self.of_group("/avatar"))
+        await self.act(self.jo, "PUT", "/api/v1/users/me/avatar", raw=PICTURE)
+        await self.act(self.jo, "DELETE", "/api/v1/users/me/avatar")
+
+    async def test_people(self):
+        await self.act(self.jo, "PATCH", "/api/v1/users/me", {"display_name": "Josephine"})
+        await self.act(self.ed, "POST", "/api/v1/users/%s/block" % self.li.id)
+        await self.say(self.li)
+        await self.act(self.ed, "DELETE", "/api/v1/users/%s/block" % self.li.id)
+        await self.hide_receipts(self.jo)
+        message = await self.say(self.ana, "who reads this?")
+        await self.act(self.jo, "POST", self.of(message, "/read"))
+
+    async def hide_receipts(self, person):
+        """Who hides receipts sees none: they change it themselves, and fetch anew."""
+        await asyncio.to_thread(person.must, "PATCH", "/api/v1/users/me", {"settings": {"read_receipts": False}})
+        known = self.watcher_of(person).mirror
+        known.sees_receipts = False
+        known.state = await asyncio.to_thread(mirror.fetch, person)
+        await self.compare(person.name + " hides receipts")
+
+    async def test_administration(self):
+        keeper = self.server.register("keeper-%d" % self.round)
+        self.server.run("user", "admin", keeper.name)
+        await self.say(self.jo, "before")
+        self.watchers.remove(self.watcher_of(self.jo))  # whose sessions end
+        for action in ("disable", "enable", "ban", "unban"):
+            await self.act(keeper, "POST", "/api/v1/admin/users/%s/%s" % (self.jo.id, action))
+        await self.say(self.ana, "after")
+
+    async def test_erasure(self):
+        await self.say(self.ana, "root")
+        await self.say(self.jo, "of jo")
+        await self.say(self.li, "of li")
+        await self.forget(self.jo, "erase")
+        await self.say(self.ana, "without jo")
+        await self.forget(self.li, "keep")
+        await self.say(self.ana, "alone")
+
+    async def forget(self, person, messages):
+        """Deletes an account: its messages and memberships follow, and the others hear of each."""
+        self.watchers.remove(self.watcher_of(person))
+        await asyncio.to_thread(person.must, "DELETE", "/api/v1/users/me",
+                                {"password": "by-the-hearth", "messages": messages})
+        deadline = time.monotonic() + 60
+        while True:
+            group = await asyncio.to_thread(self.ana.must, "GET", self.of_group())
+            said = await asyncio.to_thread(mirror.messages_of, self.ana, self.group)
+            left = [message for message in said.values() if message["sender_id"] == person.id
+                    and message["type"] != "system" and not message.get("is_deleted")]
+            member = any(member["user_id"] == person.id for member in group["members"])
+            if not member and (messages == "keep" or not left):
+                break
+            self.assertLess(time.monotonic(), deadline, group)
+            await asyncio.sleep(0.01)
+        await self.settle_all()
+        await self.compare("the account of %s is gone" % person.name)
+
+    async def test_notifications(self):
+        mention = [{"user_id": self.jo.id, "offset": 0, "length": 3}]
+        await self.say(self.ana, "@jo look", mentions=mention)
+        await self.say(self.ana, "@jo again", mentions=mention)
+        await self.unread(2)
+        first = min(self.watcher_of(self.jo).mirror.unread.items(), key=lambda item: item[1])[0]
+        await self.act(self.jo, "PUT", "/api/v1/notifications/%s/read" % first)
+        await self.unread(1)
+        await self.say(self.ana, "@jo once more", mentions=mention)
+        await self.unread(2)
+        await self.act(self.jo, "PUT", "/api/v1/notifications/read-all")
+        await self.unread(0)
+
+    def watcher_of(self, person):
+        return next(watcher for watcher in self.watchers if watcher.mirror.person is person)
+
+    async def unread(self, count):
+        """Notifications come a little after what they are about: then frames and list say the same."""
+        known = self.watcher_of(self.jo)
+        deadline = time.monotonic() + 60
+        while len(known.mirror.unread) != count:
+            self.assertLess(time.monotonic(), deadline, known.mirror.unread)
+            await asyncio.sleep(0.01)
+            await self.settle_all()
+        listed = await asyncio.to_thread(self.jo.must, "GET", "/api/v1/notifications?unread_only=true")
+        self.assertEqual({one["id"]: one["number"] for one in listed["notifications"]}, known.mirror.unread)
+        self.assertEqual(listed["unread_count"], count)
+
+
+# One pixel.
+PICTURE = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR42mN4kKMPAAOrAXzbBKFqAAAAAElFTkSuQmCC")
 
 if __name__ == "__main__":
     unittest.main(argv=sys.argv[:1], verbosity=2, warnings="ignore")
