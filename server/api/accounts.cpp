@@ -10,17 +10,6 @@ namespace Hearth {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-// The body was parsed before: only whether `name` is there as null is left to be seen.
-bool isNull(const QByteArray &body, QLatin1StringView name)
-{
-    const auto fields = parseObject(body);
-    return fields && fields->value(name).isNull();
-}
-
-} // namespace
-
 void addAccountRoutes(Router &router, AccountService &accounts, ErasureService &erasure)
 {
     router.add(
@@ -29,7 +18,7 @@ void addAccountRoutes(Router &router, AccountService &accounts, ErasureService &
             auto body = parseBody<ProfileUpdate>(request);
             if (!body)
                 co_return fail(body.error());
-            body->clearsEmail = isNull(request.body, "email"_L1);
+            body->clearsEmail = isNull(request, "email"_L1);
             const auto account = co_await accounts.update(caller, *body);
             co_return account.map([](const Account &account) { return json(account); });
         });

@@ -5,7 +5,6 @@
 #include "services/adminservice.h"
 #include "services/erasureservice.h"
 #include "wire/administration.h"
-#include "wire/limits.h"
 
 namespace Hearth {
 
@@ -58,20 +57,17 @@ void addAdminRoutes(Router &router, AdminService &admin, ErasureService &erasure
     router.add(
         "GET", u"/api/v1/admin/users"_s,
         [&admin](HttpRequest request, Caller caller, PathArguments) -> QCoro::Task<Result<HttpResponse>> {
-            const auto limit = limitParameter(request, Limits::pageDefault, Limits::pageMax);
-            if (!limit)
-                co_return fail(limit.error());
+            const auto page = pageParameters(request);
+            if (!page)
+                co_return fail(page.error());
             const auto filter = filterParameter(request);
             if (!filter)
                 co_return fail(filter.error());
-            const auto after = cursorParameter(request);
-            if (!after)
-                co_return fail(after.error());
             const QString prefix = textParameter(request, u"q"_s).value_or(QString());
-            const auto users = co_await admin.users(caller, *filter, prefix, *limit + 1, *after);
+            const auto users = co_await admin.users(caller, *filter, prefix, page->limit + 1, page->after);
             if (!users)
                 co_return fail(users.error());
-            co_return json(pageById(*users, *limit, idOf));
+            co_return json(pageById(*users, page->limit, idOf));
         });
 
     router.add("GET", u"/api/v1/admin/users/:id"_s,

@@ -3,7 +3,6 @@
 
 #include "api/parameters.h"
 #include "services/blockservice.h"
-#include "wire/limits.h"
 #include "wire/requests.h"
 
 namespace Hearth {
@@ -15,16 +14,13 @@ void addBlockRoutes(Router &router, BlockService &blocks)
     router.add(
         "GET", u"/api/v1/users/me/blocks"_s,
         [&blocks](HttpRequest request, Caller caller, PathArguments) -> QCoro::Task<Result<HttpResponse>> {
-            const auto limit = limitParameter(request, Limits::pageDefault, Limits::pageMax);
-            if (!limit)
-                co_return fail(limit.error());
-            const auto after = cursorParameter(request);
-            if (!after)
-                co_return fail(after.error());
-            const auto blocked = co_await blocks.list(caller, *limit + 1, *after);
+            const auto page = pageParameters(request);
+            if (!page)
+                co_return fail(page.error());
+            const auto blocked = co_await blocks.list(caller, page->limit + 1, page->after);
             if (!blocked)
                 co_return fail(blocked.error());
-            co_return json(pageById(*blocked, *limit, &User::id));
+            co_return json(pageById(*blocked, page->limit, &User::id));
         });
 
     router.add(

@@ -3,7 +3,6 @@
 
 #include "api/parameters.h"
 #include "services/inviteservice.h"
-#include "wire/limits.h"
 
 namespace Hearth {
 
@@ -24,16 +23,13 @@ void addInviteRoutes(Router &router, InviteService &invites)
     router.add(
         "GET", u"/api/v1/admin/invites"_s,
         [&invites](HttpRequest request, Caller caller, PathArguments) -> QCoro::Task<Result<HttpResponse>> {
-            const auto limit = limitParameter(request, Limits::pageDefault, Limits::pageMax);
-            if (!limit)
-                co_return fail(limit.error());
-            const auto after = cursorParameter(request);
-            if (!after)
-                co_return fail(after.error());
-            const auto list = co_await invites.list(caller, *limit + 1, *after);
+            const auto page = pageParameters(request);
+            if (!page)
+                co_return fail(page.error());
+            const auto list = co_await invites.list(caller, page->limit + 1, page->after);
             if (!list)
                 co_return fail(list.error());
-            co_return json(pageById(*list, *limit, &Invite::code));
+            co_return json(pageById(*list, page->limit, &Invite::code));
         });
 
     router.add(

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/parameters.h"
 
+#include "wire/limits.h"
+
 namespace Hearth {
 
 using namespace Qt::Literals::StringLiterals;
@@ -56,6 +58,16 @@ Result<QString> cursorParameter(const HttpRequest &request)
     if (!decoded || place.isEmpty() || !isStorable(place))
         return noCursor();
     return place;
+}
+
+Result<PageParameters> pageParameters(const HttpRequest &request)
+{
+    const auto limit = limitParameter(request, Limits::pageDefault, Limits::pageMax);
+    if (!limit)
+        return fail(limit.error());
+    return cursorParameter(request).map([limit](const QString &after) {
+        return PageParameters{*limit, after};
+    });
 }
 
 QString encodeCursor(const QString &place)

@@ -28,6 +28,13 @@ namespace Hearth {
 [[nodiscard]] Result<QString> cursorParameter(const HttpRequest &request);
 [[nodiscard]] QString encodeCursor(const QString &place);
 
+// What every list by id takes: how many, and after which of them.
+struct PageParameters {
+    int limit = 0;
+    QString after; // empty at the beginning
+};
+[[nodiscard]] Result<PageParameters> pageParameters(const HttpRequest &request);
+
 // The same of a list by time: after this moment, and after this id among what shares it.
 struct PageCursor {
     Timestamp at = {};

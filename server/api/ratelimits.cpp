@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/ratelimits.h"
 
-#include "api/networks.h"
+#include "services/addresskey.h"
 
 namespace Hearth {
 
@@ -26,7 +26,7 @@ Allowance RateLimits::admit(const Caller &caller, RequestKind kind, Clock::time_
 
 Allowance RateLimits::admit(const QHostAddress &address, RequestKind kind, Clock::time_point now)
 {
-    return admit({{&m_addressRequests, addressKey(address)}}, kind, now);
+    return admit({{&m_addressRequests, addressKey(address.toString())}}, kind, now);
 }
 
 // All of them have to grant it before any of them is charged.
@@ -80,17 +80,6 @@ Authenticate limited(Authenticate authenticate, RateLimits &limits)
             co_return fail(allowance.error());
         co_return caller;
     };
-}
-
-QString addressKey(const QHostAddress &address)
-{
-    const QHostAddress plain = plainAddress(address);
-    if (plain.protocol() == QAbstractSocket::IPv4Protocol)
-        return plain.toString();
-    Q_IPV6ADDR network = plain.toIPv6Address();
-    for (int i = 8; i < 16; ++i)
-        network[i] = 0;
-    return QHostAddress(network).toString() + "/64"_L1;
 }
 
 } // namespace Hearth

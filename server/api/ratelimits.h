@@ -61,7 +61,4 @@ private:
 // counts. For WebSocket upgrades.
 [[nodiscard]] Authenticate limited(Authenticate authenticate, RateLimits &limits);
 
-// "192.0.2.1", "2001:db8:1:2::/64": who shares a bucket.
-[[nodiscard]] QString addressKey(const QHostAddress &address);
-
 } // namespace Hearth

@@ -4,7 +4,6 @@
 #include "api/parameters.h"
 #include "services/reportservice.h"
 #include "wire/administration.h"
-#include "wire/limits.h"
 
 namespace Hearth {
 
@@ -38,19 +37,16 @@ void addReportRoutes(Router &router, ReportService &reports)
     router.add(
         "GET", u"/api/v1/admin/reports"_s,
         [&reports](HttpRequest request, Caller caller, PathArguments) -> QCoro::Task<Result<HttpResponse>> {
-            const auto limit = limitParameter(request, Limits::pageDefault, Limits::pageMax);
-            if (!limit)
-                co_return fail(limit.error());
+            const auto page = pageParameters(request);
+            if (!page)
+                co_return fail(page.error());
             const auto open = openParameter(request);
             if (!open)
                 co_return fail(open.error());
-            const auto after = cursorParameter(request);
-            if (!after)
-                co_return fail(after.error());
-            const auto list = co_await reports.list(caller, *open, *limit + 1, *after);
+            const auto list = co_await reports.list(caller, *open, page->limit + 1, page->after);
             if (!list)
                 co_return fail(list.error());
-            co_return json(pageById(*list, *limit, &AbuseReport::id));
+            co_return json(pageById(*list, page->limit, &AbuseReport::id));
         });
 
     router.add(

@@ -49,8 +49,9 @@ QCoro::Task<void> AccountWatch::look()
     // What was changed here while the store was being asked is newer than its answer.
     const auto changesHere = [this] { return m_access.changes() + m_privacy.changes() + m_blocks.changes(); };
     const quint64 before = changesHere();
+    const Lifetime::Watch lifetime = m_lifetime.watch();
     const auto changes = co_await m_accounts.changesSince(m_since);
-    if (!changes || changesHere() != before)
+    if (lifetime.isOver() || !changes || changesHere() != before)
         co_return; // the next look begins where this one did
     m_since = std::max(m_since, changes->until - overlap);
     apply(*changes);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "services/lifetime.h"
 #include "storage/accountstore.h"
 #include "util/clock.h"
 
@@ -36,6 +37,7 @@ private:
     Blocks &m_blocks;
     Timestamp m_since = {};
     QTimer m_timer;
+    const Lifetime m_lifetime;
 };
 
 } // namespace Hearth

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/loginthrottle.h"
 
+#include "services/addresskey.h"
+
 #include <QCryptographicHash>
 
 #include <algorithm>
-#include <arpa/inet.h>
 
 namespace Hearth {
 
@@ -20,14 +21,9 @@ QByteArray accountKey(const QString &username)
     return QCryptographicHash::hash(username.toCaseFolded().toUtf8(), QCryptographicHash::Sha256).first(16);
 }
 
-// Who has one IPv6 address has its whole /64, and may change within it at will.
-QByteArray addressKey(const QString &address)
+QByteArray originKey(const QString &address)
 {
-    const QByteArray text = address.section(u'%', 0, 0).toLatin1();
-    in6_addr ipv6{};
-    if (inet_pton(AF_INET6, text.constData(), &ipv6) == 1 && !IN6_IS_ADDR_V4MAPPED(&ipv6))
-        return QByteArray(reinterpret_cast<const char *>(ipv6.s6_addr), 8);
-    return text.startsWith("::ffff:") ? text.mid(7) : text;
+    return addressKey(address).toLatin1();
 }
 
 std::chrono::milliseconds waitAfter(int failures, int free)
@@ -44,7 +40,7 @@ std::chrono::milliseconds waitAfter(int failures, int free)
 Result<void> LoginThrottle::begin(const QString &username, const QString &address, Clock::time_point at)
 {
     const QByteArray account = accountKey(username);
-    const QByteArray origin = addressKey(address);
+    const QByteArray origin = originKey(address);
     Clock::time_point waitUntil = at;
     for (const Failures *failures : {m_accounts.object(account), m_addresses.object(origin)}) {
         if (failures)
@@ -85,13 +81,13 @@ void LoginThrottle::giveBack(Cache &cache, const QByteArray &key)
 void LoginThrottle::succeeded(const QString &username, const QString &address)
 {
     m_accounts.remove(accountKey(username));
-    giveBack(m_addresses, addressKey(address));
+    giveBack(m_addresses, originKey(address));
 }
 
 void LoginThrottle::giveBack(const QString &username, const QString &address)
 {
     giveBack(m_accounts, accountKey(username));
-    giveBack(m_addresses, addressKey(address));
+    giveBack(m_addresses, originKey(address));
 }
 
 } // namespace Hearth

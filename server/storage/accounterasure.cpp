@@ -17,7 +17,7 @@ void eraseRow(Sql &sql, const UserId &id, ErasedMessages messages, Timestamp at)
     const QString username = u"deleted-"_s + uuidV7().last(12); // says nothing of who it was
     const QString shown = u"Deleted user"_s;
     sql.run(u"UPDATE users SET username = :username, username_key = :username_key, display_name = :shown,"
-            " display_name_key = :shown_key, email = NULL, avatar_url = NULL, password_hash = NULL,"
+            " display_name_key = :shown_key, email = NULL, password_hash = NULL,"
             " presence_choice = NULL, shows_receipts = TRUE, shows_presence = TRUE, admin = FALSE,"
             " disabled = TRUE, last_seen = NULL, deleted_at = :deleted, account_changed_at = :changed,"
             " erasing = :messages WHERE id = :id"_s,

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "support/databases.h"
-#include "support/serverprocess.h"
-#include "support/testclient.h"
+#include "support/sharedservers.h"
 #include "util/uuid.h"
 
 #include <QBuffer>
@@ -49,9 +47,14 @@ qint64 residentBytes(qint64 process)
 } // namespace
 
 // Files through the real server: who may see them, how they travel, and what is left of them.
-class TestFiles : public QObject
+class TestFiles : public QObject, private SharedServers
 {
     Q_OBJECT
+
+public:
+    TestFiles()
+        : SharedServers({u"--max-file-size"_s, u"300000"_s})
+    { }
 
 private Q_SLOTS:
     void initTestCase_data() { everyBackend(); }
@@ -59,13 +62,7 @@ private Q_SLOTS:
     void init()
     {
         QFETCH_GLOBAL(bool, postgres);
-        auto &running = m_servers[postgres];
-        if (!running) {
-            running = std::make_unique<Running>(postgres);
-            QVERIFY2(running->server.start(), running->server.log());
-        }
-        m_server = &running->server;
-        ++m_round;
+        QVERIFY2(useServer(postgres), m_server->log());
     }
 
     void aFormAndAPlainBodyBringTheSameFile()
@@ -325,29 +322,6 @@ private Q_SLOTS:
     }
 
 private:
-    struct Running {
-        explicit Running(bool postgres)
-            : database(postgres)
-            , server(postgres ? database.url() : QString(), {u"--max-file-size"_s, u"300000"_s})
-        { }
-        TestDatabase database;
-        ServerProcess server;
-    };
-
-    // People of this test only.
-    QString id(const char *name) const
-    {
-        return u"%1-%2"_s.arg(QLatin1StringView(name)).arg(m_round);
-    }
-    QString token(const char *name) const
-    {
-        return ServerProcess::externalToken(id(name));
-    }
-    RestClient rest(const char *name) const
-    {
-        return {m_server->url(), token(name)};
-    }
-
     void connectTo(QTcpSocket &socket) const
     {
         socket.connectToHost(QHostAddress::LocalHost, quint16(m_server->url().port()));
@@ -421,10 +395,6 @@ private:
     {
         return int(QDir(m_server->dataDir() + "/files/incoming"_L1).entryList(QDir::Files).size());
     }
-
-    std::unique_ptr<Running> m_servers[2];
-    ServerProcess *m_server = nullptr;
-    int m_round = 0;
 };
 
 QTEST_GUILESS_MAIN(TestFiles)

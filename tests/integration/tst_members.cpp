@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "support/databases.h"
-#include "support/serverprocess.h"
-#include "support/testclient.h"
+#include "support/sharedservers.h"
 #include "util/uuid.h"
 #include "wire/limits.h"
 
@@ -126,24 +124,17 @@ struct Known {
 } // namespace
 
 // Members and conversations through the real server: REST, and a WebSocket that sees the frames.
-class TestMembers : public QObject
+class TestMembers : public QObject, private SharedServers
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase_data() { everyBackend(); }
 
-    // One server for each database; every test takes people of its own.
     void init()
     {
         QFETCH_GLOBAL(bool, postgres);
-        auto &running = m_servers[postgres];
-        if (!running) {
-            running = std::make_unique<Running>(postgres);
-            QVERIFY2(running->server.start(), running->server.log());
-        }
-        m_server = &running->server;
-        ++m_round;
+        QVERIFY2(useServer(postgres), m_server->log());
         m_group = makeGroup("ana", {"li", "jo"});
     }
 
@@ -453,19 +444,6 @@ private Q_SLOTS:
     }
 
 private:
-    struct Running {
-        explicit Running(bool postgres)
-            : database(postgres)
-            , server(database.url())
-        { }
-        TestDatabase database;
-        ServerProcess server;
-    };
-
-    QString id(const char *name) const { return u"%1-%2"_s.arg(QLatin1StringView(name)).arg(m_round); }
-    QString token(const char *name) const { return ServerProcess::externalToken(id(name)); }
-    RestClient rest(const char *name) const { return {m_server->url(), token(name)}; }
-
     FrameClient socketOf(const char *name) const
     {
         return FrameClient(m_server->webSocketUrl(), token(name)); // NOLINT
@@ -555,10 +533,7 @@ private:
         return false;
     }
 
-    std::unique_ptr<Running> m_servers[2];
-    ServerProcess *m_server = nullptr;
     QString m_group;
-    int m_round = 0;
 };
 
 QTEST_GUILESS_MAIN(TestMembers)

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "support/databases.h"
-#include "support/serverprocess.h"
-#include "support/testclient.h"
+#include "support/sharedservers.h"
 #include "util/uuid.h"
 #include "wire/limits.h"
 
@@ -32,24 +30,17 @@ QJsonObject dataOf(const QJsonObject &frame)
 } // namespace
 
 // What people do with each other, through the real server, over REST and WebSocket, on both databases.
-class TestMessaging : public QObject
+class TestMessaging : public QObject, private SharedServers
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase_data() { everyBackend(); }
 
-    // One server for each database; every test takes people of its own.
     void init()
     {
         QFETCH_GLOBAL(bool, postgres);
-        auto &running = m_servers[postgres];
-        if (!running) {
-            running = std::make_unique<Running>(postgres);
-            QVERIFY2(running->server.start(), running->server.log());
-        }
-        m_server = &running->server;
-        ++m_round;
+        QVERIFY2(useServer(postgres), m_server->log());
     }
 
     void aMessageReachesEverybodyOnceAndTheSenderToo()
@@ -367,19 +358,6 @@ private Q_SLOTS:
     }
 
 private:
-    struct Running {
-        explicit Running(bool postgres)
-            : database(postgres)
-            , server(database.url())
-        { }
-        TestDatabase database;
-        ServerProcess server;
-    };
-
-    QString id(const char *name) const { return u"%1-%2"_s.arg(QLatin1StringView(name)).arg(m_round); }
-    QString token(const char *name) const { return ServerProcess::externalToken(id(name)); }
-    RestClient rest(const char *name) const { return {m_server->url(), token(name)}; }
-
     FrameClient socketOf(const char *name) const
     {
         return FrameClient(m_server->webSocketUrl(), token(name)); // NOLINT
@@ -451,10 +429,6 @@ private:
             reader.request({{u"type"_s, u"presence.subscribe"_s}, {u"user_ids"_s, QJsonArray{id(who)}}});
         return textOf(dataOf(ack).value("presences"_L1).toArray().at(0).toObject(), "status");
     }
-
-    std::unique_ptr<Running> m_servers[2];
-    ServerProcess *m_server = nullptr;
-    int m_round = 0;
 };
 
 QTEST_GUILESS_MAIN(TestMessaging)

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "support/databases.h"
-#include "support/serverprocess.h"
-#include "support/testclient.h"
 
+#include "support/sharedservers.h"
 #include <QTest>
 
 using namespace Hearth;
@@ -10,7 +8,7 @@ using namespace Hearth::Test;
 using namespace Qt::Literals::StringLiterals;
 
 // Notifications, receipts and presence through the real server, over REST and WebSocket, on both databases.
-class TestNotifications : public QObject
+class TestNotifications : public QObject, private SharedServers
 {
     Q_OBJECT
 
@@ -20,13 +18,7 @@ private Q_SLOTS:
     void init()
     {
         QFETCH_GLOBAL(bool, postgres);
-        auto &running = m_servers[postgres];
-        if (!running) {
-            running = std::make_unique<Running>(postgres);
-            QVERIFY2(running->server.start(), running->server.log());
-        }
-        m_server = &running->server;
-        ++m_round;
+        QVERIFY2(useServer(postgres), m_server->log());
         m_direct = rest("ana")
                        .post(u"/api/v1/conversations"_s,
                              {{u"type"_s, u"direct"_s}, {u"member_ids"_s, QJsonArray{id("li")}}})
@@ -139,19 +131,6 @@ private Q_SLOTS:
     }
 
 private:
-    struct Running {
-        explicit Running(bool postgres)
-            : database(postgres)
-            , server(database.url())
-        { }
-        TestDatabase database;
-        ServerProcess server;
-    };
-
-    QString id(const char *name) const { return u"%1-%2"_s.arg(QLatin1StringView(name)).arg(m_round); }
-    QString token(const char *name) const { return ServerProcess::externalToken(id(name)); }
-    RestClient rest(const char *name) const { return {m_server->url(), token(name)}; }
-
     FrameClient socketOf(const char *name) const
     {
         return FrameClient(m_server->webSocketUrl(), token(name)); // NOLINT
@@ -172,10 +151,7 @@ private:
         return rest("li").get(u"/api/v1/notifications"_s).json.value("unread_count"_L1).toInt(-1);
     }
 
-    std::unique_ptr<Running> m_servers[2];
-    ServerProcess *m_server = nullptr;
     QString m_direct;
-    int m_round = 0;
 };
 
 QTEST_GUILESS_MAIN(TestNotifications)

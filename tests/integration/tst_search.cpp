@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "support/databases.h"
-#include "support/serverprocess.h"
-#include "support/testclient.h"
+#include "support/sharedservers.h"
 #include "util/uuid.h"
 
 #include <QElapsedTimer>
@@ -34,7 +32,7 @@ QString encoded(const QString &query)
 } // namespace
 
 // Search through the real server, on both databases.
-class TestSearch : public QObject
+class TestSearch : public QObject, private SharedServers
 {
     Q_OBJECT
 
@@ -44,13 +42,7 @@ private Q_SLOTS:
     void init()
     {
         QFETCH_GLOBAL(bool, postgres);
-        auto &running = m_servers[postgres];
-        if (!running) {
-            running = std::make_unique<Running>(postgres);
-            QVERIFY2(running->server.start(), running->server.log());
-        }
-        m_server = &running->server;
-        ++m_round;
+        QVERIFY2(useServer(postgres), m_server->log());
         m_group = makeGroup("ana", {"li"});
     }
 
@@ -169,21 +161,6 @@ private Q_SLOTS:
     }
 
 private:
-    struct Running {
-        explicit Running(bool postgres)
-            : database(postgres)
-            , server(database.url())
-        { }
-        TestDatabase database;
-        ServerProcess server;
-    };
-
-    QString id(const char *name) const { return u"%1-%2"_s.arg(QLatin1StringView(name)).arg(m_round); }
-    RestClient rest(const char *name) const
-    {
-        return {m_server->url(), ServerProcess::externalToken(id(name))};
-    }
-
     QString makeGroup(const char *owner, const QList<const char *> &others) const
     {
         QJsonArray members;
@@ -221,10 +198,7 @@ private:
         return answer;
     }
 
-    std::unique_ptr<Running> m_servers[2];
-    ServerProcess *m_server = nullptr;
     QString m_group;
-    int m_round = 0;
 };
 
 QTEST_GUILESS_MAIN(TestSearch)
