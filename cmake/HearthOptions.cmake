@@ -8,6 +8,11 @@ target_compile_definitions(
     INTERFACE QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_NO_FOREACH
               QT_DISABLE_DEPRECATED_BEFORE=0x060400)
 
+if(CMAKE_UNITY_BUILD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    # Looks at what stands outside a unit's main file, and there everything does.
+    target_compile_options(hearth_options INTERFACE -Wno-subobject-linkage)
+endif()
+
 set(HEARTH_SANITIZE "" CACHE STRING "Sanitizers to build with, as -fsanitize takes them")
 if(HEARTH_SANITIZE)
     add_compile_options(-fsanitize=${HEARTH_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)

@@ -14,10 +14,10 @@ namespace {
 
 constexpr int namesInTitle = 4;
 
-QString tr(const char *text)
+struct RowText
 {
-    return QCoreApplication::translate("ConversationRow", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ConversationRow)
+};
 
 QList<UserId> peopleInTitle(const Session &session, const ConversationSummary &summary)
 {
@@ -57,24 +57,24 @@ QString contentPreview(const Message &message)
     switch (message.type) {
     case MessageType::Text:
     case MessageType::System: return singleLine(message.content);
-    case MessageType::Image: return tr("Image");
-    case MessageType::Video: return tr("Video");
-    case MessageType::Audio: return tr("Audio");
-    case MessageType::File: return tr("File");
-    case MessageType::Location: return tr("Location");
+    case MessageType::Image: return RowText::tr("Image");
+    case MessageType::Video: return RowText::tr("Video");
+    case MessageType::Audio: return RowText::tr("Audio");
+    case MessageType::File: return RowText::tr("File");
+    case MessageType::Location: return RowText::tr("Location");
     }
     Q_UNREACHABLE();
 }
 
 QString messagePreview(const Session &session, const Conversation &conversation, const Message &message)
 {
-    const QString text = message.isDeleted ? tr("Message deleted") : contentPreview(message);
+    const QString text = message.isDeleted ? RowText::tr("Message deleted") : contentPreview(message);
     if (message.type == MessageType::System)
         return text;
     if (message.senderId == session.userId())
-        return tr("You: %1").arg(text);
+        return RowText::tr("You: %1").arg(text);
     if (conversation.type == ConversationType::Group)
-        return tr("%1: %2").arg(session.user(message.senderId).displayName, text);
+        return RowText::tr("%1: %2").arg(session.user(message.senderId).displayName, text);
     return text;
 }
 
@@ -90,7 +90,7 @@ QString conversationTitle(const Session &session, const ConversationSummary &sum
     if (!summary.directWith && summary.conversation.name && !summary.conversation.name->isEmpty())
         return *summary.conversation.name;
     const QStringList names = displayNames(session, peopleInTitle(session, summary));
-    return names.isEmpty() ? tr("Group") : QLocale().createSeparatedList(names);
+    return names.isEmpty() ? RowText::tr("Group") : QLocale().createSeparatedList(names);
 }
 
 ConversationRow conversationRow(const Session &session, const ConversationSummary &summary, bool open)
@@ -116,11 +116,11 @@ ConversationRow conversationRow(const Session &session, const ConversationSummar
     const QList<OutgoingMessage> outgoing = session.outgoing(conversation.id);
     if (!outgoing.isEmpty() && outgoing.last().writtenAt >= row.lastActivity) {
         row.lastActivity = outgoing.last().writtenAt;
-        row.preview = tr("You: %1").arg(singleLine(outgoing.last().draft.content));
+        row.preview = RowText::tr("You: %1").arg(singleLine(outgoing.last().draft.content));
     }
     if (const QList<UserId> typing = session.typing(conversation.id); !typing.isEmpty()) {
         row.previewKind = ConversationRow::Preview::Typing;
-        row.preview = tr("%1…").arg(typingSentence(displayNames(session, typing)));
+        row.preview = RowText::tr("%1…").arg(typingSentence(displayNames(session, typing)));
         row.people << typing;
     }
     if (!open && !summary.draft.isEmpty()) {
@@ -146,11 +146,11 @@ QString spokenRow(const ConversationRow &row)
     if (row.presence)
         parts << presenceName(*row.presence);
     if (row.unreadCount == 1)
-        parts << tr("one unread message");
+        parts << RowText::tr("one unread message");
     else if (row.unreadCount > 1)
-        parts << tr("%1 unread messages").arg(badgeText(row.unreadCount));
+        parts << RowText::tr("%1 unread messages").arg(badgeText(row.unreadCount));
     if (row.previewKind == ConversationRow::Preview::Draft)
-        parts << tr("Draft: %1").arg(row.preview);
+        parts << RowText::tr("Draft: %1").arg(row.preview);
     else if (!row.preview.isEmpty())
         parts << row.preview;
     return parts.join(QStringLiteral(", "));

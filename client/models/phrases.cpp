@@ -9,10 +9,10 @@ namespace {
 
 constexpr int previewLength = 200; // UTF-16 code units; far more than a row of the list shows
 
-QString tr(const char *text, const char *comment = nullptr)
+struct Phrases
 {
-    return QCoreApplication::translate("Phrases", text, comment);
-}
+    Q_DECLARE_TR_FUNCTIONS(Phrases)
+};
 
 } // namespace
 
@@ -26,7 +26,7 @@ QString shortTime(Timestamp at, const QDateTime &now, const QLocale &locale)
     if (daysAgo < 7)
         return locale.dayName(local.date().dayOfWeek(), QLocale::ShortFormat);
     if (local.date().year() == now.date().year())
-        return locale.toString(local.date(), tr("d MMM", "day and month without the year, QDate format"));
+        return locale.toString(local.date(), Phrases::tr("d MMM", "day and month without the year, QDate format"));
     return locale.toString(local.date(), QLocale::ShortFormat);
 }
 
@@ -34,20 +34,20 @@ QString typingSentence(const QStringList &names)
 {
     switch (names.size()) {
     case 0: return {};
-    case 1: return tr("%1 is typing").arg(names[0]);
-    case 2: return tr("%1 and %2 are typing").arg(names[0], names[1]);
-    case 3: return tr("%1, %2 and %3 are typing").arg(names[0], names[1], names[2]);
-    default: return tr("Several people are typing");
+    case 1: return Phrases::tr("%1 is typing").arg(names[0]);
+    case 2: return Phrases::tr("%1 and %2 are typing").arg(names[0], names[1]);
+    case 3: return Phrases::tr("%1, %2 and %3 are typing").arg(names[0], names[1], names[2]);
+    default: return Phrases::tr("Several people are typing");
     }
 }
 
 QString presenceName(PresenceStatus status)
 {
     switch (status) {
-    case PresenceStatus::Online: return tr("Online");
-    case PresenceStatus::Away: return tr("Away");
-    case PresenceStatus::Busy: return tr("Busy");
-    case PresenceStatus::Offline: return tr("Offline");
+    case PresenceStatus::Online: return Phrases::tr("Online");
+    case PresenceStatus::Away: return Phrases::tr("Away");
+    case PresenceStatus::Busy: return Phrases::tr("Busy");
+    case PresenceStatus::Offline: return Phrases::tr("Offline");
     }
     Q_UNREACHABLE();
 }

@@ -10,7 +10,9 @@
 
 namespace Hearth {
 
-// Bytes in pieces of at most some 100 KiB; an empty one is the end. The next is asked for when the last was
+constexpr qsizetype pieceBytes = 128 * 1024;
+
+// Bytes in pieces of at most pieceBytes; an empty one is the end. The next is asked for when the last was
 // answered, and a stream that failed is asked for no more.
 using ByteStream = std::function<QCoro::Task<Result<QByteArray>>()>;
 

@@ -16,7 +16,6 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcLocal, "hearth.blobs.local")
 
-constexpr qint64 pieceBytes = 128 * 1024;
 
 // With the system's reason, which is the log's only.
 tl::unexpected<Error> broken(const char *action, const QString &reason)
@@ -98,7 +97,7 @@ QCoro::Task<Result<ByteStream>> LocalBlobStore::open(QString id, qint64 offset, 
         co_return fail(opened.error());
     ByteStream stream = [&tasks = m_tasks, reader]() -> QCoro::Task<Result<QByteArray>> {
         const auto keep = reader;
-        const qint64 bytes = std::min(keep->left, pieceBytes);
+        const qint64 bytes = std::min<qint64>(keep->left, pieceBytes);
         if (bytes == 0)
             co_return QByteArray();
         auto reading = tasks.run([keep, bytes] { return readPiece(keep->file, bytes); });

@@ -13,7 +13,6 @@ namespace {
 Q_LOGGING_CATEGORY(lcS3, "hearth.blobs.s3")
 
 constexpr qint64 rangeBytes = 1024 * 1024;
-constexpr qint64 pieceBytes = 128 * 1024;
 constexpr int attempts = 3;
 constexpr unsigned long pauseMs = 200;
 
@@ -60,7 +59,7 @@ struct Reader {
 
 QByteArray takePiece(Reader &reader)
 {
-    const qsizetype bytes = std::min(qsizetype(pieceBytes), reader.fetched.size() - reader.used);
+    const qsizetype bytes = std::min(pieceBytes, reader.fetched.size() - reader.used);
     const QByteArray piece = reader.fetched.mid(reader.used, bytes);
     reader.used += bytes;
     if (reader.used == reader.fetched.size()) {

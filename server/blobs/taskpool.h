@@ -27,10 +27,31 @@ public:
     template<typename F>
     void post(F work)
     {
-        m_pool.start(std::move(work));
+        m_pool.start(new Errand<F>(std::move(work)));
     }
 
 private:
+    template<typename F>
+    class Errand final : public QRunnable
+    {
+    public:
+        explicit Errand(F work)
+            : m_work(std::move(work))
+        {
+            m_ready.store(true, std::memory_order_release);
+        }
+
+        void run() override
+        {
+            if (m_ready.load(std::memory_order_acquire)) // true; for the sanitizer, as in PoolWork
+                m_work();
+        }
+
+    private:
+        F m_work;
+        std::atomic<bool> m_ready = false;
+    };
+
     QThreadPool m_pool;
 };
 

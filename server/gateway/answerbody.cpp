@@ -3,12 +3,6 @@
 
 namespace Hearth {
 
-namespace {
-
-constexpr qint64 unsentBytes = 256 * 1024;
-
-} // namespace
-
 AnswerBody::AnswerBody(QTcpSocket *socket, ByteStream stream, qint64 bytes, QObject *parent)
     : QObject(parent)
     , m_socket(*socket)
@@ -18,7 +12,7 @@ AnswerBody::AnswerBody(QTcpSocket *socket, ByteStream stream, qint64 bytes, QObj
 
 void AnswerBody::sendMore()
 {
-    if (m_reading || m_finished || controlOf(m_socket).unsent() >= unsentBytes)
+    if (m_reading || m_finished || controlOf(m_socket).unsent() >= unsentAnswerBytes)
         return;
     m_reading = true;
     readPiece(this, m_stream);

@@ -8,8 +8,10 @@
 
 namespace Hearth {
 
+constexpr qint64 unsentAnswerBytes = 256 * 1024; // with more, a client has to take answers before it gets others
+
 // Sends the body of one answer from its stream, as fast as the client takes it: a piece is read when less
-// than 256 KiB wait in the socket.
+// than unsentAnswerBytes wait in the socket.
 class AnswerBody final : public QObject
 {
     Q_OBJECT

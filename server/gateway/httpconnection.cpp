@@ -16,7 +16,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qint64 readBufferBytes = 64 * 1024;
-constexpr qint64 unsentBytes = 256 * 1024; // with more, a client has to take answers before its next request
 
 } // namespace
 
@@ -60,7 +59,7 @@ void HttpConnection::processInput()
         return;
     const QScopedValueRollback guard(m_processing, true);
     while (m_state == State::Reading && isConnected() && m_socket->bytesAvailable() > 0
-           && unsent() < unsentBytes) {
+           && unsent() < unsentAnswerBytes) {
         if (!readSome())
             return;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/messagebatch.h"
 
+#include "storage/conversationrows.h"
 #include "storage/messagerows.h"
 
 #include <QCryptographicHash>
@@ -19,11 +20,6 @@ QByteArray requestHash(const MessageInsert &insert)
     draft.clientMsgId.reset();
     const QByteArray request = insert.conversationId.toUtf8() + ' ' + toJson(draft);
     return QCryptographicHash::hash(request, QCryptographicHash::Sha256).first(16).toBase64();
-}
-
-Result<StoredMessage> noConversation()
-{
-    return fail(ErrorCode::NotFound, u"There is no such conversation."_s);
 }
 
 Message newMessage(const MessageInsert &insert)

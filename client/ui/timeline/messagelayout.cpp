@@ -13,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Text {
+struct LayoutText {
     Q_DECLARE_TR_FUNCTIONS(Hearth::MessageLayout)
 };
 
@@ -35,7 +35,7 @@ void addDim(QList<TextBlock> &blocks, const QString &text)
 QList<TextBlock> blocksOf(const TimelineItem &item)
 {
     if (item.deleted)
-        return plainBlocks(Text::tr("This message was deleted."), TextSpan::Italic | TextSpan::Dim);
+        return plainBlocks(LayoutText::tr("This message was deleted."), TextSpan::Italic | TextSpan::Dim);
     if (item.type == MessageType::System)
         return plainBlocks(item.text, TextSpan::Dim);
     QList<TextBlock> blocks;
@@ -109,7 +109,7 @@ MessageLayout::MessageLayout(const TimelineItem &item, int width, const Timeline
     }
     const int selectable = int(blocks.last().text.size());
     if (item.edited)
-        addDim(blocks, u"  "_s + Text::tr("(edited)"));
+        addDim(blocks, u"  "_s + LayoutText::tr("(edited)"));
     for (const TextBlock &block : blocks)
         addBlock(block, width, style);
     m_plainText.chop(m_blocks.back().length - selectable);
@@ -224,7 +224,7 @@ void MessageLayout::addFailure(const TimelineItem &item, int width, const Timeli
     constexpr int gap = 12;
     Block block;
     const QFontMetrics metrics(style.small);
-    const QString reason = item.error.isEmpty() ? Text::tr("Not sent.") : item.error;
+    const QString reason = item.error.isEmpty() ? LayoutText::tr("Not sent.") : item.error;
     block.layout = std::make_unique<QTextLayout>(reason, style.small);
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
@@ -240,9 +240,9 @@ void MessageLayout::addFailure(const TimelineItem &item, int width, const Timeli
     const struct {
         MessageTarget::Kind kind;
         QString label;
-    } actions[] = {{MessageTarget::Kind::Retry, Text::tr("Retry")},
-                   {MessageTarget::Kind::Delete, Text::tr("Delete")},
-                   {MessageTarget::Kind::Copy, Text::tr("Copy")}};
+    } actions[] = {{MessageTarget::Kind::Retry, LayoutText::tr("Retry")},
+                   {MessageTarget::Kind::Delete, LayoutText::tr("Delete")},
+                   {MessageTarget::Kind::Copy, LayoutText::tr("Copy")}};
     int actionsWidth = -gap;
     for (const auto &action : actions)
         actionsWidth += gap + metrics.horizontalAdvance(action.label);

@@ -17,7 +17,7 @@ using namespace TimelineSize;
 
 namespace {
 
-struct Text {
+struct RowText {
     Q_DECLARE_TR_FUNCTIONS(Hearth::TimelineView)
 };
 
@@ -148,9 +148,9 @@ QRect stateRect(const MessageLayout &layout, int bodyY, const TimelineColumns &c
 QString dayLabel(QDate day, QDate today)
 {
     if (day == today)
-        return Text::tr("Today");
+        return RowText::tr("Today");
     if (day == today.addDays(-1))
-        return Text::tr("Yesterday");
+        return RowText::tr("Yesterday");
     return QLocale().toString(day, day.year() == today.year() ? u"dddd, d MMMM"_s : u"d MMMM yyyy"_s);
 }
 
@@ -180,7 +180,7 @@ void paintNewLine(QPainter &painter, int y, const TimelineColumns &columns, cons
 {
     QFont font = style.small;
     font.setWeight(QFont::DemiBold);
-    const QString label = Text::tr("New");
+    const QString label = RowText::tr("New");
     const int width = QFontMetrics(font).horizontalAdvance(label);
     const int middle = y + style.dividerHeight / 2;
     const int x = columns.mirrored ? gutter : columns.width - gutter - width;
