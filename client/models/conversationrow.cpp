@@ -14,8 +14,7 @@ namespace {
 
 constexpr int namesInTitle = 4;
 
-struct RowText
-{
+struct RowText {
     Q_DECLARE_TR_FUNCTIONS(ConversationRow)
 };
 

@@ -9,8 +9,7 @@ namespace {
 
 constexpr int previewLength = 200; // UTF-16 code units; far more than a row of the list shows
 
-struct Phrases
-{
+struct Phrases {
     Q_DECLARE_TR_FUNCTIONS(Phrases)
 };
 
@@ -26,7 +25,8 @@ QString shortTime(Timestamp at, const QDateTime &now, const QLocale &locale)
     if (daysAgo < 7)
         return locale.dayName(local.date().dayOfWeek(), QLocale::ShortFormat);
     if (local.date().year() == now.date().year())
-        return locale.toString(local.date(), Phrases::tr("d MMM", "day and month without the year, QDate format"));
+        return locale.toString(local.date(),
+                               Phrases::tr("d MMM", "day and month without the year, QDate format"));
     return locale.toString(local.date(), QLocale::ShortFormat);
 }
 

@@ -16,7 +16,6 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcLocal, "hearth.blobs.local")
 
-
 // With the system's reason, which is the log's only.
 tl::unexpected<Error> broken(const char *action, const QString &reason)
 {

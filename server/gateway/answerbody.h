@@ -8,7 +8,8 @@
 
 namespace Hearth {
 
-constexpr qint64 unsentAnswerBytes = 256 * 1024; // with more, a client has to take answers before it gets others
+// With more, a client has to take answers before it gets others.
+constexpr qint64 unsentAnswerBytes = 256 * 1024;
 
 // Sends the body of one answer from its stream, as fast as the client takes it: a piece is read when less
 // than unsentAnswerBytes wait in the socket.
