@@ -9,7 +9,7 @@ target_compile_definitions(
               QT_DISABLE_DEPRECATED_BEFORE=0x060400)
 
 if(CMAKE_UNITY_BUILD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-    # Looks at what stands outside a unit's main file, and there everything does.
+    # Warns of types of unnamed namespaces in files that another one includes: here, in all of ours.
     target_compile_options(hearth_options INTERFACE -Wno-subobject-linkage)
 endif()
 
