@@ -159,7 +159,7 @@ class Permissions(unittest.TestCase):
     def setUpClass(cls):
         cls.stack = hearth.contextlib.ExitStack()
         url = cls.stack.enter_context(hearth.database(KIND))
-        cls.server = cls.stack.enter_context(hearth.Server(BINARY, url, UNLIMITED))
+        cls.server = cls.stack.enter_context(hearth.Server(BINARY, url))
         cls.keeper = cls.server.register("keeper")
         cls.server.run("user", "admin", "keeper")
 
@@ -295,7 +295,6 @@ class Permissions(unittest.TestCase):
 # What members see with the SECRET in it.
 REVEALING = {"getConversation", "listConversations", "getHistory", "getMessage", "getVersions", "getReplies", "getChanges",
              "getFile", "searchMessages", "searchConversations", "listNotifications"}
-UNLIMITED = ("--limit-user-messages", "0", "--limit-user-requests", "0", "--limit-address-requests", "0")
 PICTURE = base64.b64decode(  # one pixel
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR42mN4kKMPAAOrAXzbBKFqAAAAAElFTkSuQmCC")
 

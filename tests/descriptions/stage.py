@@ -11,7 +11,6 @@ import unittest
 import hearth
 
 BINARY, KIND = pathlib.Path(sys.argv[1]).resolve(), sys.argv[2]
-UNLIMITED = ("--limit-user-messages", "0", "--limit-user-requests", "0", "--limit-address-requests", "0")
 
 
 def at_once(*calls):
@@ -25,7 +24,7 @@ class Stage(unittest.TestCase):
     def setUpClass(cls):
         cls.stack = hearth.contextlib.ExitStack()
         url = cls.stack.enter_context(hearth.database(KIND))
-        cls.server = cls.stack.enter_context(hearth.Server(BINARY, url, UNLIMITED))
+        cls.server = cls.stack.enter_context(hearth.Server(BINARY, url))
         cls.round = 0
 
     @classmethod
