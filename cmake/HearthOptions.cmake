@@ -23,11 +23,12 @@ if(HEARTH_FUZZ)
     add_compile_options(-fsanitize=fuzzer-no-link)
 endif()
 
-# hearth_library(<name> FILES … [LINK …] [PRIVATE_LINK …]): a static library of the folder it stands in.
+# hearth_library(<name> FILES … [LINK …] [PRIVATE_LINK …]): a library of the folder it stands in,
+# static unless BUILD_SHARED_LIBS, which saves the sanitizers' presets most of their disk.
 # Headers are included as "<folder>/<file>.h", seen from the side (shared, server, client) they belong to.
 function(hearth_library name)
     cmake_parse_arguments(arg "" "" "FILES;LINK;PRIVATE_LINK" ${ARGN})
-    add_library(${name} STATIC ${arg_FILES})
+    add_library(${name} ${arg_FILES})
     target_include_directories(${name} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR}/..)
     target_link_libraries(${name} PUBLIC ${arg_LINK} PRIVATE hearth_options ${arg_PRIVATE_LINK})
 endfunction()
