@@ -26,21 +26,22 @@ std::optional<AccessCache::Person> AccessCache::person(const UserId &user) const
     return recall(m_people, user);
 }
 
-void AccessCache::learn(const SessionId &session, bool live)
+bool AccessCache::learn(const SessionId &session, bool live)
 {
-    if (isLive(session))
-        return;
+    if (const auto known = isLive(session))
+        return *known;
     if (live)
-        m_sessions.insert(session, new Remembered<bool>{true, now() + lifetime});
+        m_sessions.insert(session, new Remembered<bool>{true, now() + m_lifetime});
     else
         endSession(session);
+    return live;
 }
 
-void AccessCache::learn(const StoredUser &user)
+AccessCache::Person AccessCache::learn(const StoredUser &user)
 {
-    const UserId &id = user.account.user.id;
-    if (!person(id))
-        remember(user);
+    if (const auto known = person(user.account.user.id))
+        return *known;
+    return remember(user);
 }
 
 void AccessCache::endSession(const SessionId &session)
@@ -64,13 +65,15 @@ void AccessCache::setPerson(const StoredUser &user)
     remember(user);
 }
 
-void AccessCache::remember(const StoredUser &user)
+AccessCache::Person AccessCache::remember(const StoredUser &user)
 {
     const UserId &id = user.account.user.id;
     const auto known = person(id);
-    m_people.insert(id, new Remembered<Person>{{user.mayEnter(), user.admin}, now() + lifetime});
-    if (!user.mayEnter() && (!known || known->mayEnter) && m_observer)
+    const Person found{user.mayEnter(), user.admin};
+    m_people.insert(id, new Remembered<Person>{found, now() + m_lifetime});
+    if (!found.mayEnter && (!known || known->mayEnter) && m_observer)
         m_observer({{}, id, user.banned});
+    return found;
 }
 
 } // namespace Hearth

@@ -22,7 +22,11 @@ struct AccessEnd {
 class AccessCache
 {
 public:
-    static constexpr std::chrono::seconds lifetime{30};
+    // What is remembered of those who may enter is asked anew when it is older.
+    explicit AccessCache(std::chrono::seconds lifetime = std::chrono::seconds{30})
+        : m_lifetime(lifetime)
+    { }
+    [[nodiscard]] std::chrono::seconds lifetime() const { return m_lifetime; }
 
     struct Person {
         bool mayEnter = true;
@@ -33,9 +37,9 @@ public:
     [[nodiscard]] std::optional<Person> person(const UserId &user) const;
 
     // The outcome of a look-up in the store. What is remembered already stays, because it may have been noted
-    // while the store was being asked.
-    void learn(const SessionId &session, bool live);
-    void learn(const StoredUser &user);
+    // while the store was being asked. Returns what holds now, however soon it will be too old.
+    bool learn(const SessionId &session, bool live);
+    Person learn(const StoredUser &user);
 
     // What has just been changed. Whoever lost their access is told of to the observer.
     void endSession(const SessionId &session);
@@ -51,7 +55,7 @@ public:
 private:
     static constexpr std::chrono::minutes endedLifetime{10}; // a session that has ended stays so
 
-    void remember(const StoredUser &user);
+    Person remember(const StoredUser &user);
 
     template<typename T>
     struct Remembered {
@@ -61,6 +65,7 @@ private:
     template<typename T>
     using Cache = QCache<QString, Remembered<T>>;
 
+    std::chrono::seconds m_lifetime;
     Cache<bool> m_sessions{50'000};
     Cache<Person> m_people{50'000};
     quint64 m_changes = 0;

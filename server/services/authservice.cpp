@@ -173,8 +173,7 @@ QCoro::Task<Result<AccessCache::Person>> AuthService::personOf(UserId id)
         co_return signInAgain();
     if (!user)
         co_return fail(user.error());
-    m_access.learn(*user);
-    co_return m_access.person(id).value_or(AccessCache::Person{false, false});
+    co_return m_access.learn(*user);
 }
 
 // An account with a password of ours stays ours: no other issuer speaks for it.
@@ -195,9 +194,8 @@ QCoro::Task<Result<AccessCache::Person>> AuthService::personOf(NewUser external)
         user = co_await m_users.upsertExternal(external);
     if (!user)
         co_return fail(user.error());
-    m_identities.insert(key, new Timestamp(now() + AccessCache::lifetime));
-    m_access.learn(*user);
-    co_return m_access.person(external.id).value_or(AccessCache::Person{false, false});
+    m_identities.insert(key, new Timestamp(now() + m_access.lifetime()));
+    co_return m_access.learn(*user);
 }
 
 QCoro::Task<Result<StoredUser>> AuthService::addAccount(RegisterRequest request, bool admin)

@@ -91,19 +91,20 @@ Result<AccessGrant> SessionService::verify(const QByteArray &token, Timestamp at
 
 QCoro::Task<Result<void>> SessionService::requireLive(AccessGrant grant)
 {
-    if (!m_access.isLive(grant.sessionId)) {
+    auto live = m_access.isLive(grant.sessionId);
+    if (!live) {
         const auto session = co_await m_store.byId(grant.sessionId);
         if (!session && session.error().code != ErrorCode::NotFound)
             co_return fail(session.error());
         const Timestamp at = now();
-        const bool live =
+        const bool found =
             session && session->userId == grant.userId && !session->revokedAt && session->expiresAt > at;
-        m_access.learn(grant.sessionId, live);
-        if (live && at - session->lastUsedAt >= lastUseGranularity)
+        // It may have ended while the store was being asked, which is remembered then.
+        live = m_access.learn(grant.sessionId, found);
+        if (found && at - session->lastUsedAt >= lastUseGranularity)
             m_store.touch(grant.sessionId, at); // nobody waits for it
     }
-    // It may have ended while the store was being asked, which is remembered then.
-    if (!m_access.isLive(grant.sessionId).value_or(false))
+    if (!*live)
         co_return signInAgain();
     co_return Result<void>();
 }

@@ -48,10 +48,12 @@ bool onPostgres()
 
 // One process on the database: another one, or this one after a restart, remembers nothing.
 struct Instance {
-    Instance(Database &db, PasswordHasher &hasher, Registration registration)
+    Instance(Database &db, PasswordHasher &hasher, Registration registration,
+             std::chrono::seconds remembers = std::chrono::seconds{30})
         : users(db)
         , sessionStore(db)
         , invites(db)
+        , access(remembers)
         , auth(users, invites, sessions, access, throttle, hasher, ExternalTokens({externalSecret}),
                registration)
     {
@@ -133,6 +135,7 @@ private Q_SLOTS:
     void externalCallersHaveNoSessionToEnd();
     void anIssuedTokenIsOneOfASession();
     void authenticationIsAnsweredFromMemory();
+    void whatIsForgottenMeanwhileIsNotRefused();
 };
 
 void TestAuthService::whoRegistersIsSignedIn()
@@ -414,6 +417,17 @@ void TestAuthService::authenticationIsAnsweredFromMemory()
     f.database.execute(u"UPDATE users SET disabled = TRUE"_s);
     QVERIFY(f.whoIs(tokens.accessToken));
     QVERIFY(waitFor(f.auth.authenticate(external)));
+}
+
+// What has been remembered for long enough may be forgotten at any moment of a request.
+void TestAuthService::whatIsForgottenMeanwhileIsNotRefused()
+{
+    Fixture f;
+    const AuthTokens tokens = f.signUp();
+    Instance forgetful(f.db, f.hasher, f.registration, std::chrono::seconds{0});
+    QVERIFY(waitFor(forgetful.auth.authenticate(tokens.accessToken.toLatin1())));
+    QVERIFY(waitFor(
+        forgetful.auth.authenticate(externalToken({{"user_id"_L1, 42}, {"username"_L1, "carol"_L1}}))));
 }
 
 QTEST_GUILESS_MAIN(TestAuthService)
