@@ -263,6 +263,48 @@ class Permissions(unittest.TestCase):
         if role not in MEMBERS:
             self.assertNotIn(SECRET, json.dumps(frame))
 
+    def test_hidden_receipts_are_neither_shown_nor_seen(self):
+        asyncio.run(self.hide_receipts())
+
+    async def hide_receipts(self):
+        world = await asyncio.to_thread(World, self.server, self.keeper)
+        shy, open_, owner = (world.people[role] for role in ("other", "admin", "owner"))
+        await asyncio.to_thread(shy.must, "PATCH", "/api/v1/users/me", {"settings": {"read_receipts": False}})
+        group = "/api/v1/conversations/" + world.names["GROUP"]
+        last = world.names["MESSAGE"]
+        sockets = {person: await person.socket() for person in (shy, open_, owner)}
+        for person in (shy, open_):
+            await asyncio.to_thread(person.must, "POST", "/api/v1/messages/%s/read" % last)
+        for viewer in (shy, open_, owner):
+            shown = await asyncio.to_thread(self.receipts_shown, viewer, group, last)
+            heard = await self.readers_heard(sockets[viewer])
+            seen = set() if viewer is shy else {open_.id}
+            self.assertEqual((shown | heard) - {viewer.id, world.people["member"].id}, seen - {viewer.id}, viewer.name)
+            if viewer is owner:
+                self.assertLessEqual({open_.id}, shown & heard)
+            if viewer is shy:  # not even of who sent
+                self.assertEqual((shown | heard) - {shy.id}, set())
+            await sockets[viewer].close()
+
+    def receipts_shown(self, viewer, group, message):
+        """Whose reading the routes tell a member of."""
+        listed = viewer.must("GET", group)["members"] + viewer.must("GET", group + "/members?limit=100")["members"]
+        listed += [member for one in viewer.must("GET", "/api/v1/conversations?limit=100")["conversations"]
+                   for member in one.get("members", [])]
+        readers = {member["user_id"] for member in listed if member["read_seq"] > 0}
+        receipts = viewer.must("GET", "/api/v1/messages/%s/receipts" % message)["read"]
+        return readers | {receipt["user_id"] for receipt in receipts}
+
+    async def readers_heard(self, socket):
+        """Whose message.read has come by now."""
+        await socket.send('{"type":"ping","id":"last"}')
+        readers, frame = set(), {}
+        while frame.get("id") != "last":
+            frame = json.loads(await asyncio.wait_for(socket.recv(), 10))
+            if frame["type"] == "message.read":
+                readers.add(frame["user_id"])
+        return readers
+
     def test_outsiders_hear_nothing(self):
         asyncio.run(self.listen_outside())
 

@@ -119,6 +119,34 @@ class StateAndFrames(unittest.IsolatedAsyncioTestCase):
         await self.act(self.li, "POST", self.of(last, "/read"))
         await self.say(self.jo)
 
+    async def test_what_is_done_by_frames(self):
+        await self.say(self.ana, "first")
+        sent = await self.act_by_frame(self.ana, type="message.send", conversation_id=self.group, content="frist",
+                                       client_msg_id="6dd8a1a5-0d4d-4f4e-9b5a-0d7d5b1c6a11")
+        await self.act_by_frame(self.ana, type="message.send", conversation_id=self.group, content="frist",
+                                client_msg_id="6dd8a1a5-0d4d-4f4e-9b5a-0d7d5b1c6a11")  # once more: nothing changes
+        message = sent["data"]["id"]
+        await self.act_by_frame(self.jo, type="message.delivered", conversation_id=self.group, seq=1)
+        await self.act_by_frame(self.jo, type="message.read", conversation_id=self.group, seq=2)
+        await self.act_by_frame(self.ana, type="message.edit", message_id=message, content="@jo second",
+                                mentions=[{"user_id": self.jo.id, "offset": 0, "length": 3}])
+        await self.act_by_frame(self.li, type="reaction.add", message_id=message, emoji="🔥")
+        await self.act_by_frame(self.li, type="reaction.remove", message_id=message, emoji="🔥")
+        await self.act_by_frame(self.li, type="typing.start", conversation_id=self.group)
+        await self.act_by_frame(self.li, type="typing.stop", conversation_id=self.group)
+        await self.act_by_frame(self.ana, type="message.delete", message_id=message)
+
+    async def act_by_frame(self, person, **frame):
+        """Acts on a device of its own; returns the answer."""
+        async with person.socket() as socket:
+            await socket.send(json.dumps(dict(frame, id="act")))
+            answer = {}
+            while answer.get("id") != "act":
+                answer = json.loads(await asyncio.wait_for(socket.recv(), 30))
+        self.assertEqual(answer["type"], "ack", answer)
+        await self.compare(frame["type"])
+        return answer
+
     async def test_threads(self):
         root = await self.say(self.ana, "root")
         first = await self.say(self.li, "first", reply_to_id=root["id"])
