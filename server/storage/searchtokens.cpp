@@ -31,18 +31,20 @@ QString hashed(char kind, const QString &id)
     return QChar(markSign) + QLatin1Char(kind) + QLatin1StringView(hash.toHex());
 }
 
-bool isWordStart(const QString &text, qsizetype at)
+bool isWordStart(QStringView text, qsizetype at)
 {
     return at == 0 || !text[at - 1].isLetterOrNumber();
 }
 
-bool hasLink(const QString &text)
+// Looks for the last character of a prefix, which is rare: every message that is indexed comes through here.
+bool hasLink(QStringView text)
 {
     for (const QLatin1StringView prefix : {"http://"_L1, "https://"_L1, "www."_L1}) {
-        qsizetype at = text.indexOf(prefix, 0, Qt::CaseInsensitive);
-        for (; at >= 0; at = text.indexOf(prefix, at + 1, Qt::CaseInsensitive)) {
-            const qsizetype end = at + prefix.size();
-            if (isWordStart(text, at) && end < text.size() && text[end].isLetterOrNumber())
+        const QChar last = prefix.back();
+        for (qsizetype at = text.indexOf(last); at >= 0; at = text.indexOf(last, at + 1)) {
+            const qsizetype start = at + 1 - prefix.size();
+            if (start >= 0 && text.sliced(start, prefix.size()).compare(prefix, Qt::CaseInsensitive) == 0
+                && isWordStart(text, start) && at + 1 < text.size() && text[at + 1].isLetterOrNumber())
                 return true;
         }
     }

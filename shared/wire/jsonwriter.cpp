@@ -4,7 +4,9 @@
 #include <QJsonDocument>
 #include <QLocale>
 
+#include <algorithm>
 #include <cmath>
+#include <cstring>
 
 namespace Hearth {
 
@@ -16,10 +18,7 @@ namespace {
 constexpr QByteArrayView byteOrderMark("\xEF\xBB\xBF");
 
 // RFC 8259 section 7: quotation mark, reverse solidus and the control characters must be escaped.
-bool needsEscape(uchar c)
-{
-    return c < 0x20 || c == '"' || c == '\\';
-}
+constexpr auto needsEscape = [](uchar c) { return c < 0x20 || c == '"' || c == '\\'; };
 
 void escape(QByteArray &out, uchar c)
 {
@@ -37,36 +36,60 @@ void escape(QByteArray &out, uchar c)
     out += hex[c & 0xf];
 }
 
-// With the quotation mark that ends it.
-void writeText(QByteArray &out, const char *text, qsizetype size, bool (*mustEscape)(uchar))
+// More room at the end, in one step: appending piece by piece costs more than what is appended.
+char *room(QByteArray &out, qsizetype size)
 {
-    qsizetype written = 0;
-    for (qsizetype i = 0; i < size; ++i) {
-        if (!mustEscape(uchar(text[i])))
-            continue;
-        out.append(text + written, i - written);
-        escape(out, uchar(text[i]));
-        written = i + 1;
+    const qsizetype end = out.size();
+    out.resize(end + size);
+    return out.data() + end;
+}
+
+// Between quotation marks. Nearly no text needs an escape.
+template<typename MustEscape>
+void writeText(QByteArray &out, QByteArrayView text, MustEscape mustEscape)
+{
+    const qsizetype plain = std::find_if(text.begin(), text.end(), mustEscape) - text.begin();
+    char *to = room(out, plain + 1);
+    *to = '"';
+    std::copy_n(text.data(), plain, to + 1);
+    for (const char c : text.sliced(plain)) {
+        if (mustEscape(uchar(c)))
+            escape(out, uchar(c));
+        else
+            out += c;
     }
-    out.append(text + written, size - written);
     out += '"';
 }
 
 } // namespace
 
+void JsonWriter::key(const char *name)
+{
+    const size_t length = std::strlen(name);
+    char *to = room(m_out, qsizetype(length) + (m_first ? 3 : 4));
+    if (!m_first)
+        *to++ = ',';
+    m_first = false;
+    *to++ = '"';
+    to = std::copy_n(name, length, to);
+    *to++ = '"';
+    *to = ':';
+}
+
 void JsonWriter::write(QByteArray &out, QStringView text)
 {
     const QByteArray utf8 = text.toUtf8();
-    const qsizetype escaped = utf8.startsWith(byteOrderMark) ? byteOrderMark.size() : 0;
-    out += escaped > 0 ? "\"\\ufeff" : "\"";
-    writeText(out, utf8.constData() + escaped, utf8.size() - escaped, needsEscape);
+    const bool marked = utf8.startsWith(byteOrderMark);
+    const qsizetype start = out.size();
+    writeText(out, QByteArrayView(utf8).sliced(marked ? byteOrderMark.size() : 0), needsEscape);
+    if (marked)
+        out.insert(start + 1, "\\ufeff");
 }
 
 void JsonWriter::write(QByteArray &out, QLatin1StringView text)
 {
-    out += '"';
     // A byte of Latin-1 is its code point, so the escape holds for it as it is.
-    writeText(out, text.data(), text.size(), [](uchar c) { return c >= 0x80 || needsEscape(c); });
+    writeText(out, text, [](uchar c) { return c >= 0x80 || needsEscape(c); });
 }
 
 void JsonWriter::write(QByteArray &out, double value)

@@ -114,15 +114,7 @@ public:
     }
 
 private:
-    void key(const char *name)
-    {
-        if (!m_first)
-            m_out += ',';
-        m_first = false;
-        m_out += '"';
-        m_out += name;
-        m_out += "\":";
-    }
+    void key(const char *name);
 
     QByteArray &m_out;
     bool m_first = true;
