@@ -132,6 +132,11 @@ void ConversationPane::focusComposer()
     m_composer->setFocus(Qt::OtherFocusReason);
 }
 
+void ConversationPane::showMessage(qint64 seq)
+{
+    m_timeline->showMessage(seq);
+}
+
 void ConversationPane::send(const QString &text)
 {
     MessageDraft message;

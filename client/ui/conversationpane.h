@@ -35,6 +35,8 @@ public:
     [[nodiscard]] QString title() const; // of the open conversation
     void setBackVisible(bool visible);
     void focusComposer();
+    void showMessage(qint64 seq); // of the open conversation
+    [[nodiscard]] ConversationHeader &header() { return *m_header; }
 
 Q_SIGNALS:
     void backRequested();

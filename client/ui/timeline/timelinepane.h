@@ -24,10 +24,14 @@ public:
     ~TimelinePane() override;
 
     void open(const ConversationId &id); // at the first unread message, or at the end
+    // A message and the replies to it instead of the whole conversation. Nothing becomes read by being seen
+    // here.
+    void openThread(const ConversationId &id, const MessageId &root);
     void close();
     [[nodiscard]] ConversationId conversation() const;
 
     void scrollToEnd(); // after sending
+    void showMessage(qint64 seq); // of the open conversation, loaded or not; it becomes the current one
 
     // How long a message must be seen to count as read (500 ms), and for how long after the last input
     // somebody is taken to be there (15 s).

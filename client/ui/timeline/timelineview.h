@@ -10,6 +10,7 @@
 #include <QBasicTimer>
 #include <QCache>
 #include <QUrl>
+#include <QVariantAnimation>
 
 namespace Hearth {
 
@@ -30,6 +31,7 @@ public:
 
     void scrollToEnd();
     void scrollToRow(int row, int y); // so that the row begins at y of the viewport
+    void highlightRow(int row); // for a moment: it is what somebody looked for
     [[nodiscard]] bool isAtEnd() const { return m_flow.isAtEnd(); }
     [[nodiscard]] bool isRowVisible(int row) const { return m_flow.placed(row) != nullptr; }
     [[nodiscard]] int pixelsAbove() const { return m_flow.pixelsAbove(); } // loaded, out of sight; estimates
@@ -144,6 +146,8 @@ private:
     QBasicTimer m_tripleClickTimer;
     int m_spinnerTurn = 0; // degrees
 
+    QString m_highlightId;
+    QVariantAnimation m_highlight; // from 1 to 0
     QString m_hoverId;
     int m_hoverTarget = -1;
     QString m_currentId; // row that the keyboard is at
