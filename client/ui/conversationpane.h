@@ -3,6 +3,7 @@
 
 #include "model/ids.h"
 
+#include <QDate>
 #include <QTimer>
 #include <QWidget>
 
@@ -41,6 +42,7 @@ public:
 Q_SIGNALS:
     void backRequested();
     void noticeActionTriggered();
+    void dayActivated(QDate day);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -317,6 +317,18 @@ private Q_SLOTS:
         QCOMPARE(toMs(panesOf(session()).placeAsked), day.startOfDay().toMSecsSinceEpoch());
     }
 
+    void aDaysChipOpensTheCalendarAtThatDay()
+    {
+        fakeOf(session()).post(u"team"_s, ana.id, u"long ago"_s, now() - 24h * 9);
+        open(u"team"_s);
+        auto *view = find<QWidget>(u"conversationPane"_s)->findChild<TimelineView *>();
+        QTRY_VERIFY(view->isRowVisible(0));
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->rowRect(0).center());
+        auto *popup = m_window->findChild<QWidget *>(u"datePopup"_s);
+        QVERIFY(popup);
+        QCOMPARE(popup->findChild<QCalendarWidget *>()->selectedDate(), view->store().itemOf(0).day);
+    }
+
     // Notifications.
 
     void theBellCountsAndOpeningOneReadsItAndShowsItsMessage()

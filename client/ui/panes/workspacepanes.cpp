@@ -19,7 +19,6 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QPointer>
-#include <QTimeZone>
 
 namespace Hearth {
 
@@ -63,7 +62,7 @@ void WorkspacePanes::makeActions()
         tr("Notifications"), Qt::CTRL | Qt::SHIFT | Qt::Key_M, [this] { m_pane->showInbox(); }, false);
     add(tr("Info about the conversation"), Qt::CTRL | Qt::Key_Period, &WorkspacePanes::toggleInfo);
     add(tr("Pinned messages"), Qt::CTRL | Qt::SHIFT | Qt::Key_P, &WorkspacePanes::showPinned);
-    add(tr("Go to a date…"), Qt::CTRL | Qt::SHIFT | Qt::Key_D, &WorkspacePanes::askForDate);
+    add(tr("Go to a date…"), Qt::CTRL | Qt::SHIFT | Qt::Key_D, [this] { askForDate(); });
     add(
         tr("Previous unread conversation"), Qt::ALT | Qt::SHIFT | Qt::Key_Up, [this] { stepUnread(-1); },
         false);
@@ -77,6 +76,7 @@ void WorkspacePanes::makeActions()
 
 void WorkspacePanes::joinConversation()
 {
+    connect(&m_around.conversation, &ConversationPane::dayActivated, this, &WorkspacePanes::askForDate);
     ConversationHeader &header = m_around.conversation.header();
     connect(&header, &ConversationHeader::searchRequested, this, &WorkspacePanes::search);
     connect(&header, &ConversationHeader::infoRequested, this, &WorkspacePanes::toggleInfo);
@@ -172,7 +172,7 @@ void WorkspacePanes::showMenuOf(const ConversationId &id, const QPoint &globalPo
     menu->setAttribute(Qt::WA_DeleteOnClose);
     if (isOpen) {
         menu->addAction(tr("Pinned messages"), this, &WorkspacePanes::showPinned);
-        menu->addAction(tr("Go to a date…"), this, &WorkspacePanes::askForDate);
+        menu->addAction(tr("Go to a date…"), this, [this] { askForDate(); });
     } else {
         menu->addAction(tr("Open"), this, [this, id] { Q_EMIT openRequested(id); });
         menu->addAction(tr("Info"), this, [this, id] {
@@ -191,10 +191,10 @@ void WorkspacePanes::stepUnread(int step)
         Q_EMIT openRequested(next);
 }
 
-void WorkspacePanes::askForDate()
+void WorkspacePanes::askForDate(QDate shown)
 {
     QWidget &conversation = m_around.conversation;
-    auto *popup = new DatePopup(tr("Go to a date"), QDate::currentDate(), &conversation);
+    auto *popup = new DatePopup(tr("Go to a date"), shown, &conversation);
     connect(popup, &DatePopup::picked, this, [this, id = open()](QDate day) { goToDate(id, day); });
     const QWidget &header = m_around.conversation.header();
     popup->popup(header.mapToGlobal(QPoint(header.width() / 3, header.height())));

@@ -4,6 +4,7 @@
 #include "model/ids.h"
 
 #include <QCoroTask>
+#include <QDate>
 #include <QObject>
 
 #include <optional>
@@ -60,7 +61,7 @@ private:
     void showPinned();
     void showMenuOf(const ConversationId &id, const QPoint &globalPos, bool open);
     void stepUnread(int step);
-    void askForDate();
+    void askForDate(QDate shown = QDate::currentDate());
     QCoro::Task<void> goToDate(ConversationId id, QDate day);
     QCoro::Task<void> startDirect(UserId user);
     [[nodiscard]] const ConversationId &open() const;

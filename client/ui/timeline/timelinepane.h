@@ -3,6 +3,7 @@
 
 #include "model/ids.h"
 
+#include <QDate>
 #include <QWidget>
 
 #include <chrono>
@@ -36,6 +37,9 @@ public:
     // How long a message must be seen to count as read (500 ms), and for how long after the last input
     // somebody is taken to be there (15 s).
     void setReadTimes(std::chrono::milliseconds look, std::chrono::milliseconds idle);
+
+Q_SIGNALS:
+    void dayActivated(QDate day); // its chip was pressed
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -9,6 +9,7 @@
 #include <QAbstractScrollArea>
 #include <QBasicTimer>
 #include <QCache>
+#include <QDate>
 #include <QUrl>
 #include <QVariantAnimation>
 
@@ -62,6 +63,7 @@ Q_SIGNALS:
     void deleteRequested(const QString &clientMsgId);
     void seekRequested(qint64 seq); // a place that is not loaded
     void endRequested();
+    void dayActivated(QDate day);
     void escapePressed();
 
 protected:
@@ -104,6 +106,7 @@ private:
     [[nodiscard]] RowFlow::Metrics measure(int row) const;
     [[nodiscard]] Hit hitTest(QPoint point) const;
     [[nodiscard]] TextPlace nearestPlace(QPoint point) const;
+    [[nodiscard]] QDate dayAt(QPoint point) const; // whose chip is there
     [[nodiscard]] MessageProgress shownProgress(const TimelineItem &item) const;
     [[nodiscard]] RowPaint rowPaint(int row, const MessageLayout &layout) const;
     void restyle();
