@@ -81,7 +81,9 @@ QCoro::Task<void> ConversationAdmin::Private::send(ConversationId id)
             if (left.value(field) == said.value(field))
                 left.remove(field);
         }
-        if (const auto my = answer ? fromJson<OwnMembership>(*answer) : fail(answer.error())) {
+        const auto my =
+            answer.and_then([](const QJsonObject &json) { return fromJson<OwnMembership>(json); });
+        if (my) {
             roster.setSettings(id, *my);
             if (const Conversation *conversation = roster.find(id))
                 store.saveConversation(*conversation);

@@ -12,7 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int storedMost = 200;
+constexpr int notificationsStored = 200;
 constexpr auto upToPrefix = "up_to:"_L1;
 
 } // namespace
@@ -186,7 +186,7 @@ void Notifications::Private::markUpTo(qint64 number, Timestamp at)
 
 void Notifications::Private::changed()
 {
-    store.saveNotifications(items.mid(0, storedMost));
+    store.saveNotifications(items.mid(0, notificationsStored));
     Q_EMIT q->changed();
 }
 

@@ -10,8 +10,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int storedMost = 200;
-constexpr int pageSize = 30;
+constexpr int resultsStored = 200;
+constexpr int resultsPerPage = 30;
 
 // The caller gives each value encoded, because a plus in it would be read as a space.
 QString encoded(const QString &text)
@@ -47,7 +47,7 @@ QCoro::Task<Result<QList<SearchResult>>> Search::stored(Query query)
     const auto condition = searchCondition(parts, d->self, called);
     if (typed.isEmpty() || !condition)
         co_return QList<SearchResult>();
-    const auto messages = co_await d->store.select(condition->text, condition->values, storedMost);
+    const auto messages = co_await d->store.select(condition->text, condition->values, resultsStored);
     if (!messages)
         co_return fail(messages.error());
     QList<SearchResult> results;
@@ -62,7 +62,7 @@ QCoro::Task<Result<Page<SearchResult>>> Search::onServer(Query query, std::optio
 {
     QUrlQuery parameters;
     parameters.addQueryItem(u"q"_s, encoded(query.text));
-    parameters.addQueryItem(u"limit"_s, QString::number(pageSize));
+    parameters.addQueryItem(u"limit"_s, QString::number(resultsPerPage));
     if (query.in)
         parameters.addQueryItem(u"conversation_id"_s, encoded(*query.in));
     if (cursor)

@@ -235,7 +235,8 @@ void InfoPane::refresh()
         const User user = m_session.user(*summary->directWith);
         m_detail->setText(tr("@%1 · %2").arg(user.username, presenceName(m_session.presence(user.id))));
     } else {
-        m_detail->setText(tr("%n member(s)", nullptr, conversation.memberCount));
+        m_detail->setText(conversation.memberCount == 1 ? tr("Only you")
+                                                        : tr("%n people", nullptr, conversation.memberCount));
     }
     m_description->setText(conversation.description.value_or(QString()));
     m_description->setVisible(!m_description->text().isEmpty());

@@ -182,11 +182,12 @@ void SearchPane::showState()
     const bool done = m_model->state() == SearchModel::State::Done;
     m_newer->setEnabled(found > 0);
     m_older->setEnabled(found > 0);
-    if (found > 0)
-        m_count->setText(m_model->canFetchMore({}) ? tr("More than %n result(s)", nullptr, found)
-                                                   : tr("%n result(s)", nullptr, found));
-    else
+    if (found == 0)
         m_count->setText({});
+    else if (m_model->canFetchMore({}))
+        m_count->setText(tr("More than %n results", nullptr, found));
+    else
+        m_count->setText(found == 1 ? tr("One result") : tr("%n results", nullptr, found));
 
     if (done && m_model->isOnlyStored() && m_model->error().isEmpty())
         m_banner->showText(tr("You are offline: only messages stored on this computer were searched."));
