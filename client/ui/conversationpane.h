@@ -43,6 +43,7 @@ Q_SIGNALS:
     void backRequested();
     void noticeActionTriggered();
     void dayActivated(QDate day);
+    void messageMissing();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -268,6 +268,20 @@ private Q_SLOTS:
         QVERIFY(pane()->isVisible()); // the results stay beside it
     }
 
+    void aMessageThatCannotBeShownIsToldOf()
+    {
+        panesOf(session()).stored = {result(5, u"green"_s)}; // which the conversation does not have
+        open(u"team"_s);
+        key(Qt::Key_F, Qt::ControlModifier);
+        auto *field = find<QLineEdit>(u"messageSearch"_s);
+        QTest::keyClicks(field, u"green"_s);
+        auto *list = find<QWidget>(u"searchPane"_s)->findChild<QListView *>(u"paneList"_s);
+        QTRY_COMPARE(list->model()->rowCount(), 1);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_VERIFY(m_window->findChild<QWidget *>(u"paneWarning"_s));
+        m_window->findChild<QWidget *>(u"paneWarning"_s)->close();
+    }
+
     void theListsFieldOffersToSearchMessages()
     {
         auto *filter = find<QLineEdit>(u"conversationFilter"_s);

@@ -32,7 +32,11 @@ WorkspacePanes::WorkspacePanes(Session &session, Theme &theme, ClientSettings &s
     makeActions();
     joinConversation();
     joinList();
-    connect(m_pane, &RightPane::openChanged, this, &WorkspacePanes::arrangementChanged);
+    connect(m_pane, &RightPane::openChanged, this, [this] {
+        Q_EMIT arrangementChanged();
+        if (!m_pane->isOpen() && !open().isEmpty())
+            m_around.conversation.focusComposer();
+    });
     connect(m_pane, &RightPane::messageRequested, this, &WorkspacePanes::showMessage);
     connect(m_pane, &RightPane::directRequested, this, &WorkspacePanes::startDirect);
     connect(&around.splitter, &QSplitter::splitterMoved, m_place, &PanePlace::keepWidth);
@@ -77,6 +81,11 @@ void WorkspacePanes::makeActions()
 void WorkspacePanes::joinConversation()
 {
     connect(&m_around.conversation, &ConversationPane::dayActivated, this, &WorkspacePanes::askForDate);
+    connect(&m_around.conversation, &ConversationPane::messageMissing, this, [this] {
+        tell(tr("Show the message"),
+             tr("This message is not stored on this computer. It can be shown when you are back "
+                "online, unless it was deleted."));
+    });
     ConversationHeader &header = m_around.conversation.header();
     connect(&header, &ConversationHeader::searchRequested, this, &WorkspacePanes::search);
     connect(&header, &ConversationHeader::infoRequested, this, &WorkspacePanes::toggleInfo);
@@ -211,11 +220,7 @@ QCoro::Task<void> WorkspacePanes::goToDate(ConversationId id, QDate day)
         showMessage(id, *seq);
         co_return;
     }
-    auto *box = new QMessageBox(QMessageBox::Warning, tr("Go to a date"),
-                                tr("The day could not be found. %1").arg(seq.error().detail), QMessageBox::Ok,
-                                &m_around.window);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
+    tell(tr("Go to a date"), tr("The day could not be found. %1").arg(seq.error().detail));
 }
 
 QCoro::Task<void> WorkspacePanes::startDirect(UserId user)
@@ -230,9 +235,15 @@ QCoro::Task<void> WorkspacePanes::startDirect(UserId user)
         Q_EMIT openRequested(*id);
         co_return;
     }
-    auto *box = new QMessageBox(QMessageBox::Warning, tr("Direct message"), id.error().detail,
-                                QMessageBox::Ok, &m_around.window);
+    tell(tr("Direct message"), id.error().detail);
+}
+
+void WorkspacePanes::tell(const QString &title, const QString &text)
+{
+    auto *box = new QMessageBox(QMessageBox::Warning, title, text, QMessageBox::Ok, &m_around.window);
+    box->setObjectName(QStringLiteral("paneWarning"));
     box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
     box->open();
 }
 

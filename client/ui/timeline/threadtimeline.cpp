@@ -106,7 +106,10 @@ void TimelinePane::showMessage(qint64 seq)
         return true;
     };
     if (!d->loaded || !show())
-        d->seek(seq, [show] { show(); });
+        d->seek(seq, [this, show] {
+            if (!show())
+                Q_EMIT messageMissing();
+        });
 }
 
 } // namespace Hearth

@@ -284,8 +284,11 @@ void TimelinePane::Private::seek(qint64 seq, std::function<void()> then)
     loadingOlder = loadingNewer = false;
     load(session.around(id, seq, firstPageSize),
          [this, seq, then = std::move(then)](const Result<MessageSlice> &slice) {
-             if (!slice || slice->messages.isEmpty())
+             if (!slice || slice->messages.isEmpty()) {
+                 if (then)
+                     then();
                  return;
+             }
              store.reset(*slice);
              loaded = true;
              const auto &rows = store.rows();
