@@ -23,7 +23,7 @@ struct PaneRowText {
 QString inOneLine(QString text)
 {
     std::ranges::replace_if(
-        text, [](QChar c) { return c.isSpace() || c == QChar::LineSeparator; }, u' ');
+        text, [](QChar c) { return c.isSpace() || c == QChar::LineSeparator; }, QChar(u' '));
     return text;
 }
 

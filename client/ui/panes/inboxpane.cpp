@@ -39,8 +39,7 @@ InboxPane::InboxPane(Session &session, Theme &theme, QWidget *parent)
 
     auto *read = new QAction(tr("Mark as read"), m_list);
     read->setShortcut(Qt::Key_Delete);
-    read->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    m_list->addAction(read);
+    read->setShortcutContext(Qt::WidgetShortcut);
     m_list->view().addAction(read);
     m_list->view().setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(read, &QAction::triggered, this, &InboxPane::readCurrent);

@@ -253,12 +253,14 @@ void InfoPane::refresh()
 void InfoPane::refreshSettings(const OwnMembership &my)
 {
     const QString muted = MuteChoice::state(my);
-    m_mute->clear();
-    if (!muted.isEmpty())
-        m_mute->addItem(muted, -1);
-    m_mute->addItem(muted.isEmpty() ? tr("Not muted") : tr("Turn on again"), 0);
-    for (const MuteChoice &choice : MuteChoice::all())
-        m_mute->addItem(choice.text, qint64(choice.duration.count()));
+    if (!m_mute->view()->isVisible()) { // nobody is choosing just now
+        m_mute->clear();
+        if (!muted.isEmpty())
+            m_mute->addItem(muted, -1);
+        m_mute->addItem(muted.isEmpty() ? tr("Not muted") : tr("Turn on again"), 0);
+        for (const MuteChoice &choice : MuteChoice::all())
+            m_mute->addItem(choice.text, qint64(choice.duration.count()));
+    }
     m_level->setCurrentIndex(int(my.level));
     m_pinned->setChecked(my.pinned);
     m_archived->setChecked(my.archived);

@@ -7,7 +7,7 @@ namespace Hearth {
 
 namespace {
 
-constexpr QColor shade(0, 0, 0, 110);
+const QColor shade(0, 0, 0, 110);
 
 } // namespace
 
