@@ -3,6 +3,8 @@
 
 #include "core/storedstate.h"
 
+#include <QJsonDocument>
+
 namespace Hearth {
 
 using namespace Qt::Literals::StringLiterals;
@@ -267,6 +269,48 @@ QCoro::Task<Result<void>> LocalStore::removeUnsentRead(ConversationId conversati
 {
     return write([=](Sql &sql) {
         sql.exec(u"DELETE FROM own.reads WHERE conversation_id = ? AND seq <= ?"_s, {conversation, seq});
+    });
+}
+
+QCoro::Task<Result<QList<Message>>> LocalStore::select(QString condition, QVariantList values, int limit)
+{
+    return m_thread.run([=](Sql &sql) -> Result<QList<Message>> {
+        const auto found = MessageTable::select(sql, condition, values, limit);
+        return sql.takeError().map([&found] { return found; });
+    });
+}
+
+QCoro::Task<Result<void>> LocalStore::saveUnsentSettings(ConversationId conversation, QJsonObject settings)
+{
+    return write([=](Sql &sql) {
+        if (settings.isEmpty())
+            sql.exec(u"DELETE FROM own.settings WHERE conversation_id = ?"_s, {conversation});
+        else
+            sql.exec(
+                u"INSERT OR REPLACE INTO own.settings (conversation_id, body) VALUES (?, ?)"_s,
+                {conversation, QString::fromUtf8(QJsonDocument(settings).toJson(QJsonDocument::Compact))});
+    });
+}
+
+QCoro::Task<Result<void>> LocalStore::saveUnsentNotificationRead(QString what)
+{
+    return write([=](Sql &sql) {
+        sql.exec(u"INSERT OR REPLACE INTO own.notification_reads (what) VALUES (?)"_s, {what});
+    });
+}
+
+QCoro::Task<Result<void>> LocalStore::removeUnsentNotificationRead(QString what)
+{
+    return write([=](Sql &sql) { sql.exec(u"DELETE FROM own.notification_reads WHERE what = ?"_s, {what}); });
+}
+
+QCoro::Task<Result<void>> LocalStore::saveNotifications(QList<Notification> notifications)
+{
+    return write([notifications = std::move(notifications)](Sql &sql) {
+        sql.exec(u"DELETE FROM notifications"_s);
+        for (const Notification &n : notifications)
+            sql.exec(u"INSERT INTO notifications (id, number, body) VALUES (?, ?, ?)"_s,
+                     {n.id, n.number, QString::fromUtf8(toJson(n))});
     });
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/messagetable.h"
 #include "core/storethread.h"
+#include "model/notification.h"
 
 namespace Hearth {
 
@@ -13,6 +14,9 @@ struct StoredState {
     QHash<ConversationId, QString> drafts;
     QList<OutgoingMessage> outbox; // in the order of writing; Queued or Failed
     QHash<ConversationId, qint64> unsentReads; // that the server has not heard of
+    QHash<ConversationId, QJsonObject> unsentSettings;
+    QList<Notification> notifications; // newest first
+    QStringList unsentNotificationReads;
     QString epoch;
     std::optional<Timestamp> since; // of the next `sync`
     std::optional<Error> mended; // a file had to be begun anew
@@ -69,6 +73,8 @@ public:
     QCoro::Task<Result<int>> countUnread(ConversationId conversation, MessageTable::Range range,
                                          UserId reader);
     QCoro::Task<Result<QList<Message>>> search(QString words, int limit);
+    // Messages for which an SQL condition over the table holds, newest first.
+    QCoro::Task<Result<QList<Message>>> select(QString condition, QVariantList values, int limit);
 
     // Synced to the disk when they have finished.
     QCoro::Task<Result<void>> enqueue(OutgoingMessage message);
@@ -77,6 +83,12 @@ public:
     QCoro::Task<Result<void>> saveDraft(ConversationId conversation, QString text); // empty removes it
     QCoro::Task<Result<void>> saveUnsentRead(ConversationId conversation, qint64 seq);
     QCoro::Task<Result<void>> removeUnsentRead(ConversationId conversation, qint64 seq); // and lower ones
+    QCoro::Task<Result<void>> saveUnsentSettings(ConversationId conversation, QJsonObject settings);
+    QCoro::Task<Result<void>> saveUnsentNotificationRead(QString what);
+    QCoro::Task<Result<void>> removeUnsentNotificationRead(QString what);
+
+    // Takes the place of all that are stored.
+    QCoro::Task<Result<void>> saveNotifications(QList<Notification> notifications);
 
 private:
     template<typename F>

@@ -153,6 +153,13 @@ QList<Message> search(Sql &sql, const QString &words, int limit)
     return match.isEmpty() ? QList<Message>() : readAll(sql, statement, {match, limit});
 }
 
+QList<Message> select(Sql &sql, const QString &condition, QVariantList values, int limit)
+{
+    const QString statement = u"SELECT "_s + columns + u" FROM messages WHERE "_s + condition
+        + u" ORDER BY created_at DESC, seq DESC LIMIT ?"_s;
+    return readAll(sql, statement, values << limit);
+}
+
 void clear(Sql &sql, const ConversationId &conversation)
 {
     sql.exec(u"DELETE FROM messages WHERE conversation_id = ?"_s, {conversation});

@@ -36,6 +36,9 @@ void addRange(Sql &sql, const ConversationId &conversation, Range range);
 // Messages whose text has all the words, the last one as a prefix; newest first.
 [[nodiscard]] QList<Message> search(Sql &sql, const QString &words, int limit);
 
+// Messages for which a condition over the table's columns holds, newest first.
+[[nodiscard]] QList<Message> select(Sql &sql, const QString &condition, QVariantList values, int limit);
+
 void clear(Sql &sql, const ConversationId &conversation);
 
 } // namespace Hearth::MessageTable

@@ -5,9 +5,26 @@
 
 namespace Hearth {
 
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// The fields of PUT /conversations/:id/settings.
+void choose(OwnMembership &my, const QJsonObject &settings)
+{
+    my.pinned = settings["pinned"_L1].toBool(my.pinned);
+    my.archived = settings["archived"_L1].toBool(my.archived);
+    my.level = fromName<NotifyLevel>(settings["level"_L1].toString()).value_or(my.level);
+    if (const auto until = settings.constFind("muted_until"_L1); until != settings.constEnd())
+        my.mutedUntil = until->isNull() ? std::nullopt : fromRfc3339(until->toString());
+}
+
+} // namespace
+
 void Roster::load(const StoredState &state)
 {
     m_drafts = state.drafts;
+    m_unsent = state.unsentSettings;
     for (const Conversation &conversation : state.conversations) {
         Entry entry{conversation, conversation.members.value_or(QList<Member>()), conversation.lastSeq};
         entry.conversation.members.reset();
@@ -39,6 +56,8 @@ std::optional<ConversationSummary> Roster::summary(const ConversationId &id) con
     if (entry == m_entries.cend())
         return std::nullopt;
     ConversationSummary summary{entry->conversation, {}, m_drafts.value(id)};
+    if (const auto unsent = m_unsent.constFind(id); unsent != m_unsent.cend())
+        choose(summary.conversation.my, *unsent);
     if (summary.conversation.type == ConversationType::Direct) {
         for (const Member &member : entry->members) {
             if (member.userId != m_self)
@@ -138,6 +157,25 @@ void Roster::voidCursors()
         entry.conversation.lastSeq = 0;
         entry.countedSeq = 0;
         ++entry.resets;
+    }
+}
+
+void Roster::setUnsent(const ConversationId &id, const QJsonObject &settings)
+{
+    if (settings.isEmpty())
+        m_unsent.remove(id);
+    else
+        m_unsent.insert(id, settings);
+}
+
+void Roster::setSettings(const ConversationId &id, const OwnMembership &my)
+{
+    if (const auto entry = m_entries.find(id); entry != m_entries.end()) {
+        OwnMembership &own = entry->conversation.my;
+        own.pinned = my.pinned;
+        own.archived = my.archived;
+        own.level = my.level;
+        own.mutedUntil = my.mutedUntil;
     }
 }
 

@@ -32,6 +32,10 @@ public:
     void remove(const ConversationId &id);
     void voidCursors();
 
+    // Settings that the person chose and the server has not heard of; they cover what it says.
+    void setUnsent(const ConversationId &id, const QJsonObject &settings);
+    void setSettings(const ConversationId &id, const OwnMembership &my); // the server's word: only these
+
     // True when the own read mark moved. What is left unread is exact at the end of the conversation only;
     // elsewhere take away what was read with lowerUnread().
     bool markRead(const ConversationId &id, qint64 seq);
@@ -57,6 +61,7 @@ private:
     const UserId m_self;
     QHash<ConversationId, Entry> m_entries;
     QHash<ConversationId, QString> m_drafts;
+    QHash<ConversationId, QJsonObject> m_unsent;
 };
 
 } // namespace Hearth

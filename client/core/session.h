@@ -12,6 +12,11 @@
 
 namespace Hearth {
 
+class ConversationAdmin;
+class Notifications;
+class Search;
+class Threads;
+
 // Everything the client knows of one account at one server, and everything it can do there. What it shows
 // comes from the local store and is there before the network answers; every action is applied locally first.
 // Lives on the GUI thread; slow work happens elsewhere and comes back as signals or tasks.
@@ -82,6 +87,11 @@ public:
 
     [[nodiscard]] QString draft(const ConversationId &id) const;
     void setDraft(const ConversationId &id, const QString &text);
+
+    [[nodiscard]] ConversationAdmin &admin();
+    [[nodiscard]] Notifications &notifications();
+    [[nodiscard]] Search &search();
+    [[nodiscard]] Threads &threads();
 
     QCoro::Task<Result<void>> signOut(); // ends the session on the server and removes the local data
 

@@ -9,6 +9,7 @@
 #include "core/reads.h"
 #include "core/rest.h"
 #include "core/session.h"
+#include "core/sessionpanes.h"
 #include "core/sync.h"
 #include "core/typists.h"
 
@@ -52,6 +53,7 @@ struct Session::Private {
     People people;
     Typists typists;
     MessageHistory history;
+    SessionPanes panes;
 
     QHash<ConversationId, Timestamp> typingSaid; // when typing.start was last sent
     std::optional<PresenceStatus> presenceToSay;

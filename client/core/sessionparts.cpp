@@ -39,6 +39,7 @@ Session::Private::Private(Session &session, Config given)
     , people(rest, store)
     , typists(timing)
     , history(store, rest, roster, connection)
+    , panes(session, rest, store, roster, people, connection, account.user.id)
 {
     join();
 }
@@ -95,6 +96,7 @@ QCoro::Task<Result<void>> Session::Private::start()
     outbox.load(state->outbox);
     reads.load(state->unsentReads);
     sync.load(state->epoch, state->since);
+    panes.load(*state);
     Q_EMIT q.conversationsReset();
     if (state->mended)
         report(*state->mended);

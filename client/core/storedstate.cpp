@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storedstate.h"
 
+#include <QJsonDocument>
+
 namespace Hearth {
 
 using namespace Qt::Literals::StringLiterals;
@@ -66,6 +68,21 @@ QList<OutgoingMessage> loadOutbox(Sql &sql)
     return outbox;
 }
 
+void loadUnsent(Sql &sql, StoredState &state)
+{
+    sql.each(u"SELECT conversation_id, body FROM own.settings"_s, {}, [&state](const QSqlQuery &row) {
+        const auto json = QJsonDocument::fromJson(row.value(1).toString().toUtf8());
+        state.unsentSettings.insert(row.value(0).toString(), json.object());
+    });
+    sql.each(u"SELECT body FROM notifications ORDER BY number DESC"_s, {}, [&state](const QSqlQuery &row) {
+        if (auto notification = parse<Notification>(row.value(0).toString().toUtf8()))
+            state.notifications.append(std::move(*notification));
+    });
+    sql.each(u"SELECT what FROM own.notification_reads"_s, {}, [&state](const QSqlQuery &row) {
+        state.unsentNotificationReads.append(row.value(0).toString());
+    });
+}
+
 void loadCursor(Sql &sql, StoredState &state)
 {
     sql.each(u"SELECT key, value FROM cursor"_s, {}, [&state](const QSqlQuery &row) {
@@ -91,6 +108,7 @@ Result<StoredState> loadState(Sql &sql)
     sql.each(u"SELECT conversation_id, seq FROM own.reads"_s, {}, [&state](const QSqlQuery &row) {
         state.unsentReads.insert(row.value(0).toString(), row.value(1).toLongLong());
     });
+    loadUnsent(sql, state);
     loadCursor(sql, state);
     if (auto loaded = sql.takeError(); !loaded)
         return fail(std::move(loaded.error()));

@@ -65,12 +65,12 @@ private:
     void on(const ConversationSettings &frame);
     void on(const SyncHeads &frame);
     void on(const SyncDone &frame);
-    // The connection deals with these.
+    // The connection deals with these, and Notifications with the last two.
     void on(const Hello &) { }
     void on(const Ack &) { }
     void on(const Pong &) { }
     void on(const ServerDraining &) { }
-    void on(const NewNotification &) { } // messages make this client's own notifications
+    void on(const NewNotification &) { }
     void on(const NotificationsRead &) { }
     void on(const ErrorFrame &frame);
 

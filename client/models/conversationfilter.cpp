@@ -20,9 +20,9 @@ void ConversationFilter::setText(const QString &text)
     invalidateRowsFilter();
 }
 
-void ConversationFilter::setUnreadOnly(bool unreadOnly)
+void ConversationFilter::setKind(Kind kind)
 {
-    m_unreadOnly = unreadOnly;
+    m_kind = kind;
     invalidateRowsFilter();
 }
 
@@ -32,7 +32,16 @@ bool ConversationFilter::filterAcceptsRow(int row, const QModelIndex &parent) co
     const auto shown = index.data(ConversationListModel::RowRole).value<ConversationRow>();
     if (!m_text.isEmpty())
         return shown.title.contains(m_text, Qt::CaseInsensitive);
-    return !m_unreadOnly || shown.unreadCount > 0 || shown.id == m_conversations.openConversation();
+    const bool open = shown.id == m_conversations.openConversation();
+    switch (m_kind) {
+    case Kind::All: return !shown.archived;
+    case Kind::Unread: return open || (shown.unreadCount > 0 && !shown.archived);
+    case Kind::Mentions: return open || (shown.mentionCount > 0 && !shown.archived);
+    case Kind::Direct: return shown.direct && !shown.archived;
+    case Kind::Groups: return !shown.direct && !shown.archived;
+    case Kind::Archived: return shown.archived;
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace Hearth

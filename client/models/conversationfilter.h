@@ -7,8 +7,8 @@ namespace Hearth {
 
 class ConversationListModel;
 
-// The conversations whose name contains a text, or those with something unread. The one that is open stays
-// until it is left.
+// The conversations whose name contains a text, or those of a kind. The one that is open stays until it is
+// left.
 class ConversationFilter : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -16,9 +16,11 @@ class ConversationFilter : public QSortFilterProxyModel
 public:
     explicit ConversationFilter(ConversationListModel &source, QObject *parent = nullptr);
 
-    void setText(const QString &text);
-    void setUnreadOnly(bool unreadOnly);
-    [[nodiscard]] bool isFiltering() const { return m_unreadOnly || !m_text.isEmpty(); }
+    enum class Kind { All, Unread, Mentions, Direct, Groups, Archived }; // archived ones are in no other
+
+    void setText(const QString &text); // finds archived ones, too
+    void setKind(Kind kind);
+    [[nodiscard]] Kind kind() const { return m_kind; }
 
 protected:
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
@@ -26,7 +28,7 @@ protected:
 private:
     ConversationListModel &m_conversations;
     QString m_text;
-    bool m_unreadOnly = false;
+    Kind m_kind = Kind::All;
 };
 
 } // namespace Hearth

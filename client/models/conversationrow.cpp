@@ -104,8 +104,11 @@ ConversationRow conversationRow(const Session &session, const ConversationSummar
     row.lastActivity = activityOf(conversation);
     row.unreadCount = conversation.my.unreadCount;
     row.mentionCount = conversation.my.mentionCount;
-    row.muted = conversation.my.mutedUntil && *conversation.my.mutedUntil > now();
+    row.muted = conversation.my.level == NotifyLevel::None
+        || (conversation.my.mutedUntil && *conversation.my.mutedUntil > now());
     row.pinned = conversation.my.pinned;
+    row.archived = conversation.my.archived;
+    row.direct = conversation.type == ConversationType::Direct;
     row.people = peopleInTitle(session, summary);
     if (conversation.lastMessage) {
         row.preview = messagePreview(session, conversation, *conversation.lastMessage);
@@ -148,6 +151,12 @@ QString spokenRow(const ConversationRow &row)
         parts << RowText::tr("one unread message");
     else if (row.unreadCount > 1)
         parts << RowText::tr("%1 unread messages").arg(badgeText(row.unreadCount));
+    if (row.mentionCount > 0)
+        parts << RowText::tr("you are mentioned");
+    if (row.muted)
+        parts << RowText::tr("muted");
+    if (row.pinned)
+        parts << RowText::tr("pinned");
     if (row.previewKind == ConversationRow::Preview::Draft)
         parts << RowText::tr("Draft: %1").arg(row.preview);
     else if (!row.preview.isEmpty())

@@ -23,6 +23,8 @@ struct ConversationRow {
     int mentionCount = 0;
     bool muted = false;
     bool pinned = false;
+    bool archived = false;
+    bool direct = false;
     QList<UserId> people; // whose names or presence the row tells
 
     bool operator==(const ConversationRow &) const = default;

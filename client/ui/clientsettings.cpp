@@ -9,6 +9,7 @@ namespace {
 
 constexpr int serversKept = 5;
 constexpr int defaultSidebarWidth = 280;
+constexpr int defaultRightPaneWidth = 340;
 
 } // namespace
 
@@ -83,6 +84,16 @@ int ClientSettings::sidebarWidth() const
 void ClientSettings::setSidebarWidth(int width)
 {
     m_file.setValue("window/sidebar", width);
+}
+
+int ClientSettings::rightPaneWidth() const
+{
+    return m_file.value("window/right_pane", defaultRightPaneWidth).toInt();
+}
+
+void ClientSettings::setRightPaneWidth(int width)
+{
+    m_file.setValue("window/right_pane", width);
 }
 
 } // namespace Hearth

@@ -42,6 +42,8 @@ public:
 
     [[nodiscard]] int sidebarWidth() const; // px; 280 until somebody moves it
     void setSidebarWidth(int width);
+    [[nodiscard]] int rightPaneWidth() const; // px; 340 until somebody moves it
+    void setRightPaneWidth(int width);
 
 private:
     QSettings m_file;

@@ -8,6 +8,8 @@
 #include "ui/paint.h"
 #include "ui/theme.h"
 
+#include <QContextMenuEvent>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QStyle>
 
@@ -20,6 +22,8 @@ constexpr int avatarSize = 32;
 constexpr int margin = 16;
 constexpr int backWidth = 44; // what the Back button takes from the left
 constexpr int dotSize = 8;
+constexpr int buttonStep = 34;
+constexpr int buttonsWidth = 3 * buttonStep + 8; // at the trailing end
 
 QString subtitleOf(const Session &session, const ConversationSummary &summary)
 {
@@ -37,12 +41,23 @@ ConversationHeader::ConversationHeader(Session &session, Theme &theme, QWidget *
     , m_session(session)
     , m_theme(theme)
     , m_back(new IconButton(QStringLiteral("back"), tr("Back"), theme, this))
+    , m_search(
+          new IconButton(QStringLiteral("search"), tr("Search in this conversation (Ctrl+F)"), theme, this))
+    , m_info(new IconButton(QStringLiteral("info"), tr("Info (Ctrl+.)"), theme, this))
+    , m_more(new IconButton(QStringLiteral("more"), tr("More"), theme, this))
 {
     setObjectName(QStringLiteral("conversationHeader"));
     setFixedHeight(headerHeight);
     m_back->setObjectName(QStringLiteral("backButton"));
     m_back->setDirectional(true);
     m_back->hide();
+    m_search->setObjectName(QStringLiteral("headerSearch"));
+    m_info->setObjectName(QStringLiteral("headerInfo"));
+    m_more->setObjectName(QStringLiteral("headerMore"));
+    connect(m_search, &IconButton::clicked, this, &ConversationHeader::searchRequested);
+    connect(m_info, &IconButton::clicked, this, &ConversationHeader::infoRequested);
+    connect(m_more, &IconButton::clicked, this,
+            [this] { Q_EMIT menuRequested(m_more->mapToGlobal(QPoint(0, m_more->height() + 2))); });
     connect(m_back, &IconButton::clicked, this, &ConversationHeader::backRequested);
 
     const auto refreshIfShown = [this](const ConversationId &id) {
@@ -71,8 +86,38 @@ void ConversationHeader::setBackVisible(bool visible)
 void ConversationHeader::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const QRect button(QPoint(8, (headerHeight - m_back->sizeHint().height()) / 2), m_back->sizeHint());
-    m_back->setGeometry(QStyle::visualRect(layoutDirection(), rect(), button));
+    arrange();
+}
+
+void ConversationHeader::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        arrange();
+}
+
+void ConversationHeader::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton && rect().contains(event->position().toPoint()))
+        Q_EMIT infoRequested();
+}
+
+void ConversationHeader::contextMenuEvent(QContextMenuEvent *event)
+{
+    Q_EMIT menuRequested(event->globalPos());
+}
+
+void ConversationHeader::arrange()
+{
+    const QSize size = m_back->sizeHint();
+    const auto put = [&](IconButton *button, int x) {
+        const QRect place(QPoint(x, (headerHeight - size.height()) / 2), size);
+        button->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));
+    };
+    put(m_back, 8);
+    put(m_search, width() - buttonsWidth);
+    put(m_info, width() - buttonsWidth + buttonStep);
+    put(m_more, width() - buttonsWidth + 2 * buttonStep);
 }
 
 void ConversationHeader::refresh()
@@ -105,7 +150,7 @@ void ConversationHeader::paintEvent(QPaintEvent *)
 
     const auto drawLine = [&](int x, int y, int h, const QString &text, const QFont &lineFont,
                               const QColor &color) {
-        const QRect line = place(x, y, width() - x - margin, h);
+        const QRect line = place(x, y, width() - x - margin - buttonsWidth, h);
         painter.setFont(lineFont);
         painter.setPen(color);
         painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,

@@ -25,17 +25,27 @@ public:
 
 Q_SIGNALS:
     void backRequested();
+    void searchRequested();
+    void infoRequested();
+    void menuRequested(const QPoint &globalPos);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     void refresh();
+    void arrange();
 
     Session &m_session;
     Theme &m_theme;
     IconButton *const m_back;
+    IconButton *const m_search;
+    IconButton *const m_info;
+    IconButton *const m_more;
     ConversationId m_id;
     QString m_title;
     QString m_subtitle;

@@ -42,6 +42,19 @@ ConversationId ConversationListView::neighbour(int step) const
     return m_filter.index(row, 0).data(ConversationListModel::IdRole).toString();
 }
 
+ConversationId ConversationListView::unreadNeighbour(int step) const
+{
+    const int open = m_conversations.indexOf(m_conversations.openConversation());
+    const QModelIndex here = m_filter.mapFromSource(m_conversations.index(open));
+    int row = here.isValid() ? here.row() : step > 0 ? -1 : m_filter.rowCount();
+    for (row += step; row >= 0 && row < m_filter.rowCount(); row += step) {
+        const QModelIndex index = m_filter.index(row, 0);
+        if (index.data(ConversationListModel::RowRole).value<ConversationRow>().unreadCount > 0)
+            return index.data(ConversationListModel::IdRole).toString();
+    }
+    return {};
+}
+
 void ConversationListView::showConversation(const ConversationId &id)
 {
     const QModelIndex index = m_filter.mapFromSource(m_conversations.index(m_conversations.indexOf(id)));

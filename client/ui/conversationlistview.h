@@ -22,6 +22,7 @@ public:
 
     // The conversation `step` rows below (or above) the open one; empty at the end of the list.
     [[nodiscard]] ConversationId neighbour(int step) const;
+    [[nodiscard]] ConversationId unreadNeighbour(int step) const; // the next one with something unread
     void showConversation(const ConversationId &id); // scrolls to it and makes it the current row
 
 Q_SIGNALS:

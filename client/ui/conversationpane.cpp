@@ -58,6 +58,8 @@ ConversationPane::ConversationPane(Session &session, const ConnectionNotice &not
     });
     connect(m_composer, &Composer::typingChanged, this,
             [this](bool typing) { m_session.setTyping(m_id, typing); });
+    connect(m_timeline, &TimelinePane::dayActivated, this, &ConversationPane::dayActivated);
+    connect(m_timeline, &TimelinePane::messageMissing, this, &ConversationPane::messageMissing);
     connect(&session, &Session::typingChanged, this, [this](const ConversationId &id) {
         if (id == m_id)
             showTyping();
@@ -130,6 +132,11 @@ void ConversationPane::setBackVisible(bool visible)
 void ConversationPane::focusComposer()
 {
     m_composer->setFocus(Qt::OtherFocusReason);
+}
+
+void ConversationPane::showMessage(qint64 seq)
+{
+    m_timeline->showMessage(seq);
 }
 
 void ConversationPane::send(const QString &text)

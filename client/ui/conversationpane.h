@@ -3,6 +3,7 @@
 
 #include "model/ids.h"
 
+#include <QDate>
 #include <QTimer>
 #include <QWidget>
 
@@ -35,10 +36,14 @@ public:
     [[nodiscard]] QString title() const; // of the open conversation
     void setBackVisible(bool visible);
     void focusComposer();
+    void showMessage(qint64 seq); // of the open conversation
+    [[nodiscard]] ConversationHeader &header() { return *m_header; }
 
 Q_SIGNALS:
     void backRequested();
     void noticeActionTriggered();
+    void dayActivated(QDate day);
+    void messageMissing();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

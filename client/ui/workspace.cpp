@@ -12,6 +12,7 @@
 #include "ui/iconbutton.h"
 #include "ui/newdirectdialog.h"
 #include "ui/newgroupdialog.h"
+#include "ui/panes/workspacepanes.h"
 #include "ui/quickswitcher.h"
 #include "ui/selfbar.h"
 #include "ui/shortcutdialog.h"
@@ -43,6 +44,8 @@ Workspace::Workspace(Session &session, Appearance &appearance, ClientSettings &s
     , m_pane(new ConversationPane(session, *m_notice, appearance.theme(), this))
     , m_splitter(new ColumnSplitter(this))
     , m_menu(new AccountMenu(session, appearance, this))
+    , m_panes(new WorkspacePanes(session, appearance.theme(), settings,
+                                 {*this, *m_splitter, *m_sidebar, *m_pane}))
 {
     setObjectName(QStringLiteral("workspace"));
     m_splitter->addWidget(m_sidebar);
@@ -55,6 +58,8 @@ Workspace::Workspace(Session &session, Appearance &appearance, ClientSettings &s
 
     connect(m_splitter, &QSplitter::splitterMoved, this,
             [this] { m_settings.setSidebarWidth(m_sidebar->width()); });
+    connect(m_panes, &WorkspacePanes::openRequested, this, &Workspace::open);
+    connect(m_panes, &WorkspacePanes::arrangementChanged, this, &Workspace::arrange);
     connect(m_splitter, &ColumnSplitter::resetRequested, this, [this] {
         m_settings.setSidebarWidth(sidebarUsual);
         arrange();
@@ -84,6 +89,7 @@ void Workspace::open(const ConversationId &id)
     m_conversations->setOpenConversation(id);
     m_pane->open(id);
     m_sidebar->list().showConversation(id);
+    m_panes->setConversation(id);
     arrange();
     m_pane->focusComposer();
     Q_EMIT titleChanged();
@@ -93,6 +99,7 @@ void Workspace::closeConversation()
 {
     m_pane->close();
     m_conversations->setOpenConversation({});
+    m_panes->setConversation({});
     arrange();
     m_sidebar->list().setFocus(Qt::OtherFocusReason);
     Q_EMIT titleChanged();
@@ -124,11 +131,11 @@ void Workspace::arrange()
     m_sidebar->setAlone(oneColumn);
     m_pane->setVisible(!oneColumn || conversationOpen);
     m_pane->setBackVisible(oneColumn);
-    m_back->setEnabled(oneColumn && conversationOpen);
-    if (!oneColumn) {
-        const int list = std::clamp(m_settings.sidebarWidth(), sidebarLeast, sidebarMost);
-        m_splitter->setSizes({list, width() - list});
-    }
+    m_back->setEnabled(oneColumn && conversationOpen && !m_panes->isPaneOpen());
+    if (oneColumn)
+        m_panes->arrange({});
+    else
+        m_panes->arrange(std::clamp(m_settings.sidebarWidth(), sidebarLeast, sidebarMost));
 }
 
 void Workspace::step(int rows)

@@ -18,6 +18,7 @@ class ConversationListModel;
 class ConversationPane;
 class Session;
 class Sidebar;
+class WorkspacePanes;
 
 // Everything that is seen of one account: conversations on the left, the open one beside them, and below
 // 720 px of width one of the two.
@@ -62,6 +63,7 @@ private:
     ConversationPane *const m_pane;
     ColumnSplitter *const m_splitter;
     AccountMenu *const m_menu;
+    WorkspacePanes *const m_panes;
     QAction *m_back = nullptr;
 };
 

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 // Writes pictures of the windows in their states, for people to look at: screenshots <folder>.
 #include "fakesession.h"
+#include "paneshots.h"
 
 #include "platform/colorscheme.h"
 #include "platform/memorysecretstore.h"
 #include "ui/accountmanager.h"
 #include "ui/appearance.h"
 #include "ui/mainwindow.h"
+#include "ui/panes/rightpane.h"
+#include "ui/panes/workspacepanes.h"
 #include "ui/signinpage.h"
 #include "ui/workspace.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
@@ -26,6 +30,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr QSize desktopSize(1280, 800);
+constexpr QSize middleSize(900, 700);
 constexpr QSize narrowSize(420, 640);
 
 const User mia = person(u"mia.weber"_s, u"Mia Weber"_s);
@@ -120,6 +125,7 @@ public:
         Q_EMIT session().conversationsReset();
         shoot(u"nothing-open"_s);
         conversation();
+        panes();
         unread();
         trouble();
     }
@@ -147,6 +153,56 @@ private:
         edit->clear();
         fakeOf(session()).typing.clear();
         Q_EMIT session().typingChanged(u"ana"_s);
+    }
+
+    void panes()
+    {
+        fillPanes(session());
+        m_sizes = {desktopSize, middleSize, narrowSize};
+        for (const auto direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+            QApplication::setLayoutDirection(direction);
+            const QString suffix = direction == Qt::RightToLeft ? u"-rtl"_s : QString();
+            m_window.workspace()->open(u"team"_s);
+            auto &panes = *m_window.workspace()->findChild<WorkspacePanes *>();
+            RightPane &pane = panes.pane();
+            const auto &threads = panesOf(session()).threads;
+            panes.showThread(threads.keys().first());
+            shoot(u"pane-thread"_s + suffix);
+            pane.showInfo(u"team"_s);
+            shoot(u"pane-info"_s + suffix);
+            pane.showPinned(u"team"_s);
+            shoot(u"pane-pinned"_s + suffix);
+            pane.showInbox();
+            shoot(u"pane-inbox"_s + suffix);
+            pane.showSearch({}, u"build from:ana before:2030-01-01 "_s);
+            auto *list = pane.search().findChild<QAbstractItemView *>();
+            if (!QTest::qWaitFor([list] { return list->model()->rowCount() == 3; }))
+                qFatal("nothing was found");
+            shoot(u"pane-search"_s + suffix);
+            pane.closePane();
+        }
+        QApplication::setLayoutDirection(Qt::LeftToRight);
+        troubledSearch();
+        m_window.workspace()->open(u"ana"_s);
+        m_sizes = {desktopSize, narrowSize};
+    }
+
+    void troubledSearch()
+    {
+        RightPane &pane = m_window.workspace()->findChild<WorkspacePanes *>()->pane();
+        fakeOf(session()).state = ConnectionState::Offline;
+        auto before = std::exchange(panesOf(session()), {});
+        pane.showSearch(u"team"_s, u"lighthouse"_s);
+        const auto *banner = pane.search().findChild<QWidget *>(u"searchBanner"_s);
+        if (!QTest::qWaitFor([banner] { return !banner->isHidden(); }))
+            qFatal("the search does not say that it is offline");
+        shoot(u"pane-search-offline"_s);
+        pane.showInbox();
+        notify(session(), {});
+        shoot(u"pane-inbox-empty"_s);
+        pane.closePane();
+        panesOf(session()) = before;
+        fakeOf(session()).state = ConnectionState::Online;
     }
 
     void unread()
@@ -194,7 +250,7 @@ private:
 
     void shoot(const QString &name)
     {
-        for (const QSize &size : {desktopSize, narrowSize}) {
+        for (const QSize &size : std::as_const(m_sizes)) {
             m_window.resize(size);
             QCoreApplication::processEvents();
             const QString file = u"%1-%2-%3x%4.png"_s.arg(name, m_theme).arg(size.width()).arg(size.height());
@@ -203,6 +259,7 @@ private:
         }
     }
 
+    QList<QSize> m_sizes{desktopSize, narrowSize};
     const QDir m_folder;
     const QString m_theme;
     QTemporaryDir m_data;

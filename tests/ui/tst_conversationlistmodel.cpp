@@ -192,7 +192,7 @@ private Q_SLOTS:
         fake().conversations[u"with-ana"_s].conversation.my.unreadCount = 1;
         changed(u"with-ana"_s);
         ConversationFilter filter(*m_model);
-        filter.setUnreadOnly(true);
+        filter.setKind(ConversationFilter::Kind::Unread);
         QCOMPARE(filter.rowCount(), 1);
         m_model->setOpenConversation(u"with-ana"_s);
         fake().conversations[u"with-ana"_s].conversation.my.unreadCount = 0;

@@ -59,6 +59,7 @@ void TimelinePane::Private::connectAll()
     connect(view, &TimelineView::retryRequested, &session, &Session::retry);
     connect(view, &TimelineView::deleteRequested, &session, &Session::drop);
     connect(view, &TimelineView::seekRequested, &q, [this](qint64 seq) { seek(seq); });
+    connect(view, &TimelineView::dayActivated, &q, &TimelinePane::dayActivated);
     connect(view, &TimelineView::endRequested, &q, [this] { q.scrollToEnd(); });
     connect(view, &TimelineView::escapePressed, &q, [this] {
         store.clearNew();
@@ -66,8 +67,11 @@ void TimelinePane::Private::connectAll()
         q.scrollToEnd();
     });
     connect(jump, &QAbstractButton::clicked, &q, [this] { jumpDown(); });
-    connect(tryAgain, &QAbstractButton::clicked, &q, [this] { q.open(ConversationId(id)); });
-    connect(reads, &ReadTracker::readUpTo, &q, [this](qint64 seq) { session.markRead(id, seq); });
+    connect(tryAgain, &QAbstractButton::clicked, &q, [this] { reopen(); });
+    connect(reads, &ReadTracker::readUpTo, &q, [this](qint64 seq) {
+        if (root.isEmpty())
+            session.markRead(id, seq);
+    });
     connect(&loadingNotice, &QTimer::timeout, &q, [this] { showNotice(tr("Loading messages\u2026")); });
     connect(&pause, &QTimer::timeout, &q, [this] { prefetch(); });
 
@@ -83,7 +87,7 @@ void TimelinePane::Private::connectAll()
     connect(&session, &Session::outgoingChanged, &q, [this](const ConversationId &changed) {
         if (changed != id)
             return;
-        store.setOutgoing(session.outgoing(id));
+        showOutgoing();
         showStore();
     });
     connect(&session, &Session::membersChanged, &q, [this](const ConversationId &changed) {
@@ -110,6 +114,7 @@ void TimelinePane::Private::start(const ConversationId &conversation)
 {
     ++generation;
     id = conversation;
+    root.clear();
     loaded = loadingOlder = loadingNewer = false;
     arrived = 0;
     pause.stop();
@@ -137,7 +142,7 @@ void TimelinePane::Private::start(const ConversationId &conversation)
             return;
         }
         store.reset(*slice);
-        store.setOutgoing(session.outgoing(id));
+        showOutgoing();
         if (unread)
             store.markNewAfter(readSeq);
         view->startOver();
@@ -178,6 +183,10 @@ void TimelinePane::Private::apply(const QList<Message> &messages)
 {
     if (!loaded)
         return;
+    if (!root.isEmpty()) {
+        applyToThread(messages);
+        return;
+    }
     const bool atEnd = view->isAtEnd();
     const int fresh = store.apply(messages);
     if (!atEnd)
@@ -244,6 +253,10 @@ void TimelinePane::Private::take(const Result<MessageSlice> &slice,
 // What is shown may have a gap: the same place again, from the session.
 void TimelinePane::Private::reload()
 {
+    if (!root.isEmpty()) {
+        startThread(ConversationId(id), MessageId(root));
+        return;
+    }
     if (!loaded) {
         start(ConversationId(id));
         return;
@@ -265,20 +278,27 @@ void TimelinePane::Private::reload()
     });
 }
 
-void TimelinePane::Private::seek(qint64 seq)
+void TimelinePane::Private::seek(qint64 seq, std::function<void()> then)
 {
     ++generation;
     loadingOlder = loadingNewer = false;
-    load(session.around(id, seq, firstPageSize), [this, seq](const Result<MessageSlice> &slice) {
-        if (!slice || slice->messages.isEmpty())
-            return;
-        store.reset(*slice);
-        const auto &rows = store.rows();
-        const auto row =
-            std::ranges::find_if(rows, [&](const TimelineRow &r) { return store.item(r.item).seq >= seq; });
-        view->scrollToRow(row == rows.end() ? int(rows.size()) - 1 : int(row - rows.begin()), 0);
-        showStore();
-    });
+    load(session.around(id, seq, firstPageSize),
+         [this, seq, then = std::move(then)](const Result<MessageSlice> &slice) {
+             if (!slice || slice->messages.isEmpty()) {
+                 if (then)
+                     then();
+                 return;
+             }
+             store.reset(*slice);
+             loaded = true;
+             const auto &rows = store.rows();
+             const auto row = std::ranges::find_if(
+                 rows, [&](const TimelineRow &r) { return store.item(r.item).seq >= seq; });
+             view->scrollToRow(row == rows.end() ? int(rows.size()) - 1 : int(row - rows.begin()), 0);
+             showStore();
+             if (then)
+                 then();
+         });
 }
 
 void TimelinePane::Private::jumpDown()

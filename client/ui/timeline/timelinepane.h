@@ -3,6 +3,7 @@
 
 #include "model/ids.h"
 
+#include <QDate>
 #include <QWidget>
 
 #include <chrono>
@@ -24,14 +25,22 @@ public:
     ~TimelinePane() override;
 
     void open(const ConversationId &id); // at the first unread message, or at the end
+    // A message and the replies to it instead of the whole conversation. Nothing becomes read by being seen
+    // here.
+    void openThread(const ConversationId &id, const MessageId &root);
     void close();
     [[nodiscard]] ConversationId conversation() const;
 
     void scrollToEnd(); // after sending
+    void showMessage(qint64 seq); // of the open conversation, loaded or not; it becomes the current one
 
     // How long a message must be seen to count as read (500 ms), and for how long after the last input
     // somebody is taken to be there (15 s).
     void setReadTimes(std::chrono::milliseconds look, std::chrono::milliseconds idle);
+
+Q_SIGNALS:
+    void dayActivated(QDate day); // its chip was pressed
+    void messageMissing(); // what showMessage() was to show is not here, and the server cannot be asked
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

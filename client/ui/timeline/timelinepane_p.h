@@ -21,6 +21,11 @@ struct TimelinePane::Private {
     void connectAll();
     void load(QCoro::Task<Result<MessageSlice>> task, std::function<void(const Result<MessageSlice> &)> then);
     void start(const ConversationId &conversation);
+    void startThread(const ConversationId &conversation, const MessageId &message);
+    void takeThread(const Result<QList<Message>> &messages, bool last);
+    void applyToThread(const QList<Message> &messages);
+    void showOutgoing();
+    void reopen(); // what could not be loaded
     void showNew();
     void showStore();
     void apply(const QList<Message> &messages);
@@ -29,7 +34,7 @@ struct TimelinePane::Private {
     void prefetch();
     void take(const Result<MessageSlice> &slice, void (TimelineStore::*put)(const MessageSlice &));
     void reload();
-    void seek(qint64 seq);
+    void seek(qint64 seq, std::function<void()> then = {});
     void jumpDown();
     void openLink(const QUrl &url, const QString &visibleText);
     void showNotice(const QString &text);
@@ -48,6 +53,7 @@ struct TimelinePane::Private {
     QTimer pause; // no prefetching while it runs
 
     ConversationId id;
+    MessageId root; // of the thread that is shown; empty: all of the conversation
     quint64 generation = 0; // answers to an older one are not taken
     bool loaded = false;
     bool loadingOlder = false;

@@ -16,6 +16,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
+constexpr int highlightMs = 1'500;
 constexpr int layoutsKept = 400;
 constexpr auto spinnerDelay = 600ms; // most messages are acknowledged before anybody could see a spinner
 constexpr int stickyTop = 8;
@@ -41,6 +42,11 @@ TimelineView::TimelineView(const TimelineStore &store, Theme &theme, QWidget *pa
     installTimelineAccessibility();
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     viewport()->setMouseTracking(true);
+    m_highlight.setStartValue(1.0);
+    m_highlight.setEndValue(0.0);
+    m_highlight.setDuration(highlightMs);
+    m_highlight.setEasingCurve(QEasingCurve::InQuad);
+    connect(&m_highlight, &QVariantAnimation::valueChanged, this, [this] { updateRow(m_highlightId); });
     connect(&theme, &Theme::changed, this, &TimelineView::restyle);
     connect(verticalScrollBar(), &QScrollBar::sliderReleased, this, &TimelineView::syncScrollBar);
 }
@@ -176,12 +182,25 @@ void TimelineView::paintRow(QPainter &painter, const RowFlow::Placed &placed)
     } else if (row.kind == TimelineRow::Kind::New) {
         paintNewLine(painter, placed.bodyY(), m_columns, m_style);
     } else {
+        if (item.id == m_highlightId && m_highlight.state() == QAbstractAnimation::Running) {
+            QColor ground = m_style.colors.selection;
+            ground.setAlphaF(float(m_highlight.currentValue().toReal()));
+            painter.fillRect(0, placed.y, viewport()->width(), placed.bottom() - placed.y, ground);
+        }
         const MessageLayout &layout = layoutOf(placed.row);
         const RowPaint how = rowPaint(placed.row, layout);
         paintMessage(painter, placed, row.kind, item, layout, how, m_columns, m_style);
         if (m_store.progress(item) == MessageProgress::Sending && !m_spinnerTimer.isActive())
             m_spinnerTimer.start(50, this);
     }
+}
+
+void TimelineView::highlightRow(int row)
+{
+    m_highlight.stop();
+    updateRow(m_highlightId);
+    m_highlightId = m_store.rows().at(row).id;
+    m_highlight.start();
 }
 
 QRect TimelineView::stickyDayRect() const

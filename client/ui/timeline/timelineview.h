@@ -9,7 +9,9 @@
 #include <QAbstractScrollArea>
 #include <QBasicTimer>
 #include <QCache>
+#include <QDate>
 #include <QUrl>
+#include <QVariantAnimation>
 
 namespace Hearth {
 
@@ -30,6 +32,7 @@ public:
 
     void scrollToEnd();
     void scrollToRow(int row, int y); // so that the row begins at y of the viewport
+    void highlightRow(int row); // for a moment: it is what somebody looked for
     [[nodiscard]] bool isAtEnd() const { return m_flow.isAtEnd(); }
     [[nodiscard]] bool isRowVisible(int row) const { return m_flow.placed(row) != nullptr; }
     [[nodiscard]] int pixelsAbove() const { return m_flow.pixelsAbove(); } // loaded, out of sight; estimates
@@ -60,6 +63,7 @@ Q_SIGNALS:
     void deleteRequested(const QString &clientMsgId);
     void seekRequested(qint64 seq); // a place that is not loaded
     void endRequested();
+    void dayActivated(QDate day);
     void escapePressed();
 
 protected:
@@ -102,6 +106,7 @@ private:
     [[nodiscard]] RowFlow::Metrics measure(int row) const;
     [[nodiscard]] Hit hitTest(QPoint point) const;
     [[nodiscard]] TextPlace nearestPlace(QPoint point) const;
+    [[nodiscard]] QDate dayAt(QPoint point) const; // whose chip is there
     [[nodiscard]] MessageProgress shownProgress(const TimelineItem &item) const;
     [[nodiscard]] RowPaint rowPaint(int row, const MessageLayout &layout) const;
     void restyle();
@@ -144,6 +149,8 @@ private:
     QBasicTimer m_tripleClickTimer;
     int m_spinnerTurn = 0; // degrees
 
+    QString m_highlightId;
+    QVariantAnimation m_highlight; // from 1 to 0
     QString m_hoverId;
     int m_hoverTarget = -1;
     QString m_currentId; // row that the keyboard is at

@@ -33,6 +33,19 @@ TimelineView::Hit TimelineView::hitTest(QPoint point) const
     return hit;
 }
 
+// The day whose chip is there.
+QDate TimelineView::dayAt(QPoint point) const
+{
+    const QRect sticky = stickyDayRect();
+    if (const RowFlow::Placed *top = m_flow.at(sticky.center().y()); top && sticky.contains(point))
+        return m_store.itemOf(top->row).day;
+    const RowFlow::Placed *placed = m_flow.at(point.y());
+    if (!placed || m_store.rows().at(placed->row).kind != TimelineRow::Kind::Day)
+        return {};
+    const QDate day = m_store.itemOf(placed->row).day;
+    return dayChipRect(placed->bodyY(), day, m_columns, m_style).contains(point) ? day : QDate();
+}
+
 // Above the first message that is seen: its beginning; below the last: its end.
 TextPlace TimelineView::nearestPlace(QPoint point) const
 {
@@ -126,6 +139,8 @@ void TimelineView::mouseReleaseEvent(QMouseEvent *event)
     } else if (hit.target >= 0 && hit.target == m_pressed.target
                && hit.place.rowId == m_pressed.place.rowId) {
         activate(hit.row, hit.target);
+    } else if (const QDate day = dayAt(event->position().toPoint()); day.isValid()) {
+        Q_EMIT dayActivated(day);
     }
     updateHover(event->position().toPoint());
 }
@@ -165,9 +180,10 @@ void TimelineView::updateHover(QPoint point)
         m_hoverTarget = hit.target;
         updateRow(id);
     }
-    const Qt::CursorShape shape = hit.target >= 0 ? Qt::PointingHandCursor
-        : hit.text                                ? Qt::IBeamCursor
-                                                  : Qt::ArrowCursor;
+    const bool pressable = hit.target >= 0 || (inside && dayAt(point).isValid());
+    const Qt::CursorShape shape = pressable ? Qt::PointingHandCursor
+        : hit.text                          ? Qt::IBeamCursor
+                                            : Qt::ArrowCursor;
     if (viewport()->cursor().shape() != shape)
         viewport()->setCursor(shape);
 }

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/sessionpanes.h"
+
+#include "core/session_p.h"
+
+namespace Hearth {
+
+namespace {
+
+// Owned by what is made of it; `parts` is for whoever feeds it.
+template<typename T>
+std::unique_ptr<T> kept(T made, T *&parts)
+{
+    auto owned = std::make_unique<T>(std::move(made));
+    parts = owned.get();
+    return owned;
+}
+
+} // namespace
+
+SessionPanes::SessionPanes(Session &session, Rest &rest, LocalStore &store, Roster &roster, People &people,
+                           Connection &connection, const UserId &self)
+    : admin(kept(ConversationAdmin::Private{session, rest, store, roster, connection}, m_adminParts))
+    , notifications(kept(Notifications::Private{rest, store, connection}, m_notificationParts))
+    , search(
+          std::make_unique<Search::Private>(Search::Private{rest, store, roster, people, connection, self}))
+    , threads(std::make_unique<Threads::Private>(Threads::Private{rest, store, roster}))
+{
+    QObject::connect(&connection, &Connection::ready, &session, [this] { m_adminParts->sendAll(); });
+}
+
+void SessionPanes::load(const StoredState &state)
+{
+    m_adminParts->load(state.unsentSettings);
+    m_notificationParts->load(state.notifications, state.unsentNotificationReads);
+}
+
+ConversationAdmin &Session::admin()
+{
+    return d->panes.admin;
+}
+
+Notifications &Session::notifications()
+{
+    return d->panes.notifications;
+}
+
+Search &Session::search()
+{
+    return d->panes.search;
+}
+
+Threads &Session::threads()
+{
+    return d->panes.threads;
+}
+
+} // namespace Hearth

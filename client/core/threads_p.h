@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/localstore.h"
+#include "core/rest.h"
+#include "core/roster.h"
+#include "core/threads.h"
+
+namespace Hearth {
+
+struct Threads::Private {
+    Rest &rest;
+    LocalStore &store;
+    const Roster &roster;
+};
+
+} // namespace Hearth

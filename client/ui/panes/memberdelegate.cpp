@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/panes/memberdelegate.h"
+
+#include "models/membermodel.h"
+#include "models/phrases.h"
+#include "ui/paint.h"
+#include "ui/theme.h"
+
+#include <QPainter>
+
+namespace Hearth {
+
+namespace {
+
+constexpr int margin = 16;
+constexpr int avatarSize = 32;
+constexpr int textLeft = margin + avatarSize + 12;
+constexpr int dotSize = 10;
+
+QString detailOf(const MemberRow &row)
+{
+    QStringList parts{presenceName(row.presence)};
+    if (!row.member.canSendMessages && row.member.role == MemberRole::Member)
+        parts.append(MemberDelegate::tr("may only read"));
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace
+
+MemberDelegate::MemberDelegate(Theme &theme, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_theme(theme)
+{ }
+
+QSize MemberDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    return {0, std::max(48, 2 * QFontMetrics(option.font).height() + 14)};
+}
+
+void MemberDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                           const QModelIndex &index) const
+{
+    const auto row = index.data(MemberModel::RowRole).value<MemberRow>();
+    const ThemeColors &colors = m_theme.colors();
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const bool hovered = option.state & QStyle::State_MouseOver;
+    const QRectF area = QRectF(option.rect).adjusted(6, 1, -6, -1);
+    if (hovered) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(colors.hover);
+        painter->drawRoundedRect(area, 8, 8);
+    }
+    if (option.state & QStyle::State_HasFocus) {
+        painter->setPen(QPen(colors.link, 2));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(area.adjusted(1, 1, -1, -1), 7, 7);
+    }
+    const auto place = [&option](int x, int y, int w, int h) {
+        const QRect rect(option.rect.left() + x, option.rect.top() + y, w, h);
+        return QStyle::visualRect(option.direction, option.rect, rect);
+    };
+    const int top = (option.rect.height() - avatarSize) / 2;
+    paintAvatar(*painter, place(margin, top, avatarSize, avatarSize), row.user.displayName, row.user.id,
+                option.font);
+    paintPresence(*painter,
+                  place(margin + avatarSize - dotSize, top + avatarSize - dotSize, dotSize, dotSize),
+                  row.presence, colors, hovered ? colors.hover : colors.window);
+
+    const auto drawLine = [&](const QRect &rect, const QString &text, const QFont &font, const QColor &color,
+                              Qt::Alignment side) {
+        painter->setFont(font);
+        painter->setPen(color);
+        const Qt::Alignment align =
+            QStyle::visualAlignment(option.direction, side) | Qt::AlignVCenter | Qt::AlignAbsolute;
+        painter->drawText(rect, int(align) | Qt::TextSingleLine,
+                          QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width()));
+    };
+    int right = option.rect.width() - margin;
+    const QFont small = relativeFont(option.font, 0.9);
+    const int half = option.rect.height() / 2;
+    if (row.member.role != MemberRole::Member) {
+        const QString role = roleName(row.member.role);
+        const int width = QFontMetrics(small).horizontalAdvance(role) + 1;
+        drawLine(place(right - width, 0, width, option.rect.height()), role, small, colors.secondary,
+                 Qt::AlignRight);
+        right -= width + 8;
+    }
+    const QString name = row.self ? tr("%1 (you)").arg(row.user.displayName) : row.user.displayName;
+    drawLine(place(textLeft, 4, right - textLeft, half - 4), name,
+             relativeFont(option.font, 1, QFont::DemiBold), colors.text, Qt::AlignLeft);
+    drawLine(place(textLeft, half, right - textLeft, half - 5), detailOf(row), small, colors.secondary,
+             Qt::AlignLeft);
+    painter->restore();
+}
+
+} // namespace Hearth

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/panes/panerowdelegate.h"
+
+#include "models/panerow.h"
+#include "models/phrases.h"
+#include "ui/paint.h"
+#include "ui/theme.h"
+
+#include <QPainter>
+#include <QTextLayout>
+
+namespace Hearth {
+
+namespace {
+
+constexpr int margin = 12;
+constexpr int avatarSize = 32;
+constexpr int textLeft = margin + avatarSize + 10;
+constexpr int topMargin = 9;
+constexpr int unreadDot = 8;
+constexpr int textLines = 2;
+constexpr int leadIn = 24; // code units shown before the first highlight
+constexpr int excerptLength = 240;
+
+// The stretch of a long text that has the first highlight.
+PaneRow excerpt(PaneRow row)
+{
+    const int first = row.highlights.isEmpty() ? 0 : row.highlights.first().offset;
+    int from = first > 2 * leadIn ? first - leadIn : 0;
+    if (from > 0 && row.text[from].isLowSurrogate())
+        ++from;
+    const QString lead = from > 0 ? QStringLiteral("…") : QString();
+    row.text = lead + row.text.mid(from, excerptLength);
+    for (Highlight &highlight : row.highlights)
+        highlight.offset += int(lead.size()) - from;
+    row.highlights.removeIf(
+        [&row](const Highlight &h) { return h.offset < 0 || h.offset + h.length > row.text.size(); });
+    return row;
+}
+
+} // namespace
+
+PaneRowDelegate::PaneRowDelegate(Theme &theme, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_theme(theme)
+{ }
+
+QSize PaneRowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    return {0, 2 * topMargin + (1 + textLines) * QFontMetrics(option.font).height() + 4};
+}
+
+void PaneRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                            const QModelIndex &index) const
+{
+    const PaneRow row = excerpt(index.data(PaneRoles::RowRole).value<PaneRow>());
+    const ThemeColors &colors = m_theme.colors();
+    const bool selected = option.state & QStyle::State_Selected;
+    const QColor secondary = selected ? colors.text : colors.secondary;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QRectF area = QRectF(option.rect).adjusted(6, 1, -6, -1);
+    if (selected || option.state & QStyle::State_MouseOver) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(selected ? colors.selection : colors.hover);
+        painter->drawRoundedRect(area, 8, 8);
+    }
+    if (option.state & QStyle::State_HasFocus) {
+        painter->setPen(QPen(colors.link, 2));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(area.adjusted(1, 1, -1, -1), 7, 7);
+    }
+    const auto place = [&option](int x, int y, int w, int h) {
+        const QRect rect(option.rect.left() + x, option.rect.top() + y, w, h);
+        return QStyle::visualRect(option.direction, option.rect, rect);
+    };
+    paintAvatar(*painter, place(margin, topMargin + 2, avatarSize, avatarSize), row.title, row.colorKey,
+                option.font);
+
+    const int align =
+        int(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter | Qt::AlignAbsolute)
+        | Qt::TextSingleLine;
+    const auto drawLine = [&](const QRect &rect, const QString &text, const QFont &font,
+                              const QColor &color) {
+        const QFontMetrics metrics(font);
+        const QString shown = metrics.elidedText(text, Qt::ElideRight, rect.width());
+        painter->setFont(font);
+        painter->setPen(color);
+        painter->drawText(rect, align, shown);
+        return metrics.horizontalAdvance(shown);
+    };
+    const int line = QFontMetrics(option.font).height();
+    int right = option.rect.width() - margin;
+    if (row.unread) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(colors.accent);
+        painter->drawEllipse(
+            place(right - unreadDot, topMargin + (line - unreadDot) / 2, unreadDot, unreadDot));
+        right -= unreadDot + 6;
+    }
+    const QFont timeFont = relativeFont(option.font, 0.88);
+    const QString time = shortTime(row.at, QDateTime::currentDateTime(), QLocale());
+    const int timeWidth = QFontMetrics(timeFont).horizontalAdvance(time) + 1;
+    drawLine(place(right - timeWidth, topMargin, timeWidth, line), time, timeFont, secondary);
+    right -= timeWidth + 8;
+    const QFont nameFont = relativeFont(option.font, 1, row.unread ? QFont::Bold : QFont::DemiBold);
+    const int room = right - textLeft;
+    const int forName = row.context.isEmpty() ? room : std::max(room / 2, 40);
+    const int used = drawLine(place(textLeft, topMargin, forName, line), row.title, nameFont, colors.text);
+    if (!row.context.isEmpty())
+        drawLine(place(textLeft + used + 6, topMargin, room - used - 6, line), row.context,
+                 relativeFont(option.font, 0.92), secondary);
+    paintText(
+        *painter,
+        place(textLeft, topMargin + line + 3, option.rect.width() - margin - textLeft, textLines * line), row,
+        option.font);
+    painter->restore();
+}
+
+void PaneRowDelegate::paintText(QPainter &painter, const QRect &area, const PaneRow &row,
+                                const QFont &font) const
+{
+    QList<QTextLayout::FormatRange> formats;
+    for (const Highlight &highlight : row.highlights) {
+        QTextLayout::FormatRange range{highlight.offset, highlight.length, {}};
+        range.format.setFontWeight(QFont::DemiBold);
+        range.format.setForeground(m_theme.colors().text);
+        range.format.setBackground(m_theme.colors().ownBubble);
+        formats.append(range);
+    }
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    QTextLayout layout(row.text, font);
+    layout.setTextOption(option);
+    layout.setFormats(formats);
+    layout.beginLayout();
+    qreal y = 0;
+    for (int i = 0; i < textLines; ++i) {
+        QTextLine line = layout.createLine();
+        if (!line.isValid())
+            break;
+        line.setLineWidth(area.width());
+        line.setPosition({0, y});
+        y += line.height();
+    }
+    layout.endLayout();
+    const QTextLine last = layout.lineCount() > 0 ? layout.lineAt(layout.lineCount() - 1) : QTextLine();
+    const bool cut = last.isValid() && last.textStart() + last.textLength() < row.text.size();
+    painter.setPen(row.highlights.isEmpty() ? m_theme.colors().text : m_theme.colors().secondary);
+    painter.save();
+    painter.setClipRect(area);
+    layout.draw(&painter, area.topLeft());
+    painter.restore();
+    if (cut) {
+        const bool mirrored = row.text.isRightToLeft();
+        const QFontMetrics metrics(font);
+        const int width = metrics.horizontalAdvance(u'…') + 2;
+        QRect end(0, area.top() + int(last.y()), width, int(last.height()));
+        end.moveLeft(mirrored ? area.left() : area.right() - width);
+        if (last.naturalTextWidth() + width < area.width())
+            end.moveLeft(mirrored ? area.right() - int(last.naturalTextWidth()) - width
+                                  : area.left() + int(last.naturalTextWidth()));
+        else
+            painter.fillRect(end, m_theme.colors().window);
+        painter.drawText(end, Qt::AlignCenter, QStringLiteral("…"));
+    }
+}
+
+} // namespace Hearth

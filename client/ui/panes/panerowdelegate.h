@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace Hearth {
+
+struct PaneRow;
+class Theme;
+
+// Paints a PaneRow: who, where and when in one line, two lines of text below with what was searched for.
+class PaneRowDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    explicit PaneRowDelegate(Theme &theme, QObject *parent = nullptr);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    void paintText(QPainter &painter, const QRect &area, const PaneRow &row, const QFont &font) const;
+
+    Theme &m_theme;
+};
+
+} // namespace Hearth

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/panes/threadpane.h"
+
+#include "core/session.h"
+#include "ui/composer.h"
+#include "ui/timeline/timelinepane.h"
+
+#include <QVBoxLayout>
+
+namespace Hearth {
+
+ThreadPane::ThreadPane(Session &session, Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_timeline(new TimelinePane(session, theme, this))
+    , m_composer(new Composer(theme, this))
+{
+    setObjectName(QStringLiteral("threadPane"));
+    m_composer->setPlaceholder(tr("Reply in the thread"));
+    setFocusProxy(m_composer);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_timeline, 1);
+    layout->addWidget(m_composer);
+    connect(m_composer, &Composer::sendRequested, this, &ThreadPane::send);
+    connect(m_composer, &Composer::typingChanged, this, [this](bool typing) {
+        if (!m_id.isEmpty())
+            m_session.setTyping(m_id, typing);
+    });
+    connect(&session, &Session::membersChanged, this, &ThreadPane::showWhoMayWrite);
+}
+
+void ThreadPane::open(const ConversationId &id, const MessageId &root)
+{
+    if (id == m_id && root == m_root)
+        return;
+    close();
+    m_id = id;
+    m_root = root;
+    m_composer->setText(m_drafts.value(root));
+    m_timeline->openThread(id, root);
+    showWhoMayWrite();
+}
+
+void ThreadPane::close()
+{
+    if (m_root.isEmpty())
+        return;
+    if (m_composer->text().isEmpty())
+        m_drafts.remove(m_root);
+    else
+        m_drafts.insert(m_root, m_composer->text());
+    m_composer->setText({});
+    m_timeline->close();
+    m_id.clear();
+    m_root.clear();
+}
+
+// The server makes a reply a part of the thread that the message it answers is in.
+void ThreadPane::send(const QString &text)
+{
+    MessageDraft draft;
+    draft.content = text;
+    draft.replyToId = m_root;
+    m_session.send(m_id, std::move(draft));
+    m_timeline->scrollToEnd();
+}
+
+void ThreadPane::showWhoMayWrite()
+{
+    bool may = true;
+    for (const Member &member : m_session.members(m_id)) {
+        if (member.userId == m_session.userId() && member.role == MemberRole::Member)
+            may = member.canSendMessages;
+    }
+    m_composer->setEnabled(may);
+    m_composer->setPlaceholder(may ? tr("Reply in the thread")
+                                   : tr("You may not write in this conversation."));
+}
+
+void ThreadPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_composer->setRoom(height());
+}
+
+} // namespace Hearth

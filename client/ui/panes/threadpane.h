@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/ids.h"
+
+#include <QWidget>
+
+namespace Hearth {
+
+class Composer;
+class Session;
+class Theme;
+class TimelinePane;
+
+// A message, the replies to it, and where one replies.
+class ThreadPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ThreadPane(Session &session, Theme &theme, QWidget *parent = nullptr);
+
+    void open(const ConversationId &id, const MessageId &root);
+    void close();
+    [[nodiscard]] const ConversationId &conversation() const { return m_id; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void send(const QString &text);
+    void showWhoMayWrite();
+
+    Session &m_session;
+    TimelinePane *const m_timeline;
+    Composer *const m_composer;
+    ConversationId m_id;
+    MessageId m_root;
+    QHash<MessageId, QString> m_drafts; // by root, while the program runs
+};
+
+} // namespace Hearth

@@ -1,0 +1,649 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/panes/workspacepanes.h"
+
+#include "fakepanes.h"
+#include "models/conversationlistmodel.h"
+#include "models/membermodel.h"
+#include "models/searchmodel.h"
+#include "platform/colorscheme.h"
+#include "platform/memorysecretstore.h"
+#include "ui/accountmanager.h"
+#include "ui/appearance.h"
+#include "ui/banner.h"
+#include "ui/composeredit.h"
+#include "ui/mainwindow.h"
+#include "ui/panes/badgebutton.h"
+#include "ui/panes/filterchips.h"
+#include "ui/panes/rightpane.h"
+#include "ui/timeline/timelineview.h"
+#include "ui/workspace.h"
+
+#include <QCalendarWidget>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QInputDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Hearth;
+using namespace Hearth::Test;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+const User me = person(u"me"_s, u"Mia Weber"_s);
+const User ana = person(u"ana"_s, u"Ana Costa"_s);
+const User li = person(u"li"_s, u"Li Wei"_s);
+
+} // namespace
+
+class TestPanes : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_data = std::make_unique<QTemporaryDir>();
+        m_settings = std::make_unique<ClientSettings>(m_data->path());
+        m_desktop = std::make_unique<ColorScheme>();
+        m_appearance = std::make_unique<Appearance>(*qApp, *m_settings, *m_desktop);
+        m_secrets = std::make_unique<MemorySecretStore>();
+        m_accounts = std::make_unique<AccountManager>(m_data->path(), *m_settings, *m_secrets);
+        m_window = std::make_unique<MainWindow>(*m_accounts, *m_appearance, *m_settings);
+        m_window->resize(1280, 800);
+        m_window->show();
+        signIn();
+    }
+
+    void cleanup()
+    {
+        m_window.reset();
+        m_accounts.reset();
+    }
+
+    // Where the pane stands.
+
+    void inAWideWindowThePaneStandsBesideTheConversation()
+    {
+        open(u"team"_s);
+        key(Qt::Key_Period, Qt::ControlModifier);
+        QTRY_COMPARE(pane()->width(), 340);
+        QVERIFY(pane()->isVisible());
+        QCOMPARE(find<QWidget>(u"sidebar"_s)->width(), 280);
+        QTRY_VERIFY(find<QWidget>(u"conversationPane"_s)->width() > 600);
+        QVERIFY(!find<QWidget>(u"scrim"_s)->isVisible());
+        key(Qt::Key_Period, Qt::ControlModifier);
+        QVERIFY(!pane()->isVisible());
+        QTRY_COMPARE(find<QWidget>(u"conversationPane"_s)->width(), 1280 - 280 - 1);
+    }
+
+    void below1080ItCoversTheConversationAndEscOrAClickBesideItClosesIt()
+    {
+        open(u"team"_s);
+        m_window->resize(1079, 700);
+        key(Qt::Key_Period, Qt::ControlModifier);
+        auto *scrim = find<QWidget>(u"scrim"_s);
+        QTRY_VERIFY(scrim->isVisible());
+        QTRY_COMPARE(scrim->geometry().width(), find<QWidget>(u"conversationPane"_s)->width());
+        QCOMPARE(pane()->width(), 340);
+        QCOMPARE(pane()->mapTo(scrim, QPoint()).x(), scrim->width() - 340);
+        key(Qt::Key_Escape);
+        QTRY_VERIFY(!pane()->isVisible() && !scrim->isVisible());
+
+        key(Qt::Key_Period, Qt::ControlModifier);
+        QTRY_VERIFY(pane()->isVisible());
+        QTest::mouseClick(scrim, Qt::LeftButton, {}, QPoint(20, 300));
+        QVERIFY(!pane()->isVisible());
+        QVERIFY(!workspaceIsAtList());
+    }
+
+    void below720ItIsTheOnlyColumnAndEscReturnsToTheConversation()
+    {
+        open(u"team"_s);
+        m_window->resize(500, 700);
+        key(Qt::Key_Period, Qt::ControlModifier);
+        QTRY_COMPARE(pane()->width(), 500);
+        key(Qt::Key_Escape);
+        QTRY_VERIFY(!pane()->isVisible());
+        QVERIFY(find<QWidget>(u"conversationPane"_s)->isVisible());
+        key(Qt::Key_Escape);
+        QTRY_VERIFY(find<QWidget>(u"conversationList"_s)->isVisible());
+    }
+
+    void itsWidthIsRememberedAndFollowsTheWindow()
+    {
+        m_settings->setRightPaneWidth(430);
+        open(u"team"_s);
+        key(Qt::Key_Period, Qt::ControlModifier);
+        QTRY_COMPARE(pane()->width(), 430);
+        m_window->resize(900, 700);
+        QTRY_VERIFY(find<QWidget>(u"scrim"_s)->isVisible());
+        m_window->resize(1280, 700);
+        QTRY_VERIFY(!find<QWidget>(u"scrim"_s)->isVisible());
+        QTRY_COMPARE(pane()->width(), 430);
+        m_settings->setRightPaneWidth(9000);
+        Q_EMIT rightPane()->openChanged();
+        QTRY_COMPARE(pane()->width(), 480);
+    }
+
+    // Thread.
+
+    void aThreadShowsItsRepliesOnlyAndAReplyAnswersTheFirstMessage()
+    {
+        FakeSession &fake = fakeOf(session());
+        const Message root = fake.post(u"team"_s, ana.id, u"Lunch?"_s, now() - 1h);
+        fake.post(u"team"_s, li.id, u"something else"_s, now() - 50min);
+        Message &reply = fake.post(u"team"_s, li.id, u"At one"_s, now() - 40min);
+        reply.threadRootId = reply.replyToId = root.id;
+        panesOf(session()).threads[root.id] = {root, reply};
+        open(u"team"_s);
+        panes()->showThread(root.id);
+        QTRY_COMPARE(threadTexts(), (QStringList{u"Lunch?"_s, u"At one"_s}));
+
+        auto *edit = find<QWidget>(u"threadPane"_s)->findChild<ComposerEdit *>(u"composerEdit"_s);
+        QTest::keyClicks(edit, u"I am in"_s);
+        QTest::keyClick(edit, Qt::Key_Return);
+        QCOMPARE(fake.outgoing[u"team"_s].size(), 1);
+        QCOMPARE(fake.outgoing[u"team"_s].first().draft.replyToId, std::optional(root.id));
+        QTRY_COMPARE(threadTexts(), (QStringList{u"Lunch?"_s, u"At one"_s, u"I am in"_s}));
+    }
+
+    void aReplyThatArrivesJoinsTheThreadAndReadingItMarksNothingElse()
+    {
+        FakeSession &fake = fakeOf(session());
+        const Message root = fake.post(u"team"_s, ana.id, u"Lunch?"_s, now() - 1h);
+        panesOf(session()).threads[root.id] = {root};
+        open(u"team"_s);
+        panes()->showThread(root.id);
+        QTRY_COMPARE(threadTexts().size(), 1);
+        Message other = fake.post(u"team"_s, li.id, u"not here"_s, now());
+        Message reply = fake.post(u"team"_s, li.id, u"Yes"_s, now());
+        reply.threadRootId = root.id;
+        Q_EMIT session().messagesChanged(u"team"_s, {other, reply});
+        QCOMPARE(threadTexts(), (QStringList{u"Lunch?"_s, u"Yes"_s}));
+        reply.content = u"Yes, gladly"_s;
+        Q_EMIT session().messagesChanged(u"team"_s, {reply});
+        QCOMPARE(threadTexts().last(), u"Yes, gladly"_s);
+    }
+
+    // Search.
+
+    void whatIsStoredHereIsFoundAtOnceAndTheServersMergesWithoutDoubles()
+    {
+        panesOf(session()).stored = {result(3, u"build is green"_s), result(1, u"build is red"_s)};
+        panesOf(session()).onServer = {result(3, u"build is green"_s), result(2, u"build again"_s)};
+        SearchModel model(session());
+        model.setQuery({u"build"_s, {}});
+        QTRY_COMPARE(model.state(), SearchModel::State::Done);
+        QCOMPARE(texts(model), (QStringList{u"build is green"_s, u"build again"_s, u"build is red"_s}));
+        QVERIFY(!model.isOnlyStored());
+    }
+
+    void moreComesPageByPage()
+    {
+        for (int seq = 5; seq > 0; --seq)
+            panesOf(session()).onServer.append(result(seq, QString::number(seq)));
+        panesOf(session()).pageSize = 2;
+        SearchModel model(session());
+        model.setQuery({u"x"_s, {}});
+        QTRY_COMPARE(model.rowCount(), 2);
+        model.fetchMore({});
+        QTRY_COMPARE(model.rowCount(), 4);
+        model.fetchMore({});
+        QTRY_COMPARE(model.rowCount(), 5);
+        QVERIFY(!model.canFetchMore({}));
+    }
+
+    void offlineItSaysThatOnlyThisComputerWasSearched()
+    {
+        fakeOf(session()).state = ConnectionState::Offline;
+        panesOf(session()).stored = {result(1, u"here"_s)};
+        key(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        auto *field = find<QLineEdit>(u"messageSearch"_s);
+        QTest::keyClicks(field, u"here"_s);
+        auto *banner = find<Banner>(u"searchBanner"_s);
+        QTRY_VERIFY(banner->isVisible());
+        QVERIFY(banner->text().contains(u"offline"_s));
+        QVERIFY(panesOf(session()).queries.isEmpty());
+
+        fakeOf(session()).state = ConnectionState::Online;
+        Q_EMIT session().connectionStateChanged(ConnectionState::Online);
+        QTRY_COMPARE(panesOf(session()).queries.size(), 1);
+        QTRY_VERIFY(!banner->isVisible());
+    }
+
+    void aServerThatCannotSearchIsToldAndTriedAgain()
+    {
+        panesOf(session()).searchRefusal = Error{ErrorCode::Unavailable, u"Too slow."_s};
+        key(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        QTest::keyClicks(find<QLineEdit>(u"messageSearch"_s), u"x"_s);
+        auto *banner = find<Banner>(u"searchBanner"_s);
+        QTRY_COMPARE(banner->text(), u"The server could not search: Too slow."_s);
+        panesOf(session()).searchRefusal.reset();
+        banner->findChild<QAbstractButton *>(u"bannerAction"_s)->click();
+        QTRY_VERIFY(!banner->isVisible());
+    }
+
+    void aTypedFilterBecomesAChipThatCanBeTakenAway()
+    {
+        key(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        auto *field = find<QLineEdit>(u"messageSearch"_s);
+        QTest::keyClicks(field, u"plan from:Ana in:platform "_s);
+        auto *chips = pane()->findChild<FilterChips *>();
+        QCOMPARE(chips->parts(), (QList<SearchPart>{{u"from"_s, ana.id}, {u"in"_s, u"team"_s}}));
+        QCOMPARE(field->text(), u"plan "_s);
+        QTRY_VERIFY(!panesOf(session()).queries.isEmpty());
+        QTRY_COMPARE(panesOf(session()).queries.last().text, u"plan from:ana in:team"_s);
+        chips->findChildren<FilterChip *>().first()->click();
+        QTRY_COMPARE(panesOf(session()).queries.last().text, u"plan in:team"_s);
+    }
+
+    void enterShowsTheMessageInItsConversationAndF3TheNext()
+    {
+        FakeSession &fake = fakeOf(session());
+        for (int i = 0; i < 300; ++i)
+            fake.post(u"team"_s, ana.id, u"message %1"_s.arg(i + 1), now() - 10h + i * 1min);
+        panesOf(session()).onServer = {{fake.messages[u"team"_s][279], {}},
+                                       {fake.messages[u"team"_s][19], {}}};
+        open(u"with-li"_s);
+        key(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        auto *field = find<QLineEdit>(u"messageSearch"_s);
+        QTest::keyClicks(field, u"message"_s);
+        auto *list = find<QWidget>(u"searchPane"_s)->findChild<QListView *>(u"paneList"_s);
+        QTRY_COMPARE(list->model()->rowCount(), 2);
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(m_window->windowTitle(), u"Platform team – Hearth"_s);
+        QTRY_COMPARE(currentText(), u"message 280"_s);
+        key(Qt::Key_F3);
+        QTRY_COMPARE(currentText(), u"message 20"_s); // far from what was loaded
+        key(Qt::Key_F3, Qt::ShiftModifier);
+        QTRY_COMPARE(currentText(), u"message 280"_s);
+        QVERIFY(pane()->isVisible()); // the results stay beside it
+    }
+
+    void aMessageThatCannotBeShownIsToldOf()
+    {
+        panesOf(session()).stored = {result(5, u"green"_s)}; // which the conversation does not have
+        open(u"team"_s);
+        key(Qt::Key_F, Qt::ControlModifier);
+        auto *field = find<QLineEdit>(u"messageSearch"_s);
+        QTest::keyClicks(field, u"green"_s);
+        auto *list = find<QWidget>(u"searchPane"_s)->findChild<QListView *>(u"paneList"_s);
+        QTRY_COMPARE(list->model()->rowCount(), 1);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_VERIFY(m_window->findChild<QWidget *>(u"paneWarning"_s));
+        m_window->findChild<QWidget *>(u"paneWarning"_s)->close();
+    }
+
+    void theListsFieldOffersToSearchMessages()
+    {
+        auto *filter = find<QLineEdit>(u"conversationFilter"_s);
+        QTest::keyClicks(filter, u"green"_s);
+        auto *offer = find<QPushButton>(u"searchMessages"_s);
+        QVERIFY(offer->isVisible());
+        offer->click();
+        QTRY_VERIFY(pane()->isVisible());
+        QCOMPARE(find<QLineEdit>(u"messageSearch"_s)->text(), u"green"_s);
+    }
+
+    void searchInAConversationAsksForThatOneOnly()
+    {
+        open(u"team"_s);
+        key(Qt::Key_F, Qt::ControlModifier);
+        QTest::keyClicks(find<QLineEdit>(u"messageSearch"_s), u"green"_s);
+        QTRY_VERIFY(!panesOf(session()).queries.isEmpty());
+        QCOMPARE(panesOf(session()).queries.last(), (Search::Query{u"green"_s, u"team"_s}));
+        open(u"with-li"_s); // another conversation: it is not about that one
+        QVERIFY(!pane()->isVisible());
+    }
+
+    void pinnedMessagesAreListed()
+    {
+        panesOf(session()).onServer = {result(1, u"read this first"_s)};
+        open(u"team"_s);
+        key(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(!panesOf(session()).queries.isEmpty());
+        QCOMPARE(panesOf(session()).queries.last(), (Search::Query{u"is:pinned"_s, u"team"_s}));
+    }
+
+    // Dates.
+
+    void aDayIsChosenAndItsFirstMessageShown()
+    {
+        FakeSession &fake = fakeOf(session());
+        for (int i = 0; i < 200; ++i)
+            fake.post(u"team"_s, ana.id, u"message %1"_s.arg(i + 1), now() - 10h + i * 1min);
+        open(u"team"_s);
+        panesOf(session()).place = 42;
+        key(Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+        auto *popup = m_window->findChild<QWidget *>(u"datePopup"_s);
+        QVERIFY(popup);
+        const QDate day = QDate::currentDate().addDays(-3);
+        Q_EMIT popup->findChild<QCalendarWidget *>()->clicked(day);
+        QTRY_COMPARE(currentText(), u"message 42"_s);
+        QCOMPARE(toMs(panesOf(session()).placeAsked), day.startOfDay().toMSecsSinceEpoch());
+    }
+
+    void aDaysChipOpensTheCalendarAtThatDay()
+    {
+        fakeOf(session()).post(u"team"_s, ana.id, u"long ago"_s, now() - 24h * 9);
+        open(u"team"_s);
+        auto *view = find<QWidget>(u"conversationPane"_s)->findChild<TimelineView *>();
+        QTRY_VERIFY(view->isRowVisible(0));
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->rowRect(0).center());
+        auto *popup = m_window->findChild<QWidget *>(u"datePopup"_s);
+        QVERIFY(popup);
+        QCOMPARE(popup->findChild<QCalendarWidget *>()->selectedDate(), view->store().itemOf(0).day);
+    }
+
+    // Notifications.
+
+    void theBellCountsAndOpeningOneReadsItAndShowsItsMessage()
+    {
+        FakeSession &fake = fakeOf(session());
+        const Message message = fake.post(u"team"_s, ana.id, u"@mia look"_s, now() - 1h);
+        notify(session(), {mention(u"n2"_s, message), mention(u"n1"_s, message)});
+        auto *bell = find<BadgeButton>(u"inboxButton"_s);
+        QCOMPARE(bell->count(), 2);
+        QVERIFY(bell->accessibleName().contains(u"2"_s));
+        bell->click();
+        auto *list =
+            rightPane()->findChild<QWidget *>(u"readAll"_s)->parentWidget()->findChild<QListView *>();
+        QCOMPARE(list->model()->rowCount(), 2);
+        list->setCurrentIndex(list->model()->index(0, 0));
+        QTest::keyClick(list, Qt::Key_Return);
+        QVERIFY(panesOf(session()).asked.contains(u"read n2"_s));
+        QCOMPARE(bell->count(), 1);
+        QTRY_COMPARE(currentText(), u"@mia look"_s);
+        find<QPushButton>(u"readAll"_s)->click();
+        QCOMPARE(bell->count(), 0);
+        QVERIFY(!find<QPushButton>(u"readAll"_s)->isEnabled());
+    }
+
+    // The conversation itself.
+
+    void onlyThoseWhoMayAreOfferedToChangeAGroup()
+    {
+        open(u"team"_s);
+        key(Qt::Key_Period, Qt::ControlModifier);
+        for (const QString &name : {u"rename"_s, u"describe"_s, u"addPeople"_s, u"deleteConversation"_s})
+            QVERIFY2(!find<QWidget>(name)->isVisible(), qPrintable(name));
+        QVERIFY(find<QWidget>(u"leave"_s)->isVisible());
+        setOwnRole(MemberRole::Admin);
+        for (const QString &name : {u"rename"_s, u"describe"_s, u"addPeople"_s})
+            QVERIFY2(find<QWidget>(name)->isVisible(), qPrintable(name));
+        QVERIFY(!find<QWidget>(u"deleteConversation"_s)->isVisible());
+        setOwnRole(MemberRole::Owner);
+        QVERIFY(find<QWidget>(u"deleteConversation"_s)->isVisible());
+        open(u"with-li"_s);
+        QVERIFY(!find<QWidget>(u"leave"_s)->isVisible());
+    }
+
+    void aGroupIsRenamedAndARefusalIsToldInWords()
+    {
+        open(u"team"_s);
+        key(Qt::Key_Period, Qt::ControlModifier);
+        setOwnRole(MemberRole::Owner);
+        rename(u"Crew"_s);
+        QTRY_COMPARE(find<QLabel>(u"infoName"_s)->text(), u"Crew"_s);
+        QCOMPARE(m_window->windowTitle(), u"Crew – Hearth"_s);
+        panesOf(session()).refusal = Error{ErrorCode::Forbidden, u"You may not rename this group."_s};
+        rename(u"Other"_s);
+        QTRY_VERIFY(find<QLabel>(u"infoError"_s)->isVisible());
+        QCOMPARE(find<QLabel>(u"infoError"_s)->text(), u"You may not rename this group."_s);
+        QCOMPARE(find<QLabel>(u"infoName"_s)->text(), u"Crew"_s);
+    }
+
+    void membersAreListedByRoleAndAnOwnerCanPromoteAndRemove()
+    {
+        FakeSession &fake = fakeOf(session());
+        fake.members[u"team"_s][1].role = MemberRole::Admin; // Li
+        Member self;
+        self.userId = me.id;
+        self.role = MemberRole::Owner;
+        fake.members[u"team"_s].append(self);
+        setOwnRole(MemberRole::Owner);
+        open(u"team"_s);
+        key(Qt::Key_Period, Qt::ControlModifier);
+        auto *list = find<QListView>(u"memberList"_s);
+        QStringList names;
+        for (int row = 0; row < list->model()->rowCount(); ++row)
+            names << list->model()->index(row, 0).data().toString();
+        QCOMPARE(names, (QStringList{me.displayName, li.displayName, ana.displayName}));
+
+        choose(memberMenu(2), u"Make an admin"_s);
+        QVERIFY(panesOf(session()).asked.contains(u"role team ana admin"_s));
+        choose(memberMenu(2), u"Allow to read only"_s);
+        QVERIFY(panesOf(session()).asked.contains(u"write team ana 0"_s));
+        choose(memberMenu(1), u"Remove from the group…"_s);
+        QTRY_VERIFY(find<QPushButton>(u"paneQuestionYes"_s));
+        find<QPushButton>(u"paneQuestionYes"_s)->click();
+        QVERIFY(panesOf(session()).asked.contains(u"remove team li"_s));
+    }
+
+    void settingsHoldAtOnce()
+    {
+        open(u"team"_s);
+        key(Qt::Key_Period, Qt::ControlModifier);
+        find<QCheckBox>(u"pinned"_s)->click();
+        QVERIFY(session().conversation(u"team"_s)->conversation.my.pinned);
+        auto *mute = find<QComboBox>(u"mute"_s);
+        mute->setCurrentIndex(1);
+        Q_EMIT mute->activated(1);
+        QVERIFY(session().conversation(u"team"_s)->conversation.my.mutedUntil.value() > now() + 59min);
+        QVERIFY(mute->currentText().startsWith(u"Until "_s));
+        auto *level = find<QComboBox>(u"level"_s);
+        Q_EMIT level->activated(1);
+        QCOMPARE(session().conversation(u"team"_s)->conversation.my.level, NotifyLevel::Mentions);
+    }
+
+    // The list.
+
+    void anArchivedConversationLeavesTheListAndIsFoundUnderArchived()
+    {
+        open(u"team"_s);
+        const int before = list()->model()->rowCount();
+        key(Qt::Key_A, Qt::ControlModifier | Qt::AltModifier);
+        QCOMPARE(list()->model()->rowCount(), before - 1);
+        auto *more = find<QAbstractButton>(u"filterMore"_s);
+        for (QAction *action : more->parentWidget()->findChild<QMenu *>()->actions()) {
+            if (action->text() == u"Archived"_s)
+                action->trigger();
+        }
+        QCOMPARE(list()->model()->rowCount(), 1);
+        QCOMPARE(list()->model()->index(0, 0).data().toString(), u"Platform team"_s);
+        key(Qt::Key_A, Qt::ControlModifier | Qt::AltModifier);
+        find<QAbstractButton>(u"filterAll"_s)->click();
+        QCOMPARE(list()->model()->rowCount(), before);
+    }
+
+    void keysPinMuteAndMarkAsRead()
+    {
+        FakeSession &fake = fakeOf(session());
+        fake.post(u"team"_s, ana.id, u"new"_s, now());
+        open(u"team"_s);
+        key(Qt::Key_P, Qt::ControlModifier | Qt::AltModifier);
+        QCOMPARE(list()->model()->index(0, 0).data().toString(), u"Platform team"_s);
+        key(Qt::Key_M, Qt::ControlModifier | Qt::AltModifier);
+        QVERIFY(fake.conversations[u"team"_s].conversation.my.mutedUntil);
+        fake.readUpTo.clear();
+        key(Qt::Key_R, Qt::ControlModifier);
+        QVERIFY(fake.readUpTo.contains(1));
+    }
+
+    void altShiftDownGoesToTheNextWithSomethingUnread()
+    {
+        fakeOf(session()).conversations[u"with-ana"_s].conversation.my.unreadCount = 1;
+        Q_EMIT session().conversationChanged(u"with-ana"_s);
+        open(u"with-li"_s);
+        key(Qt::Key_Down, Qt::AltModifier | Qt::ShiftModifier);
+        QCOMPARE(m_window->windowTitle(), u"(1) Ana Costa – Hearth"_s);
+        key(Qt::Key_Down, Qt::AltModifier | Qt::ShiftModifier);
+        QCOMPARE(m_window->windowTitle(), u"(1) Ana Costa – Hearth"_s);
+    }
+
+    void theMenuOfARowOffersWhatFits()
+    {
+        Q_EMIT list()->customContextMenuRequested(list()->visualRect(list()->model()->index(0, 0)).center());
+        auto *menu = m_window->findChild<QMenu *>(u"conversationMenu"_s);
+        QVERIFY(menu);
+        choose(menu, u"Pin to the top"_s);
+        QVERIFY(panesOf(session()).asked.first().startsWith(u"pin "_s));
+    }
+
+    void mirroredWindowsHaveThePaneOnTheLeft()
+    {
+        QApplication::setLayoutDirection(Qt::RightToLeft);
+        open(u"team"_s);
+        m_window->resize(900, 700);
+        key(Qt::Key_Period, Qt::ControlModifier);
+        QTRY_VERIFY(pane()->isVisible());
+        QCOMPARE(pane()->mapTo(find<QWidget>(u"scrim"_s), QPoint()).x(), 0);
+        QApplication::setLayoutDirection(Qt::LeftToRight);
+    }
+
+private:
+    void signIn()
+    {
+        AuthTokens tokens;
+        tokens.refreshToken = u"refresh-1"_s;
+        tokens.user.user = me;
+        serverAnswers() = {};
+        serverAnswers().tokens = tokens;
+        m_window->signIn({QUrl(u"http://localhost:9097"_s), false, u"me"_s, u"password"_s, {}, {}});
+        QVERIFY(m_accounts->session());
+        FakeSession &fake = fakeOf(session());
+        fake.addDirect(u"with-ana"_s, ana);
+        fake.addDirect(u"with-li"_s, li);
+        fake.addGroup(u"team"_s, u"Platform team"_s, {ana, li});
+        fake.post(u"with-ana"_s, ana.id, u"hello"_s, now() - 20h);
+        fake.post(u"with-li"_s, li.id, u"hi"_s, now() - 19h);
+        Q_EMIT session().conversationsReset();
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    }
+
+    void open(const ConversationId &id) { m_window->workspace()->open(id); }
+    void key(Qt::Key pressed, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::keyClick(m_window.get(), pressed, modifiers);
+    }
+    [[nodiscard]] bool workspaceIsAtList() const { return m_window->windowTitle() == u"Hearth"_s; }
+
+    static SearchResult result(qint64 seq, const QString &text)
+    {
+        Message message;
+        message.id = u"m%1"_s.arg(seq);
+        message.conversationId = u"team"_s;
+        message.senderId = ana.id;
+        message.seq = seq;
+        message.content = text;
+        message.createdAt = now() - 100h + seq * 1min;
+        return {message, {}};
+    }
+    static Notification mention(const QString &id, const Message &message)
+    {
+        Notification n;
+        n.id = id;
+        n.type = u"mention"_s;
+        n.title = u"Ana Costa"_s;
+        n.body = message.content;
+        n.data = {{u"conversation_id"_s, message.conversationId},
+                  {u"message_id"_s, message.id},
+                  {u"seq"_s, message.seq},
+                  {u"sender_id"_s, message.senderId}};
+        n.createdAt = message.createdAt;
+        return n;
+    }
+    static QStringList texts(const SearchModel &model)
+    {
+        QStringList all;
+        for (int row = 0; row < model.rowCount(); ++row)
+            all << model.index(row).data().toString();
+        return all;
+    }
+    static void choose(QMenu *menu, const QString &text)
+    {
+        QVERIFY(menu);
+        for (QAction *action : menu->actions()) {
+            if (action->text() == text) {
+                action->trigger();
+                menu->close();
+                QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+                return;
+            }
+        }
+        QFAIL(qPrintable(u"the menu has no %1"_s.arg(text)));
+    }
+    QMenu *memberMenu(int row)
+    {
+        auto *members = find<QListView>(u"memberList"_s);
+        Q_EMIT members->customContextMenuRequested(
+            members->visualRect(members->model()->index(row, 0)).center());
+        return m_window->findChild<QMenu *>(u"memberMenu"_s);
+    }
+    void rename(const QString &name)
+    {
+        find<QPushButton>(u"rename"_s)->click();
+        auto *dialog = m_window->findChild<QInputDialog *>(u"renameDialog"_s);
+        QVERIFY(dialog);
+        dialog->setTextValue(name);
+        dialog->accept();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+    void setOwnRole(MemberRole role)
+    {
+        fakeOf(session()).conversations[u"team"_s].conversation.my.role = role;
+        Q_EMIT session().conversationChanged(u"team"_s);
+    }
+
+    static QStringList messagesOf(const TimelineView &view)
+    {
+        QStringList all;
+        for (const TimelineRow &row : view.store().rows()) {
+            if (row.isMessage())
+                all << view.store().item(row.item).text;
+        }
+        return all;
+    }
+    QStringList threadTexts()
+    {
+        return messagesOf(*find<QWidget>(u"threadPane"_s)->findChild<TimelineView *>());
+    }
+    QString currentText()
+    {
+        const auto *view = find<QWidget>(u"conversationPane"_s)->findChild<TimelineView *>();
+        const int row = view->currentRow();
+        return row < 0 ? QString() : view->store().itemOf(row).text;
+    }
+
+    Session &session() { return *m_accounts->session(); }
+    QWidget *pane() { return find<QWidget>(u"rightPane"_s); }
+    RightPane *rightPane() { return find<RightPane>(u"rightPane"_s); }
+    WorkspacePanes *panes() { return m_window->workspace()->findChild<WorkspacePanes *>(); }
+    QListView *list() { return find<QListView>(u"conversationList"_s); }
+
+    template<typename T>
+    T *find(const QString &objectName)
+    {
+        return m_window->findChild<T *>(objectName);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_data;
+    std::unique_ptr<ClientSettings> m_settings;
+    std::unique_ptr<ColorScheme> m_desktop;
+    std::unique_ptr<Appearance> m_appearance;
+    std::unique_ptr<MemorySecretStore> m_secrets;
+    std::unique_ptr<AccountManager> m_accounts;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+QTEST_MAIN(TestPanes)
+#include "tst_panes.moc"
