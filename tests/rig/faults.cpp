@@ -46,11 +46,11 @@ QList<Faults::Fault> Faults::all() const
                       {"server-pause", &Faults::pauseServer}, {"cut", &Faults::cut},
                       {"drop", &Faults::cutInTheMiddle},      {"half-open", &Faults::freeze}};
     if (m_system.cluster)
-        list += {{"database-kill", &Faults::killDatabase},
-                 {"database-pause", &Faults::pauseDatabase},
-                 {"database-stop", &Faults::stopDatabase}};
+        list.append(QList<Fault>{{"database-kill", &Faults::killDatabase},
+                                 {"database-pause", &Faults::pauseDatabase},
+                                 {"database-stop", &Faults::stopDatabase}});
     else
-        list += {{"disk-full", &Faults::fillDisk}};
+        list.append(Fault{"disk-full", &Faults::fillDisk});
     return list;
 }
 

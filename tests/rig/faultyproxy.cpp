@@ -76,17 +76,10 @@ Line::Line(QTcpSocket *client, quint16 serverPort, FaultyProxy &proxy)
     m_server->connectToHost(QHostAddress::LocalHost, serverPort);
 }
 
-// What came before is passed on, as a network would.
 void Line::cut()
 {
     m_client->disconnect(this);
     m_server->disconnect(this);
-    if (!m_frozen && !m_cutting) {
-        for (Direction *direction : {&m_up, &m_down}) {
-            direction->to->write(direction->from->readAll());
-            direction->to->flush();
-        }
-    }
     m_client->abort();
     m_server->abort();
     m_timer.stop();
@@ -135,9 +128,8 @@ void Line::passOn()
 
 void Line::pass(Direction &direction)
 {
-    if (direction.to->state() != QAbstractSocket::ConnectedState)
-        return;
-    while (!direction.pieces.empty() && direction.pieces.front().due <= m_clock.elapsed()) {
+    const auto isConnected = [&] { return direction.to->state() == QAbstractSocket::ConnectedState; };
+    while (isConnected() && !direction.pieces.empty() && direction.pieces.front().due <= m_clock.elapsed()) {
         if (!m_frozen) {
             direction.to->write(direction.pieces.front().bytes);
             direction.to->flush(); // each piece in a segment of its own

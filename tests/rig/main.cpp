@@ -62,10 +62,10 @@ qint64 residentMb(qint64 process)
 }
 
 // Rounds until the time is over, or a promise is broken.
-class Rig
+class Run
 {
 public:
-    explicit Rig(const Options &options)
+    explicit Run(const Options &options)
         : m_options(options)
         , m_cluster(options.postgres ? std::make_unique<Cluster>() : nullptr)
         , m_server(m_cluster ? m_cluster->url() : QString())
@@ -143,5 +143,5 @@ int main(int argc, char *argv[])
     qSetMessagePattern(u"%{message}"_s);
     const Options options = readOptions(app);
     qInfo("seed %u", options.seed);
-    return Rig(options).run();
+    return Run(options).run();
 }

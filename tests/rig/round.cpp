@@ -143,7 +143,8 @@ QCoro::Task<void> Round::changeMember(ConversationId id, UserId user)
 {
     m_changing = true;
     const QString path = u"/api/v1/conversations/%1/members"_s.arg(id);
-    co_await insist({"DELETE", path + u'/' + user}, m_owner);
+    HttpCall remove{"DELETE", path + u'/' + user};
+    co_await insist(std::move(remove), m_owner);
     const std::chrono::milliseconds away(m_random.bounded(1'500));
     co_await QCoro::sleepFor(away);
     Event inviting{Event::Kind::Inviting, m_owner, id};

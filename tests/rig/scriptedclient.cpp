@@ -338,7 +338,8 @@ void ScriptedClient::passed(const ConversationId &id, qint64 change)
 void ScriptedClient::forget(const ConversationId &id)
 {
     m_conversations.remove(id);
-    m_pendingChanges.removeIf([&id](const auto &pending) { return pending.value() == id; });
+    m_pendingChanges.removeIf(
+        [&id](QHash<QString, ConversationId>::iterator it) { return it.value() == id; });
 }
 
 void ScriptedClient::askForChanges(const ConversationId &id)
@@ -382,9 +383,9 @@ QCoro::Task<void> ScriptedClient::readHistory(ConversationId id)
             answer.and_then([](const QJsonObject &json) { return fromJson<Page<Message>>(json); });
         if (!page) {
             m_reading.remove(id);
-            if (isRetryable(page.error().code))
+            if (isRetryable(page.error().code) && m_socket)
                 m_socket->close(); // the next sync asks again
-            else
+            else if (!isRetryable(page.error().code))
                 forget(id);
             co_return;
         }
