@@ -14,7 +14,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr std::chrono::seconds roundLength{45};
+constexpr std::chrono::seconds longestRound{45};
+constexpr std::chrono::seconds shortestRound{15};
 constexpr int sessions = 2;
 
 struct Options {
@@ -89,9 +90,12 @@ public:
         QElapsedTimer clock;
         clock.start();
         bool good = true;
-        for (int number = 1; good && double(clock.elapsed()) < m_options.minutes * 60'000; ++number) {
+        const auto left = [&] {
+            return std::chrono::seconds(qint64(m_options.minutes * 60) - clock.elapsed() / 1'000);
+        };
+        for (int number = 1; good && (number == 1 || left() >= shortestRound); ++number) {
             Round round({m_server, address, m_sessions, faults}, number, m_options.seed + quint32(number));
-            good = report(round, number);
+            good = report(round, number, std::clamp(left(), shortestRound, longestRound));
         }
         for (const QString &complaint : faults.complaints())
             qWarning("complaint: %s", qPrintable(complaint));
@@ -108,10 +112,10 @@ public:
     }
 
 private:
-    bool report(Round &round, int number)
+    bool report(Round &round, int number, std::chrono::seconds length)
     {
         QString why;
-        const QList<Violation> violations = round.run(roundLength, &why);
+        const QList<Violation> violations = round.run(length, &why);
         m_acknowledged += round.acknowledged();
         if (!why.isEmpty()) {
             qWarning("round %d does not settle:\n%s", number, qPrintable(why));
