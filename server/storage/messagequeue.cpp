@@ -12,8 +12,26 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr qsizetype largestBatch = 500;
+// What is stored in well under a second on a machine that stores the 5 000 messages a second that one may
+// expect, so that a sender hears soon whether it worked, and others do not wait behind a flood.
+constexpr size_t mostWaiting = 8 * largestBatch;
+constexpr qsizetype mostBytes = 32 * 1024 * 1024;
+constexpr int comeAgainMs = 1'000;
 constexpr int attempts = 3; // at a batch in which another instance stored the same key meanwhile
 constexpr auto pauseBetweenReads = 100ms;
+
+Error overloaded()
+{
+    return {ErrorCode::Unavailable,
+            QStringLiteral("More messages are coming than can be stored."),
+            {},
+            comeAgainMs};
+}
+
+qsizetype sizeOf(const MessageInsert &message)
+{
+    return message.draft.content.size() * qsizetype(sizeof(QChar));
+}
 
 AppendAnswers allFailed(qsizetype count, const Error &error)
 {
@@ -25,17 +43,34 @@ AppendAnswers allFailed(qsizetype count, const Error &error)
 
 } // namespace
 
+bool MessageQueue::Stored::await_ready() const
+{
+    if (queue.m_closed || queue.m_readingBack)
+        return true;
+    if (!queue.isFull())
+        return false;
+    entry.answer = fail(overloaded());
+    return true;
+}
+
 void MessageQueue::Stored::await_suspend(std::coroutine_handle<> waiting)
 {
     entry.waiting = waiting;
+    queue.m_bytes += sizeOf(entry.message);
     queue.m_entries.push_back(&entry);
     if (!queue.m_committing)
         queue.commitQueued(); // the database never answers before this returns
 }
 
+bool MessageQueue::isFull() const
+{
+    return m_entries.size() >= mostWaiting || m_bytes >= mostBytes;
+}
+
 void MessageQueue::close()
 {
     m_closed = true;
+    m_bytes = 0;
     const std::deque<Entry *> entries = std::exchange(m_entries, {});
     for (Entry *entry : entries)
         entry->waiting.resume();
@@ -51,8 +86,10 @@ QCoro::Task<> MessageQueue::commitQueued()
         m_entries.erase(m_entries.begin(), m_entries.begin() + count);
         QList<MessageInsert> messages;
         messages.reserve(count);
-        for (Entry *entry : entries)
+        for (Entry *entry : entries) {
+            m_bytes -= sizeOf(entry->message);
             messages.append(std::move(entry->message));
+        }
 
         const auto batch = std::make_shared<const QList<MessageInsert>>(std::move(messages));
         AppendAnswers answers = co_await commit(batch);

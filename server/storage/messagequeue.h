@@ -10,8 +10,10 @@
 namespace Hearth {
 
 // Messages that wait for the next group commit. While one is under way, others queue; it takes all of them,
-// at most 500, and never waits for more. Lives on the main thread, where callers are resumed in the order of
-// the batch: one answer of the database carries a whole batch.
+// at most 500, and never waits for more. When more come than can be stored, those beyond the queue's bounds
+// are refused at once with `unavailable` and a time to wait: they may come again under their client_msg_id.
+// Lives on the main thread, where callers are resumed in the order of the batch: one answer of the database
+// carries a whole batch.
 class MessageQueue : public std::enable_shared_from_this<MessageQueue>
 {
 public:
@@ -27,7 +29,7 @@ public:
         MessageQueue &queue;
         Entry &entry;
 
-        bool await_ready() const { return queue.m_closed || queue.m_readingBack; }
+        bool await_ready() const;
         void await_suspend(std::coroutine_handle<> waiting);
         void await_resume() const { }
     };
@@ -48,6 +50,7 @@ private:
     QCoro::Task<Result<AppendAnswers>> store(Batch batch, Flag written);
     QCoro::Task<Result<AppendAnswers>> find(Batch batch);
 
+    [[nodiscard]] bool isFull() const;
     QCoro::Task<> commitQueued();
     QCoro::Task<AppendAnswers> commit(Batch batch);
     QCoro::Task<AppendAnswers> commitHalves(Batch batch);
@@ -55,6 +58,7 @@ private:
 
     Database &m_db;
     std::deque<Entry *> m_entries;
+    qsizetype m_bytes = 0; // of what they say
     bool m_committing = false;
     bool m_readingBack = false; // the database is away, and what became of a batch is not known
     bool m_closed = false;

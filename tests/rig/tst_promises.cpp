@@ -50,7 +50,7 @@ QMap<qint64, Kept> historyOf(const ServerProcess &server, const UserId &user, co
             all.isEmpty() ? 0 : all.lastKey());
         const auto page = parse<Page<Message>>(call(server, user, "GET", path)).value();
         for (const Message &message : page.items)
-            all.insert(message.seq, {message.id, message.clientMsgId.value_or(QString())});
+            all.insert(message.seq, {message.id, message.clientMsgId.value_or(QString()), message});
         more = page.hasMore;
     }
     return all;

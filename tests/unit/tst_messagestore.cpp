@@ -25,6 +25,7 @@ private Q_SLOTS:
     void attack65_aClockThatJumpsBackMovesNoOrderAndNoActivity();
     void uglyContentComesBackAsItWas();
     void concurrentAppendsGetGaplessNumbersInOrder();
+    void moreThanCanBeStoredIsRefusedAtOnceAndNothingElseSuffers();
     void systemMessagesDoNotCountAsUnread();
     void aRepeatGivesTheStoredMessage();
     void aRepeatWithinABatchGivesTheStoredMessage();
@@ -487,6 +488,37 @@ void TestOfMessageStore::aMessageIsFoundByPlace()
     const Message message = send(*m_store, textMessage(m_group, m_alice));
     QCOMPARE(expect(m_store->idAt(m_group, 1)), message.id);
     QCOMPARE(expectError(m_store->idAt(m_group, 2)).code, ErrorCode::NotFound);
+}
+
+void TestOfMessageStore::moreThanCanBeStoredIsRefusedAtOnceAndNothingElseSuffers()
+{
+    constexpr int count = 10'000;
+    int stored = 0, refused = 0;
+    for (int i = 0; i < count; ++i) {
+        m_store->append(textMessage(m_group, m_alice)).then([&](const Result<StoredMessage> &answer) {
+            if (answer) {
+                ++stored;
+                return;
+            }
+            QCOMPARE(answer.error().code, ErrorCode::Unavailable);
+            QVERIFY(answer.error().retryAfterMs.value_or(0) > 0);
+            ++refused;
+        });
+    }
+    QVERIFY(refused > 0); // before anything was stored
+    QCOMPARE(stored, 0);
+    QVERIFY(m_store->queued() < 5'000);
+    QTRY_COMPARE_WITH_TIMEOUT(stored, count - refused, 60'000);
+    QCOMPARE(expect(m_store->append(textMessage(m_group, m_alice))).message.seq, stored + 1);
+
+    // Long ones fill it, too.
+    stored = refused = 0;
+    for (int i = 0; i < 2'500; ++i) {
+        m_store->append(textMessage(m_group, m_alice, QString(10'000, u'x')))
+            .then([&](const Result<StoredMessage> &answer) { ++(answer ? stored : refused); });
+    }
+    QVERIFY(refused > 500);
+    QTRY_COMPARE_WITH_TIMEOUT(stored, 2'500 - refused, 60'000);
 }
 
 void TestOfMessageStore::closingAnswersWhatWaits()

@@ -28,6 +28,7 @@ public:
     void send(size_t user, std::string_view frame) { m_clients[user]->sendText(frame); }
 
     [[nodiscard]] const std::string &idOf(size_t user) const { return m_users[user].id; }
+    [[nodiscard]] const std::string &tokenOf(size_t user) const { return m_users[user].token; }
     [[nodiscard]] const std::string &conversationOf(size_t user) const { return m_conversations[user / 2]; }
     [[nodiscard]] static size_t partnerOf(size_t user) { return user ^ 1; }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "fleet.h"
 #include "options.h"
+#include "overload.h"
 #include "process.h"
 #include "questions.h"
 #include "report.h"
@@ -24,7 +25,7 @@ Report describe(const Options &options)
     }
     if (options.mode == Mode::Saturate)
         load.set("window", double(options.window));
-    if (options.mode == Mode::Rate)
+    if (options.mode == Mode::Rate || options.mode == Mode::Overload)
         load.set("rate", double(options.rate));
     load.set("warm_up_seconds", options.warmUp);
     load.set("seconds", options.seconds);
@@ -137,6 +138,19 @@ int ask(Loop &loop, const Options &options)
     return questions.failed() > 0 ? 1 : 0;
 }
 
+int overload(Loop &loop, Fleet &fleet, const Options &options)
+{
+    Report report;
+    report.set("mode", options.modeName);
+    report.set("load", describe(options));
+    fleet.settle();
+    Overload flood(loop, fleet, options);
+    report.set("connect", connect(fleet, options));
+    report.set("overload", flood.run());
+    std::puts(report.json().c_str());
+    return flood.faults() > 0 ? 1 : 0;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -146,6 +160,8 @@ int main(int argc, char **argv)
     if (options.mode == Mode::Questions)
         return ask(loop, options);
     Fleet fleet(loop, options);
+    if (options.mode == Mode::Overload)
+        return overload(loop, fleet, options);
     Traffic traffic(loop, fleet, options);
 
     Report report;

@@ -15,11 +15,12 @@ namespace {
 constexpr const char *usage =
     R"(hearth-bench: measures a Hearth server over its native protocol and prints one JSON object.
 
-  hearth-bench connections|saturate|rate|questions --jwt-secret-file FILE [options]
+  hearth-bench connections|saturate|rate|overload|questions --jwt-secret-file FILE [options]
 
   connections  opens connections until every one has its hello; then memory and idle CPU
   saturate     closed loop: senders keep a window of messages in flight to a partner each
   rate         open loop: messages at a fixed rate, latency counted from the moment each was due
+  overload     open loop at a rate that is too much: what is refused, and what that does to other requests
   questions    closed loop: clients with one GET request under way each, kind by kind
 
   --host ADDRESS      numeric IPv4 address (127.0.0.1)
@@ -30,7 +31,7 @@ constexpr const char *usage =
   --opening N         connections being opened at the same time (64)
   --senders N         connections that send (200)
   --window N          saturate: messages in flight of each sender (4)
-  --rate N            rate: messages per second in total (1000)
+  --rate N            rate, overload: messages per second in total (1000)
   --content-bytes N   (200)
   --questions FILE    questions: kind, id of the user and path of one request a line, between tabs
   --clients N         questions: clients that ask at the same time (8)
@@ -59,6 +60,7 @@ Mode modeFrom(const std::string &name)
     const std::map<std::string, Mode> modes{{"connections", Mode::Connections},
                                             {"saturate", Mode::Saturate},
                                             {"rate", Mode::Rate},
+                                            {"overload", Mode::Overload},
                                             {"questions", Mode::Questions}};
     const auto mode = modes.find(name);
     if (mode == modes.end())

@@ -7,7 +7,7 @@
 
 namespace Hearth::Bench {
 
-enum class Mode { Connections, Saturate, Rate, Questions };
+enum class Mode { Connections, Saturate, Rate, Overload, Questions };
 
 struct Options {
     Mode mode = Mode::Connections;
