@@ -73,6 +73,7 @@ Workspace::Workspace(Session &session, Appearance &appearance, ClientSettings &s
     connect(m_conversations, &ConversationListModel::unreadTotalChanged, this, &Workspace::titleChanged);
     connect(&session, &Session::conversationsReset, this, &Workspace::leaveIfGone);
     connect(&session, &Session::conversationChanged, this, &Workspace::leaveIfGone);
+    connect(&session, &Session::conversationChanged, this, &Workspace::titleChanged);
     arrange();
 }
 

@@ -9,6 +9,7 @@
 #include "ui/appearance.h"
 #include "ui/mainwindow.h"
 #include "ui/panes/rightpane.h"
+#include "ui/panes/searchpane.h"
 #include "ui/panes/workspacepanes.h"
 #include "ui/signinpage.h"
 #include "ui/workspace.h"
@@ -175,7 +176,7 @@ private:
             pane.showInbox();
             shoot(u"pane-inbox"_s + suffix);
             pane.showSearch({}, u"build from:ana before:2030-01-01 "_s);
-            auto *list = pane.search().findChild<QAbstractItemView *>();
+            auto *list = pane.search().findChild<QAbstractItemView *>(u"paneList"_s);
             if (!QTest::qWaitFor([list] { return list->model()->rowCount() == 3; }))
                 qFatal("nothing was found");
             shoot(u"pane-search"_s + suffix);

@@ -66,19 +66,19 @@ RightPane::RightPane(Session &session, Theme &theme, QWidget *parent)
 void RightPane::showThread(const ConversationId &id, const MessageId &root)
 {
     m_thread->open(id, root);
-    show(Page::Thread, m_thread, tr("Thread"));
+    showPage(Page::Thread, m_thread, tr("Thread"));
 }
 
 void RightPane::showInfo(const ConversationId &id)
 {
     m_info->setConversation(id);
-    show(Page::Info, m_info, tr("Info"));
+    showPage(Page::Info, m_info, tr("Info"));
 }
 
 void RightPane::showPinned(const ConversationId &id)
 {
     m_pinned->setConversation(id);
-    show(Page::Pinned, m_pinned, tr("Pinned messages"));
+    showPage(Page::Pinned, m_pinned, tr("Pinned messages"));
 }
 
 void RightPane::showSearch(const std::optional<ConversationId> &in, const QString &text)
@@ -86,15 +86,15 @@ void RightPane::showSearch(const std::optional<ConversationId> &in, const QStrin
     m_search->setScope(in);
     if (!text.isEmpty())
         m_search->setText(text);
-    show(Page::Search, m_search, in ? tr("Search in this conversation") : tr("Search everywhere"));
+    showPage(Page::Search, m_search, in ? tr("Search in this conversation") : tr("Search everywhere"));
 }
 
 void RightPane::showInbox()
 {
-    show(Page::Inbox, m_inbox, tr("Notifications"));
+    showPage(Page::Inbox, m_inbox, tr("Notifications"));
 }
 
-void RightPane::show(Page page, QWidget *widget, const QString &title)
+void RightPane::showPage(Page page, QWidget *widget, const QString &title)
 {
     if (m_page == Page::Thread && page != Page::Thread)
         m_thread->close();

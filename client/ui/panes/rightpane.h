@@ -54,7 +54,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void show(Page page, QWidget *widget, const QString &title);
+    void showPage(Page page, QWidget *widget, const QString &title);
 
     Theme &m_theme;
     QLabel *const m_title;
