@@ -31,7 +31,7 @@ public:
 
 private:
     void makeConversations();
-    [[nodiscard]] ConversationId make(const QList<UserId> &members);
+    ConversationId make(const QList<UserId> &members);
     void actOnce();
     QCoro::Task<void> changeMember(ConversationId id, UserId user);
     QCoro::Task<Result<QJsonObject>> insist(HttpCall call, UserId as);
