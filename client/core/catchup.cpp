@@ -29,9 +29,9 @@ bool Sync::observe(const Message &message)
         return false;
     if (auto behind = m_behind.find(id); behind != m_behind.end()) {
         behind->append(message);
-    } else if (message.change == known + 1 && m_roster.find(id)) {
+    } else if (message.change == known + 1 && m_roster.find(id) && !message.threadRootId) {
         applyLive(message);
-    } else {
+    } else { // a reply changes the first message of its thread, too, which its frame does not carry
         fallBehind(id);
         m_behind[id].append(message);
         startCatchUps();
@@ -39,11 +39,13 @@ bool Sync::observe(const Message &message)
     return true;
 }
 
-// An edited or deleted message, where it is the next change; else it is fetched with what is missing.
+// An edited or deleted message, where it is the next change and all that changed; else it is fetched with
+// what is missing.
 void Sync::observeChanged(const Message &message)
 {
     const ConversationId id = message.conversationId;
-    if (message.change != m_roster.change(id) + 1 || m_behind.contains(id) || !m_roster.find(id)) {
+    if (message.change != m_roster.change(id) + 1 || m_behind.contains(id) || !m_roster.find(id)
+        || message.threadRootId) {
         fetchChange(id, message.change);
         return;
     }
@@ -171,10 +173,15 @@ QCoro::Task<void> Sync::applyLive(Message message)
         co_return;
     Q_EMIT messagesStored(id, {message});
     Q_EMIT conversationChanged(id);
-    if (message.senderId != m_self) {
-        m_delivered.push(id, message.seq);
-        Q_EMIT messageArrived(message);
-    }
+    announce(message);
+}
+
+void Sync::announce(const Message &message)
+{
+    if (message.senderId == m_self)
+        return;
+    m_delivered.push(message.conversationId, message.seq);
+    Q_EMIT messageArrived(message);
 }
 
 // What could not be stored counts as not seen: the next change shows the gap.
@@ -193,8 +200,10 @@ void Sync::replay(const ConversationId &id)
 {
     QList<Message> live = m_behind.take(id);
     std::ranges::sort(live, {}, &Message::change);
-    for (const Message &message : live)
-        observe(message);
+    for (const Message &message : live) {
+        if (!observe(message))
+            announce(message); // fetched meanwhile
+    }
 }
 
 void Sync::leave(const ConversationId &id)

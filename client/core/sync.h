@@ -88,6 +88,7 @@ private:
     QCoro::Task<bool> step(ConversationId id); // true when there is more
     QCoro::Task<bool> apply(ConversationId id, Changes changes);
     QCoro::Task<void> applyLive(Message message);
+    void announce(const Message &message);
     void replay(const ConversationId &id);
     void leave(const ConversationId &id);
     bool keptStored(const ConversationId &id, qint64 since, const Result<void> &stored);

@@ -76,6 +76,26 @@ private Q_SLOTS:
         QTRY_COMPARE(bo->texts(room), (QStringList{u"hello 👋"_s, u"hi"_s}));
     }
 
+    void repliesAreCountedWhereTheirThreadBegan()
+    {
+        QSignalSpy arrived(bo->session.get(), &Session::messageArrived);
+        ana->say(room, u"who comes?"_s);
+        QTRY_COMPARE(bo->texts(room).size(), 1);
+        const auto root = [this](const Person &person) {
+            return await(person.session->newest(room, 50)).value_or(MessageSlice()).messages.value(0);
+        };
+        MessageDraft draft;
+        draft.content = u"I do"_s;
+        draft.replyToId = root(*bo).id;
+        bo->session->send(room, draft);
+        QTRY_COMPARE(root(*ana).replyCount.value_or(0), 1);
+        QTRY_COMPARE(root(*bo).replyCount.value_or(0), 1);
+        draft.content = u"me, too"_s;
+        ana->session->send(room, draft);
+        QTRY_COMPARE(root(*bo).replyCount.value_or(0), 2);
+        QTRY_COMPARE(arrived.size(), 2); // and they are told of as any other message
+    }
+
     void peopleAreSeenComingOnline()
     {
         QTRY_COMPARE(ana->session->presence(bo->session->userId()), PresenceStatus::Online);
