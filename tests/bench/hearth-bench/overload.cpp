@@ -93,7 +93,7 @@ void Overload::send()
     const TimePoint now = Clock::now();
     m_due[sender].push_back(now);
     ++m_sent;
-    char key[40];
+    char key[64];
     std::snprintf(key, sizeof key, "%08zx-0000-7000-8000-%012llx", sender,
                   static_cast<unsigned long long>(m_sent));
     m_fleet.send(sender,
