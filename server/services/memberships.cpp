@@ -87,6 +87,17 @@ void ConversationState::apply(const MembershipUpdate &update)
     }
 }
 
+void ConversationState::keepWatermarks(const ConversationState &before)
+{
+    for (MembershipRow &row : members) {
+        const auto known = before.members.constFind(row.userId);
+        if (known == before.members.cend())
+            continue;
+        row.deliveredSeq = std::max(row.deliveredSeq, known->deliveredSeq);
+        row.readSeq = std::max(row.readSeq, known->readSeq);
+    }
+}
+
 void ConversationState::noteMessage(qint64 seq, const MessageId &messageId)
 {
     if (seq < lastSeq)
@@ -136,6 +147,8 @@ QCoro::Task<> Memberships::load(ConversationId id, std::shared_ptr<Load> load)
         const ConversationStatePtr state = stateOf(*record);
         for (const MembershipUpdate &update : std::as_const(load->updates))
             state->apply(update);
+        if (const ConversationStatePtr before = m_doubtful.take(id))
+            state->keepWatermarks(*before);
         m_states.insert(id, state);
         load->result = state;
     } else {
@@ -162,7 +175,8 @@ void Memberships::noteFailure(const ConversationId &id, const Error &error)
 {
     if (error.code != ErrorCode::Unavailable)
         return;
-    m_states.remove(id);
+    if (const ConversationStatePtr doubtful = m_states.take(id).lock())
+        m_doubtful.insert(id, doubtful);
     m_kept.remove(id);
 }
 

@@ -38,6 +38,7 @@ struct ConversationState {
     // Who may see the message at that place: all members, but for those whose history begins later.
     [[nodiscard]] QList<UserId> readersOf(qint64 seq) const;
     void apply(const MembershipUpdate &update); // older ones than knownChange change nobody
+    void keepWatermarks(const ConversationState &before); // those that are not stored yet
     void noteMessage(qint64 seq, const MessageId &id);
 };
 
@@ -75,6 +76,7 @@ private:
     QHash<ConversationId, std::weak_ptr<ConversationState>> m_states;
     QHash<ConversationId, std::shared_ptr<Load>> m_loads;
     QCache<ConversationId, ConversationStatePtr> m_kept;
+    QHash<ConversationId, ConversationStatePtr> m_doubtful; // until they are loaded again
 };
 
 } // namespace Hearth

@@ -41,6 +41,20 @@ private Q_SLOTS:
         QCOMPARE(memberOf(id, u"li"_s).readSeq, 4);
     }
 
+    // Watermarks that are not written yet outlive the state that is forgotten when a change fails.
+    void aWatermarkDoesNotGoBackWhenTheDatabaseWasAway()
+    {
+        const ConversationId id = talk(5);
+        QVERIFY(read(u"li"_s, id, 4));
+        m_fixture->memberships.noteFailure(id, {ErrorCode::Unavailable, u"away"_s});
+        m_fixture->publisher.entries.clear();
+        QVERIFY(read(u"li"_s, id, 2));
+        const Caller li = m_fixture->caller(u"li"_s);
+        QVERIFY(QCoro::waitFor(m_fixture->receipts.markDelivered(li, id, 3)));
+        QVERIFY(m_fixture->publisher.entries.empty());
+        QCOMPARE(memberOf(id, u"li"_s).readSeq, 4);
+    }
+
     void aPlaceThatIsNotThereIsRefused()
     {
         const ConversationId id = talk(5);
