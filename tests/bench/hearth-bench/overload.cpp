@@ -11,6 +11,7 @@ namespace Hearth::Bench {
 namespace {
 
 constexpr auto betweenQuestions = std::chrono::milliseconds(20);
+constexpr size_t probers = 100;
 constexpr auto betweenLooks = std::chrono::milliseconds(100);
 constexpr auto longestWait = std::chrono::seconds(60);
 constexpr int answeredWell = 200;
@@ -35,11 +36,15 @@ Overload::Overload(Loop &loop, Fleet &fleet, const Options &options)
     , m_options(options)
     , m_users(options.connections)
     , m_padding(options.contentBytes, 'x')
-    , m_prober(loop, options.server, options.connections,
-               [this](const HttpAnswer &answer) { answered(answer); })
+    , m_asked(probers)
     , m_due(options.connections)
 {
     m_fleet.setListener(*this);
+    for (size_t i = 0; i < probers; ++i) {
+        const auto told = [this, i](const HttpAnswer &answer) { answered(i, answer); };
+        m_probers.push_back(
+            std::make_unique<HttpClient>(loop, options.server, options.connections + i, told));
+    }
 }
 
 Report Overload::run()
@@ -104,14 +109,16 @@ void Overload::send()
 
 void Overload::ask(TimePoint due)
 {
-    m_asked.push_back(due);
-    m_prober.request({"GET", "/api/v1/conversations?limit=20", m_fleet.tokenOf(0), {}});
+    const size_t prober = m_questions++ % probers;
+    m_asked[prober].push_back(due);
+    m_probers[prober]->request({"GET", "/api/v1/conversations?limit=20", m_fleet.tokenOf(0), {}});
 }
 
-void Overload::answered(const HttpAnswer &answer)
+void Overload::answered(size_t prober, const HttpAnswer &answer)
 {
-    m_answers.add(Clock::now() - m_asked.front());
-    m_asked.pop_front();
+    ++m_answered;
+    m_answers.add(Clock::now() - m_asked[prober].front());
+    m_asked[prober].pop_front();
     m_failedAnswers += answer.status != answeredWell;
 }
 
@@ -125,10 +132,10 @@ void Overload::watchMemory()
 double Overload::waitForCalm()
 {
     const TimePoint start = Clock::now();
-    m_loop.runUntil(start + longestWait, [this] { return underWay() == 0 && m_asked.empty(); });
+    m_loop.runUntil(start + longestWait, [this] { return underWay() == 0 && m_answered == m_questions; });
     const TimePoint asked = Clock::now();
     ask(asked);
-    m_loop.runUntil(asked + longestWait, [this] { return m_asked.empty(); });
+    m_loop.runUntil(asked + longestWait, [this] { return m_answered == m_questions; });
     watchMemory();
     return seconds(Clock::now() - start);
 }

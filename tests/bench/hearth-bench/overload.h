@@ -34,7 +34,7 @@ private:
     void load(TimePoint end);
     void send();
     void ask(TimePoint due);
-    void answered(const HttpAnswer &answer);
+    void answered(size_t prober, const HttpAnswer &answer);
     void watchMemory();
     [[nodiscard]] uint64_t underWay() const { return m_sent - m_acked - m_refused; }
     [[nodiscard]] double waitForCalm();
@@ -45,8 +45,11 @@ private:
     const Options &m_options;
     std::vector<User> m_users;
     const std::string m_padding;
-    HttpClient m_prober;
-    std::deque<TimePoint> m_asked; // when each question under way was due
+    // Each question on another connection, as if others asked: one that waits holds up none.
+    std::vector<std::unique_ptr<HttpClient>> m_probers;
+    std::vector<std::deque<TimePoint>> m_asked; // when each question under way was due
+    size_t m_questions = 0;
+    size_t m_answered = 0;
     Histogram m_answers;
     Histogram m_acks;
     std::vector<std::deque<TimePoint>> m_due; // of what each user has under way
