@@ -27,7 +27,7 @@ bool isSqlite(const DatabaseConfig &config)
 template<typename F, typename R = std::invoke_result_t<F, Sql &>>
 R withConnection(const DatabaseConfig &config, Access access, Isolation isolation, F work)
 {
-    Connection connection(config, access);
+    DatabaseConnection connection(config, access);
     if (!connection.open())
         return fail(databaseAway());
     std::optional<R> result;

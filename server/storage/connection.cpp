@@ -29,18 +29,18 @@ QString uniqueName()
 
 } // namespace
 
-Connection::Connection(DatabaseConfig config, Access access)
+DatabaseConnection::DatabaseConnection(DatabaseConfig config, Access access)
     : m_config(std::move(config))
     , m_access(access)
     , m_name(uniqueName())
 { }
 
-Connection::~Connection()
+DatabaseConnection::~DatabaseConnection()
 {
     close();
 }
 
-bool Connection::open()
+bool DatabaseConnection::open()
 {
     close();
     QSqlDatabase database = configured();
@@ -61,7 +61,7 @@ bool Connection::open()
 }
 
 // SQLite does not wait by itself for somebody else who is just turning the same file to WAL.
-void Connection::apply(const QString &setting)
+void DatabaseConnection::apply(const QString &setting)
 {
     for (int count = 1; !m_sql->execute(setting) && count < busyAttempts; ++count) {
         if (m_sql->failure()->fault != Dialect::Fault::Repeat)
@@ -71,7 +71,7 @@ void Connection::apply(const QString &setting)
     }
 }
 
-QSqlDatabase Connection::configured() const
+QSqlDatabase DatabaseConnection::configured() const
 {
     const bool sqlite = m_config.backend == DatabaseConfig::Backend::Sqlite;
     QSqlDatabase database = QSqlDatabase::addDatabase(sqlite ? u"QSQLITE"_s : u"QPSQL"_s, m_name);
@@ -86,13 +86,13 @@ QSqlDatabase Connection::configured() const
     return database;
 }
 
-void Connection::close()
+void DatabaseConnection::close()
 {
     m_sql.reset();
     QSqlDatabase::removeDatabase(m_name);
 }
 
-std::optional<Error> Connection::run(Isolation isolation, const std::function<bool(Sql &)> &work)
+std::optional<Error> DatabaseConnection::run(Isolation isolation, const std::function<bool(Sql &)> &work)
 {
     using Dialect::Fault;
     for (int count = 1;; ++count) {
@@ -109,8 +109,8 @@ std::optional<Error> Connection::run(Isolation isolation, const std::function<bo
     }
 }
 
-std::optional<Sql::Failure> Connection::attempt(Isolation isolation, const std::function<bool(Sql &)> &work,
-                                                bool &committing)
+std::optional<Sql::Failure>
+DatabaseConnection::attempt(Isolation isolation, const std::function<bool(Sql &)> &work, bool &committing)
 {
     if (isolation == Isolation::Write)
         m_sql->execute(Dialect::beginWrite(m_config.backend));

@@ -18,12 +18,12 @@ enum class Isolation {
 };
 
 // One connection to the database: opened, configured and used by one thread.
-class Connection
+class DatabaseConnection
 {
 public:
-    Connection(DatabaseConfig config, Access access);
-    ~Connection();
-    Q_DISABLE_COPY_MOVE(Connection)
+    DatabaseConnection(DatabaseConfig config, Access access);
+    ~DatabaseConnection();
+    Q_DISABLE_COPY_MOVE(DatabaseConnection)
 
     bool open(); // anew when it is open
     [[nodiscard]] bool isOpen() const { return m_sql != nullptr; }

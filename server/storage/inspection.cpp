@@ -124,7 +124,7 @@ QList<Finding> inspectDatabase(const DatabaseConfig &config)
                        sqlite ? u"Is the file a database, and may this user read and write it?"_s
                               : u"Is PostgreSQL running there, and are user, password and database name of "
                                 "database.url right? Try psql with the same."_s};
-    Connection connection(config, Access::Read);
+    DatabaseConnection connection(config, Access::Read);
     if (!connection.open())
         return {away};
     QList<Finding> found;

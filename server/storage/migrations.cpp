@@ -27,14 +27,10 @@ struct Migration {
 
 // In this order, for ever: the version of a schema is how many of these it has seen.
 constexpr std::array migrations{
-    Migration{"messaging", Migrations::messaging},
-    Migration{"service", Migrations::service},
-    Migration{"retention", Migrations::retention},
-    Migration{"notifications", Migrations::notifications},
-    Migration{"search", Migrations::search},
-    Migration{"accounts", Migrations::accounts},
-    Migration{"members", Migrations::members},
-    Migration{"orphans", Migrations::orphans},
+    Migration{"messaging", Migrations::messaging}, Migration{"service", Migrations::service},
+    Migration{"retention", Migrations::retention}, Migration{"notifications", Migrations::notifications},
+    Migration{"search", Migrations::search},       Migration{"accounts", Migrations::accounts},
+    Migration{"members", Migrations::members},     Migration{"orphans", Migrations::orphans},
 };
 constexpr int latestVersion = int(migrations.size());
 
@@ -102,7 +98,7 @@ Result<MigrationStatus> step(Sql &sql)
     return readStatus(sql);
 }
 
-Result<MigrationStatus> runOn(Connection &connection, Isolation isolation,
+Result<MigrationStatus> runOn(DatabaseConnection &connection, Isolation isolation,
                               const std::function<Result<MigrationStatus>(Sql &)> &work)
 {
     Result<MigrationStatus> status = fail(databaseAway());
@@ -119,7 +115,7 @@ Result<MigrationStatus> runOn(Connection &connection, Isolation isolation,
 
 Result<MigrationStatus> migrationStatus(const DatabaseConfig &config)
 {
-    Connection connection(config, Access::Read);
+    DatabaseConnection connection(config, Access::Read);
     if (!connection.open())
         return fail(databaseAway());
     return runOn(connection, Isolation::Snapshot, readStatus);
@@ -132,7 +128,7 @@ int latestSchemaVersion()
 
 Result<MigrationStatus> migrate(const DatabaseConfig &config)
 {
-    Connection connection(config, Access::Write);
+    DatabaseConnection connection(config, Access::Write);
     if (!connection.open())
         return fail(databaseAway());
     while (true) {

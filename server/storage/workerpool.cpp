@@ -99,7 +99,7 @@ bool WorkerPool::isRefused() const
 
 void WorkerPool::work(const DatabaseConfig &config)
 {
-    Connection connection(config, m_access);
+    DatabaseConnection connection(config, m_access);
     auto pause = firstPause;
     while (true) {
         if (connection.open()) {
@@ -118,7 +118,7 @@ void WorkerPool::work(const DatabaseConfig &config)
 }
 
 // Works until the connection is gone or the pool ends.
-void WorkerPool::serve(Connection &connection)
+void WorkerPool::serve(DatabaseConnection &connection)
 {
     while (connection.isOpen()) {
         const std::optional<Job> job = take();

@@ -41,7 +41,7 @@ private:
     enum class State { Connecting, Available, Away };
 
     void work(const DatabaseConfig &config);
-    void serve(Connection &connection);
+    void serve(DatabaseConnection &connection);
     std::optional<Job> take();
     void noteOpened();
     void noteLost();
