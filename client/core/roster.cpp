@@ -232,6 +232,9 @@ void Roster::setDraft(const ConversationId &id, const QString &text)
 
 void Roster::merge(Entry &entry, const Member &member)
 {
+    if (member.userId == m_self)
+        entry.conversation.my.role =
+            member.role; // the server says it here, too, and only here when it changes
     for (Member &known : entry.members) {
         if (known.userId != member.userId)
             continue;

@@ -42,6 +42,16 @@ public:
             qFatal("the session did not start");
     }
 
+    // Another device of the same person: nothing is stored there, and what waits on this one is lost.
+    void moveToAnotherDevice()
+    {
+        session.reset();
+        dir = std::make_unique<QTemporaryDir>();
+        start();
+    }
+
+    [[nodiscard]] QString token() const { return m_tokens.accessToken; }
+
     [[nodiscard]] bool isOnline() const
     {
         return QTest::qWaitFor([this] { return session->connectionState() == ConnectionState::Online; },
