@@ -226,6 +226,7 @@ TimelineItem TimelineStore::toItem(const Message &message)
         .id = own && message.clientMsgId ? *message.clientMsgId : message.id,
         .messageId = message.id,
         .seq = message.seq,
+        .threadRootId = message.threadRootId.value_or(message.id),
         .revision = ++m_revision,
         .senderId = message.senderId,
         .type = message.type,

@@ -17,6 +17,7 @@ struct TimelineItem {
     QString id = {}; // one's own keep their client_msg_id, so that they are the same row once acknowledged
     MessageId messageId = {}; // empty until acknowledged
     qint64 seq = 0; // 0 until acknowledged
+    MessageId threadRootId = {}; // the message whose thread this is in: itself, unless it is a reply
     quint64 revision = 0; // another one whenever anything below differs
     UserId senderId = {};
     MessageType type = MessageType::Text;

@@ -59,6 +59,7 @@ ConversationPane::ConversationPane(Session &session, const ConnectionNotice &not
     connect(m_composer, &Composer::typingChanged, this,
             [this](bool typing) { m_session.setTyping(m_id, typing); });
     connect(m_timeline, &TimelinePane::dayActivated, this, &ConversationPane::dayActivated);
+    connect(m_timeline, &TimelinePane::threadRequested, this, &ConversationPane::threadRequested);
     connect(m_timeline, &TimelinePane::messageMissing, this, &ConversationPane::messageMissing);
     connect(&session, &Session::typingChanged, this, [this](const ConversationId &id) {
         if (id == m_id)

@@ -43,6 +43,7 @@ Q_SIGNALS:
     void backRequested();
     void noticeActionTriggered();
     void dayActivated(QDate day);
+    void threadRequested(const MessageId &root);
     void messageMissing();
 
 protected:

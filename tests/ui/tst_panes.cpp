@@ -11,6 +11,7 @@
 #include "ui/appearance.h"
 #include "ui/banner.h"
 #include "ui/composeredit.h"
+#include "ui/conversationpane.h"
 #include "ui/mainwindow.h"
 #include "ui/panes/badgebutton.h"
 #include "ui/panes/filterchips.h"
@@ -144,7 +145,10 @@ private Q_SLOTS:
         reply.threadRootId = reply.replyToId = root.id;
         panesOf(session()).threads[root.id] = {root, reply};
         open(u"team"_s);
-        panes()->showThread(root.id);
+        auto *view = m_window->findChild<ConversationPane *>()->findChild<TimelineView *>();
+        QTRY_VERIFY(view->store().indexOf(reply.id) >= 0);
+        view->setCurrentRow(view->store().indexOf(reply.id)); // also at a reply it is the whole thread
+        QTest::keyClick(view, Qt::Key_T);
         QTRY_COMPARE(threadTexts(), (QStringList{u"Lunch?"_s, u"At one"_s}));
 
         auto *edit = find<QWidget>(u"threadPane"_s)->findChild<ComposerEdit *>(u"composerEdit"_s);

@@ -81,6 +81,7 @@ void WorkspacePanes::makeActions()
 void WorkspacePanes::joinConversation()
 {
     connect(&m_around.conversation, &ConversationPane::dayActivated, this, &WorkspacePanes::askForDate);
+    connect(&m_around.conversation, &ConversationPane::threadRequested, this, &WorkspacePanes::showThread);
     connect(&m_around.conversation, &ConversationPane::messageMissing, this, [this] {
         tell(tr("Show the message"),
              tr("This message is not stored on this computer. It can be shown when you are back "

@@ -28,6 +28,7 @@ void TimelinePane::Private::startThread(const ConversationId &conversation, cons
     start({});
     id = conversation;
     root = message;
+    view->setThreadsOffered(false); // this is one
     store.setMembers(session.members(id));
     showNotice(tr("Loading messages\u2026"));
     const auto take = [this, asked = generation](bool last) {

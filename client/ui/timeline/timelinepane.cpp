@@ -60,6 +60,7 @@ void TimelinePane::Private::connectAll()
     connect(view, &TimelineView::deleteRequested, &session, &Session::drop);
     connect(view, &TimelineView::seekRequested, &q, [this](qint64 seq) { seek(seq); });
     connect(view, &TimelineView::dayActivated, &q, &TimelinePane::dayActivated);
+    connect(view, &TimelineView::threadRequested, &q, &TimelinePane::threadRequested);
     connect(view, &TimelineView::endRequested, &q, [this] { q.scrollToEnd(); });
     connect(view, &TimelineView::escapePressed, &q, [this] {
         store.clearNew();

@@ -40,6 +40,7 @@ public:
 
 Q_SIGNALS:
     void dayActivated(QDate day); // its chip was pressed
+    void threadRequested(const MessageId &root);
     void messageMissing(); // what showMessage() was to show is not here, and the server cannot be asked
 
 protected:

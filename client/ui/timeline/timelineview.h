@@ -28,6 +28,7 @@ public:
 
     void storeChanged(); // rows came, went or changed: nothing that is seen moves
     void refresh(); // names or states changed: nothing changed its size
+    void setThreadsOffered(bool offered) { m_threadsOffered = offered; } // as at first
     void startOver(); // another conversation: everything is forgotten, the position is the end
 
     void scrollToEnd();
@@ -64,6 +65,7 @@ Q_SIGNALS:
     void seekRequested(qint64 seq); // a place that is not loaded
     void endRequested();
     void dayActivated(QDate day);
+    void threadRequested(const MessageId &root);
     void escapePressed();
 
 protected:
@@ -126,6 +128,7 @@ private:
     void selectWord(const TextPlace &place);
     void autoScroll();
     void activate(int row, int target);
+    [[nodiscard]] bool hasThread(int row) const; // or may begin one
     void copyRow(int row) const;
     [[nodiscard]] QList<CopiedRow> selectedRows() const;
     [[nodiscard]] QString progressText(const TimelineItem &item) const;
@@ -140,6 +143,7 @@ private:
     RowFlow m_flow;
     TimelineSelection m_selection;
 
+    bool m_threadsOffered = true;
     bool m_syncing = false; // the scroll bar is being set, not moved
     qint64 m_seekSeq = 0; // where the scroll bar was dragged to, when that is not loaded
     QBasicTimer m_seekTimer;

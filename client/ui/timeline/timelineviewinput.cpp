@@ -236,8 +236,21 @@ void TimelineView::showMenu(QPoint globalPos, const Hit &hit)
                             [url = target.url] { QApplication::clipboard()->setText(url); });
         }
     }
+    if (hasThread(hit.row)) {
+        menu->addAction(
+            tr("Open the thread") + "\tT"_L1, this,
+            [this, root = m_store.itemOf(hit.row).threadRootId] { Q_EMIT threadRequested(root); });
+    }
     menu->addAction(tr("Select all"), this, &TimelineView::selectAll);
     menu->popup(globalPos);
+}
+
+bool TimelineView::hasThread(int row) const
+{
+    if (!m_threadsOffered || row < 0 || !m_store.rows().at(row).isMessage())
+        return false;
+    const TimelineItem &item = m_store.itemOf(row);
+    return !item.threadRootId.isEmpty() && item.type != MessageType::System;
 }
 
 void TimelineView::activate(int row, int target)
@@ -304,6 +317,8 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
     } else if (event->key() == Qt::Key_Delete && row >= 0
                && m_store.progress(m_store.itemOf(row)) == MessageProgress::Failed) {
         Q_EMIT deleteRequested(m_currentId);
+    } else if (event->key() == Qt::Key_T && event->modifiers() == Qt::NoModifier && hasThread(row)) {
+        Q_EMIT threadRequested(m_store.itemOf(row).threadRootId);
     } else if (event->key() == Qt::Key_Escape && (hasSelection() || row >= 0)) {
         m_selection.clear();
         m_currentId.clear();
