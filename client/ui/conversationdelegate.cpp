@@ -3,6 +3,7 @@
 
 #include "models/conversationlistmodel.h"
 #include "models/phrases.h"
+#include "ui/listrow.h"
 #include "ui/paint.h"
 #include "ui/theme.h"
 
@@ -28,11 +29,9 @@ struct ConversationDelegate::Frame {
     const QStyleOptionViewItem &option;
     const ConversationRow &row;
 
-    // A rectangle given from the left edge of the row, mirrored where people write from right to left.
     [[nodiscard]] QRect place(int x, int y, int width, int height) const
     {
-        const QRect rect(option.rect.left() + x, option.rect.top() + y, width, height);
-        return QStyle::visualRect(option.direction, option.rect, rect);
+        return placeInRow(option, x, y, width, height);
     }
     [[nodiscard]] int width() const { return option.rect.width(); }
     [[nodiscard]] Qt::Alignment leading() const
@@ -70,7 +69,7 @@ void ConversationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     const Frame frame{*painter, option, row};
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    paintBackground(frame);
+    paintRowGround(*painter, option, background(frame), m_theme.colors());
     paintPerson(frame);
     paintTitleLine(frame);
     paintPreviewLine(frame);
@@ -94,19 +93,6 @@ QColor ConversationDelegate::background(const Frame &frame) const
 QColor ConversationDelegate::secondaryColor(const Frame &frame) const
 {
     return looksSelected(frame) ? m_theme.colors().text : m_theme.colors().secondary;
-}
-
-void ConversationDelegate::paintBackground(const Frame &frame) const
-{
-    const QRectF area = QRectF(frame.option.rect).adjusted(6, 1, -6, -1);
-    frame.painter.setPen(Qt::NoPen);
-    frame.painter.setBrush(background(frame));
-    frame.painter.drawRoundedRect(area, 8, 8);
-    if (frame.option.state & QStyle::State_HasFocus) {
-        frame.painter.setPen(QPen(m_theme.colors().link, 2));
-        frame.painter.setBrush(Qt::NoBrush);
-        frame.painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 7, 7);
-    }
 }
 
 void ConversationDelegate::paintPerson(const Frame &frame) const

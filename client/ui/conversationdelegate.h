@@ -27,7 +27,6 @@ public:
 private:
     struct Frame; // one row while it is painted
 
-    void paintBackground(const Frame &frame) const;
     void paintPerson(const Frame &frame) const;
     void paintTitleLine(const Frame &frame) const;
     void paintPreviewLine(const Frame &frame) const;

@@ -2,6 +2,7 @@
 #include "ui/userdelegate.h"
 
 #include "models/usersearchmodel.h"
+#include "ui/listrow.h"
 #include "ui/paint.h"
 #include "ui/theme.h"
 
@@ -40,10 +41,7 @@ void UserDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         painter->setBrush(option.state & QStyle::State_Selected ? colors.selection : colors.hover);
         painter->drawRoundedRect(option.rect, 8, 8);
     }
-    const auto place = [&option](int x, int y, int w, int h) {
-        const QRect rect(option.rect.left() + x, option.rect.top() + y, w, h);
-        return QStyle::visualRect(option.direction, option.rect, rect);
-    };
+    const auto place = [&option](int x, int y, int w, int h) { return placeInRow(option, x, y, w, h); };
     paintAvatar(*painter, place(margin, (rowHeight - avatarSize) / 2, avatarSize, avatarSize),
                 user.displayName, user.id, option.font);
 

@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/mainwindow.h"
+#include "windowtest.h"
 
-#include "fakesession.h"
-#include "platform/colorscheme.h"
-#include "platform/memorysecretstore.h"
-#include "ui/accountmanager.h"
-#include "ui/appearance.h"
 #include "ui/banner.h"
 #include "ui/chipbar.h"
 #include "ui/composeredit.h"
@@ -15,7 +10,6 @@
 #include "ui/signinagaindialog.h"
 #include "ui/signinpage.h"
 #include "ui/typingline.h"
-#include "ui/workspace.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -24,8 +18,6 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace Hearth;
 using namespace Hearth::Test;
@@ -64,30 +56,18 @@ QStringList namelessControls(const QWidget &root)
 
 } // namespace
 
-class TestMainWindow : public QObject
+class TestMainWindow : public WindowTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_data = std::make_unique<QTemporaryDir>();
-        m_settings = std::make_unique<ClientSettings>(m_data->path());
-        m_desktop = std::make_unique<ColorScheme>();
-        m_appearance = std::make_unique<Appearance>(*qApp, *m_settings, *m_desktop);
-        m_secrets = std::make_unique<MemorySecretStore>();
-        m_accounts = std::make_unique<AccountManager>(m_data->path(), *m_settings, *m_secrets);
-        m_window = std::make_unique<MainWindow>(*m_accounts, *m_appearance, *m_settings);
-        m_window->resize(1280, 800);
-        m_window->show();
+        openWindow();
         signIn();
     }
 
-    void cleanup()
-    {
-        m_window.reset();
-        m_accounts.reset();
-    }
+    void cleanup() { closeWindow(); }
 
     void aWideWindowShowsListAndConversation()
     {
@@ -259,7 +239,7 @@ private Q_SLOTS:
         QTest::keyClick(password, Qt::Key_Return);
         QVERIFY(dialog->isVisible());
 
-        serverAnswers().tokens = tokens(u"refresh-2"_s);
+        serverAnswers().tokens = tokensOf(me, u"refresh-2"_s);
         password->setText(u"right password"_s);
         QTest::keyClick(password, Qt::Key_Return);
         QTRY_VERIFY(!m_window->findChild<SignInAgainDialog *>());
@@ -270,7 +250,7 @@ private Q_SLOTS:
     void aTokenThatCannotBeKeptIsToldAndSignsNobodyOut()
     {
         m_secrets->available = false;
-        Q_EMIT session().tokensChanged(tokens(u"refresh-2"_s));
+        Q_EMIT session().tokensChanged(tokensOf(me, u"refresh-2"_s));
         auto *banner = find<Banner>(u"tokenBanner"_s);
         QTRY_VERIFY(banner->isVisible());
         QCOMPARE(banner->text(), u"Token not saved: you will be asked to sign in next time"_s);
@@ -345,48 +325,18 @@ private Q_SLOTS:
     }
 
 private:
-    static AuthTokens tokens(const QString &refreshToken)
-    {
-        AuthTokens tokens;
-        tokens.refreshToken = refreshToken;
-        tokens.user.user = me;
-        return tokens;
-    }
-
     void signIn()
     {
-        serverAnswers() = {};
-        serverAnswers().tokens = tokens(u"refresh-1"_s);
-        m_window->signIn({QUrl(u"http://localhost:9097"_s), false, u"me"_s, u"password"_s, {}, {}});
-        QVERIFY(m_accounts->session());
+        WindowTest::signIn(me);
         fake().addDirect(u"with-ana"_s, ana);
         fake().addDirect(u"with-li"_s, li);
         fake().users.insert(u"omar"_s, person(u"omar"_s, u"Omar Haddad"_s));
         fake().post(u"with-ana"_s, ana.id, u"hello"_s, now() - 2h);
         fake().post(u"with-li"_s, li.id, u"hi"_s, now() - 1h);
-        Q_EMIT session().conversationsReset();
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        showConversations();
     }
 
-    Session &session() { return *m_accounts->session(); }
-    FakeSession &fake() { return fakeOf(session()); }
-    Workspace &workspace() { return *m_window->workspace(); }
     ComposerEdit *edit() { return find<ComposerEdit>(u"composerEdit"_s); }
-
-    template<typename T>
-    T *find(const QString &objectName)
-    {
-        return m_window->findChild<T *>(objectName);
-    }
-
-    std::unique_ptr<QTemporaryDir> m_data;
-    std::unique_ptr<ClientSettings> m_settings;
-    std::unique_ptr<ColorScheme> m_desktop;
-    std::unique_ptr<Appearance> m_appearance;
-    std::unique_ptr<MemorySecretStore> m_secrets;
-    std::unique_ptr<AccountManager> m_accounts;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 QTEST_MAIN(TestMainWindow)

@@ -5,19 +5,14 @@
 #include "models/conversationlistmodel.h"
 #include "models/membermodel.h"
 #include "models/searchmodel.h"
-#include "platform/colorscheme.h"
-#include "platform/memorysecretstore.h"
-#include "ui/accountmanager.h"
-#include "ui/appearance.h"
 #include "ui/banner.h"
 #include "ui/composeredit.h"
 #include "ui/conversationpane.h"
-#include "ui/mainwindow.h"
 #include "ui/panes/badgebutton.h"
 #include "ui/panes/filterchips.h"
 #include "ui/panes/rightpane.h"
 #include "ui/timeline/timelineview.h"
-#include "ui/workspace.h"
+#include "windowtest.h"
 
 #include <QCalendarWidget>
 #include <QCheckBox>
@@ -28,8 +23,6 @@
 #include <QListView>
 #include <QMenu>
 #include <QPushButton>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace Hearth;
 using namespace Hearth::Test;
@@ -44,30 +37,18 @@ const User li = person(u"li"_s, u"Li Wei"_s);
 
 } // namespace
 
-class TestPanes : public QObject
+class TestPanes : public WindowTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_data = std::make_unique<QTemporaryDir>();
-        m_settings = std::make_unique<ClientSettings>(m_data->path());
-        m_desktop = std::make_unique<ColorScheme>();
-        m_appearance = std::make_unique<Appearance>(*qApp, *m_settings, *m_desktop);
-        m_secrets = std::make_unique<MemorySecretStore>();
-        m_accounts = std::make_unique<AccountManager>(m_data->path(), *m_settings, *m_secrets);
-        m_window = std::make_unique<MainWindow>(*m_accounts, *m_appearance, *m_settings);
-        m_window->resize(1280, 800);
-        m_window->show();
+        openWindow();
         signIn();
     }
 
-    void cleanup()
-    {
-        m_window.reset();
-        m_accounts.reset();
-    }
+    void cleanup() { closeWindow(); }
 
     // Where the pane stands.
 
@@ -516,22 +497,14 @@ private Q_SLOTS:
 private:
     void signIn()
     {
-        AuthTokens tokens;
-        tokens.refreshToken = u"refresh-1"_s;
-        tokens.user.user = me;
-        serverAnswers() = {};
-        serverAnswers().tokens = tokens;
-        m_window->signIn({QUrl(u"http://localhost:9097"_s), false, u"me"_s, u"password"_s, {}, {}});
-        QVERIFY(m_accounts->session());
+        WindowTest::signIn(me);
         FakeSession &fake = fakeOf(session());
         fake.addDirect(u"with-ana"_s, ana);
         fake.addDirect(u"with-li"_s, li);
         fake.addGroup(u"team"_s, u"Platform team"_s, {ana, li});
         fake.post(u"with-ana"_s, ana.id, u"hello"_s, now() - 20h);
         fake.post(u"with-li"_s, li.id, u"hi"_s, now() - 19h);
-        Q_EMIT session().conversationsReset();
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        showConversations();
     }
 
     void open(const ConversationId &id) { m_window->workspace()->open(id); }
@@ -628,25 +601,10 @@ private:
         return row < 0 ? QString() : view->store().itemOf(row).text;
     }
 
-    Session &session() { return *m_accounts->session(); }
     QWidget *pane() { return find<QWidget>(u"rightPane"_s); }
     RightPane *rightPane() { return find<RightPane>(u"rightPane"_s); }
     WorkspacePanes *panes() { return m_window->workspace()->findChild<WorkspacePanes *>(); }
     QListView *list() { return find<QListView>(u"conversationList"_s); }
-
-    template<typename T>
-    T *find(const QString &objectName)
-    {
-        return m_window->findChild<T *>(objectName);
-    }
-
-    std::unique_ptr<QTemporaryDir> m_data;
-    std::unique_ptr<ClientSettings> m_settings;
-    std::unique_ptr<ColorScheme> m_desktop;
-    std::unique_ptr<Appearance> m_appearance;
-    std::unique_ptr<MemorySecretStore> m_secrets;
-    std::unique_ptr<AccountManager> m_accounts;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 QTEST_MAIN(TestPanes)

@@ -3,6 +3,7 @@
 
 #include "models/membermodel.h"
 #include "models/phrases.h"
+#include "ui/listrow.h"
 #include "ui/paint.h"
 #include "ui/theme.h"
 
@@ -45,21 +46,8 @@ void MemberDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const bool hovered = option.state & QStyle::State_MouseOver;
-    const QRectF area = QRectF(option.rect).adjusted(6, 1, -6, -1);
-    if (hovered) {
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(colors.hover);
-        painter->drawRoundedRect(area, 8, 8);
-    }
-    if (option.state & QStyle::State_HasFocus) {
-        painter->setPen(QPen(colors.link, 2));
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRoundedRect(area.adjusted(1, 1, -1, -1), 7, 7);
-    }
-    const auto place = [&option](int x, int y, int w, int h) {
-        const QRect rect(option.rect.left() + x, option.rect.top() + y, w, h);
-        return QStyle::visualRect(option.direction, option.rect, rect);
-    };
+    paintRowGround(*painter, option, hovered ? colors.hover : QColor(), colors);
+    const auto place = [&option](int x, int y, int w, int h) { return placeInRow(option, x, y, w, h); };
     const int top = (option.rect.height() - avatarSize) / 2;
     paintAvatar(*painter, place(margin, top, avatarSize, avatarSize), row.user.displayName, row.user.id,
                 option.font);

@@ -3,6 +3,7 @@
 
 #include "models/panerow.h"
 #include "models/phrases.h"
+#include "ui/listrow.h"
 #include "ui/paint.h"
 #include "ui/theme.h"
 
@@ -59,21 +60,9 @@ void PaneRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QColor secondary = selected ? colors.text : colors.secondary;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    const QRectF area = QRectF(option.rect).adjusted(6, 1, -6, -1);
-    if (selected || option.state & QStyle::State_MouseOver) {
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(selected ? colors.selection : colors.hover);
-        painter->drawRoundedRect(area, 8, 8);
-    }
-    if (option.state & QStyle::State_HasFocus) {
-        painter->setPen(QPen(colors.link, 2));
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRoundedRect(area.adjusted(1, 1, -1, -1), 7, 7);
-    }
-    const auto place = [&option](int x, int y, int w, int h) {
-        const QRect rect(option.rect.left() + x, option.rect.top() + y, w, h);
-        return QStyle::visualRect(option.direction, option.rect, rect);
-    };
+    const bool hovered = option.state & QStyle::State_MouseOver;
+    paintRowGround(*painter, option, selected ? colors.selection : hovered ? colors.hover : QColor(), colors);
+    const auto place = [&option](int x, int y, int w, int h) { return placeInRow(option, x, y, w, h); };
     paintAvatar(*painter, place(margin, topMargin + 2, avatarSize, avatarSize), row.title, row.colorKey,
                 option.font);
 
