@@ -13,14 +13,15 @@ constexpr qreal radius = 8;
 constexpr int controlHeight = 36;
 constexpr int scrollBarWidth = 12;
 
-void drawRounded(QPainter *painter, const QRectF &rect, const QBrush &fill, const QPen &border)
+void drawRounded(QPainter *painter, const QRectF &rect, const QBrush &fill, const QPen &border,
+                 qreal corner = radius)
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setBrush(fill);
     painter->setPen(border);
     const qreal inset = border.style() == Qt::NoPen ? 0 : border.widthF() / 2;
-    painter->drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius);
+    painter->drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), corner, corner);
     painter->restore();
 }
 
@@ -65,6 +66,27 @@ void drawFocusRing(const QStyleOption *option, QPainter *painter)
     drawRounded(painter, option->rect, Qt::NoBrush, QPen(option->palette.color(QPalette::Link), 2));
 }
 
+// Fusion's box is invisible on a dark window.
+void drawCheckBox(const QStyleOption *option, QPainter *painter)
+{
+    const bool checked = option->state & QStyle::State_On;
+    const QColor accent = option->palette.color(QPalette::Highlight);
+    drawRounded(painter, option->rect, checked ? accent : option->palette.color(QPalette::Base),
+                checked ? QPen(Qt::NoPen) : QPen(option->palette.color(QPalette::PlaceholderText), 1), 3);
+    if (!checked)
+        return;
+    const QRectF box = option->rect;
+    const QPolygonF tick{{box.left() + box.width() * 0.24, box.top() + box.height() * 0.52},
+                         {box.left() + box.width() * 0.43, box.top() + box.height() * 0.72},
+                         {box.left() + box.width() * 0.77, box.top() + box.height() * 0.30}};
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(option->palette.color(QPalette::HighlightedText), 2, Qt::SolidLine, Qt::RoundCap,
+                         Qt::RoundJoin));
+    painter->drawPolyline(tick);
+    painter->restore();
+}
+
 void drawScrollBar(const QStyleOptionSlider *bar, QPainter *painter, const QRect &slider)
 {
     if (bar->minimum == bar->maximum)
@@ -99,6 +121,7 @@ void HearthStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
         return;
     case PE_FrameLineEdit: return; // the panel draws it
     case PE_PanelButtonCommand: drawButton(option, painter); return;
+    case PE_IndicatorCheckBox: drawCheckBox(option, painter); return;
     case PE_FrameFocusRect: drawFocusRing(option, painter); return;
     default: QProxyStyle::drawPrimitive(element, option, painter, widget);
     }

@@ -33,7 +33,8 @@ FilterChip::FilterChip(const SearchPart &part, const QString &label, Theme &them
 
 QSize FilterChip::sizeHint() const
 {
-    return {inset + fontMetrics().horizontalAdvance(text()) + 6 + crossSize + 8, fontMetrics().height() + 10};
+    return {inset + fontMetrics().horizontalAdvance(text()) + 2 + 6 + crossSize + 8,
+            fontMetrics().height() + 10};
 }
 
 void FilterChip::keyPressEvent(QKeyEvent *event)

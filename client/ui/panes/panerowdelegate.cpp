@@ -28,6 +28,8 @@ PaneRow excerpt(PaneRow row)
 {
     const int first = row.highlights.isEmpty() ? 0 : row.highlights.first().offset;
     int from = first > 2 * leadIn ? first - leadIn : 0;
+    if (const auto space = row.text.indexOf(u' ', from); from > 0 && space >= 0 && space < first)
+        from = int(space) + 1; // not in the middle of a word
     if (from > 0 && row.text[from].isLowSurrogate())
         ++from;
     const QString lead = from > 0 ? QStringLiteral("…") : QString();
