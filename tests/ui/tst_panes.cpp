@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/panes/workspacepanes.h"
+#include "panestest.h"
 
-#include "fakepanes.h"
 #include "models/conversationlistmodel.h"
 #include "models/membermodel.h"
 #include "models/searchmodel.h"
@@ -10,9 +9,6 @@
 #include "ui/conversationpane.h"
 #include "ui/panes/badgebutton.h"
 #include "ui/panes/filterchips.h"
-#include "ui/panes/rightpane.h"
-#include "ui/timeline/timelineview.h"
-#include "windowtest.h"
 
 #include <QCalendarWidget>
 #include <QCheckBox>
@@ -29,25 +25,12 @@ using namespace Hearth::Test;
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace {
-
-const User me = person(u"me"_s, u"Mia Weber"_s);
-const User ana = person(u"ana"_s, u"Ana Costa"_s);
-const User li = person(u"li"_s, u"Li Wei"_s);
-
-} // namespace
-
-class TestPanes : public WindowTest
+class TestPanes : public PanesTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        openWindow();
-        signIn();
-    }
-
+    void init() { openPanes(); }
     void cleanup() { closeWindow(); }
 
     // Where the pane stands.
@@ -156,146 +139,6 @@ private Q_SLOTS:
         reply.content = u"Yes, gladly"_s;
         Q_EMIT session().messagesChanged(u"team"_s, {reply});
         QCOMPARE(threadTexts().last(), u"Yes, gladly"_s);
-    }
-
-    // Search.
-
-    void whatIsStoredHereIsFoundAtOnceAndTheServersMergesWithoutDoubles()
-    {
-        panesOf(session()).stored = {result(3, u"build is green"_s), result(1, u"build is red"_s)};
-        panesOf(session()).onServer = {result(3, u"build is green"_s), result(2, u"build again"_s)};
-        SearchModel model(session());
-        model.setQuery({u"build"_s, {}});
-        QTRY_COMPARE(model.state(), SearchModel::State::Done);
-        QCOMPARE(texts(model), (QStringList{u"build is green"_s, u"build again"_s, u"build is red"_s}));
-        QVERIFY(!model.isOnlyStored());
-    }
-
-    void moreComesPageByPage()
-    {
-        for (int seq = 5; seq > 0; --seq)
-            panesOf(session()).onServer.append(result(seq, QString::number(seq)));
-        panesOf(session()).pageSize = 2;
-        SearchModel model(session());
-        model.setQuery({u"x"_s, {}});
-        QTRY_COMPARE(model.rowCount(), 2);
-        model.fetchMore({});
-        QTRY_COMPARE(model.rowCount(), 4);
-        model.fetchMore({});
-        QTRY_COMPARE(model.rowCount(), 5);
-        QVERIFY(!model.canFetchMore({}));
-    }
-
-    void offlineItSaysThatOnlyThisComputerWasSearched()
-    {
-        fakeOf(session()).state = ConnectionState::Offline;
-        panesOf(session()).stored = {result(1, u"here"_s)};
-        key(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
-        auto *field = find<QLineEdit>(u"messageSearch"_s);
-        QTest::keyClicks(field, u"here"_s);
-        auto *banner = find<Banner>(u"searchBanner"_s);
-        QTRY_VERIFY(banner->isVisible());
-        QVERIFY(banner->text().contains(u"offline"_s));
-        QVERIFY(panesOf(session()).queries.isEmpty());
-
-        fakeOf(session()).state = ConnectionState::Online;
-        Q_EMIT session().connectionStateChanged(ConnectionState::Online);
-        QTRY_COMPARE(panesOf(session()).queries.size(), 1);
-        QTRY_VERIFY(!banner->isVisible());
-    }
-
-    void aServerThatCannotSearchIsToldAndTriedAgain()
-    {
-        panesOf(session()).searchRefusal = Error{ErrorCode::Unavailable, u"Too slow."_s};
-        key(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
-        QTest::keyClicks(find<QLineEdit>(u"messageSearch"_s), u"x"_s);
-        auto *banner = find<Banner>(u"searchBanner"_s);
-        QTRY_COMPARE(banner->text(), u"The server could not search: Too slow."_s);
-        panesOf(session()).searchRefusal.reset();
-        banner->findChild<QAbstractButton *>(u"bannerAction"_s)->click();
-        QTRY_VERIFY(!banner->isVisible());
-    }
-
-    void aTypedFilterBecomesAChipThatCanBeTakenAway()
-    {
-        key(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
-        auto *field = find<QLineEdit>(u"messageSearch"_s);
-        QTest::keyClicks(field, u"plan from:Ana in:platform "_s);
-        auto *chips = pane()->findChild<FilterChips *>();
-        QCOMPARE(chips->parts(), (QList<SearchPart>{{u"from"_s, ana.id}, {u"in"_s, u"team"_s}}));
-        QCOMPARE(field->text(), u"plan "_s);
-        QTRY_VERIFY(!panesOf(session()).queries.isEmpty());
-        QTRY_COMPARE(panesOf(session()).queries.last().text, u"plan from:ana in:team"_s);
-        chips->findChildren<FilterChip *>().first()->click();
-        QTRY_COMPARE(panesOf(session()).queries.last().text, u"plan in:team"_s);
-    }
-
-    void enterShowsTheMessageInItsConversationAndF3TheNext()
-    {
-        FakeSession &fake = fakeOf(session());
-        for (int i = 0; i < 300; ++i)
-            fake.post(u"team"_s, ana.id, u"message %1"_s.arg(i + 1), now() - 10h + i * 1min);
-        panesOf(session()).onServer = {{fake.messages[u"team"_s][279], {}},
-                                       {fake.messages[u"team"_s][19], {}}};
-        open(u"with-li"_s);
-        key(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
-        auto *field = find<QLineEdit>(u"messageSearch"_s);
-        QTest::keyClicks(field, u"message"_s);
-        auto *list = find<QWidget>(u"searchPane"_s)->findChild<QListView *>(u"paneList"_s);
-        QTRY_COMPARE(list->model()->rowCount(), 2);
-        QTest::keyClick(field, Qt::Key_Return);
-        QCOMPARE(m_window->windowTitle(), u"Platform team – Hearth"_s);
-        QTRY_COMPARE(currentText(), u"message 280"_s);
-        key(Qt::Key_F3);
-        QTRY_COMPARE(currentText(), u"message 20"_s); // far from what was loaded
-        key(Qt::Key_F3, Qt::ShiftModifier);
-        QTRY_COMPARE(currentText(), u"message 280"_s);
-        QVERIFY(pane()->isVisible()); // the results stay beside it
-    }
-
-    void aMessageThatCannotBeShownIsToldOf()
-    {
-        panesOf(session()).stored = {result(5, u"green"_s)}; // which the conversation does not have
-        open(u"team"_s);
-        key(Qt::Key_F, Qt::ControlModifier);
-        auto *field = find<QLineEdit>(u"messageSearch"_s);
-        QTest::keyClicks(field, u"green"_s);
-        auto *list = find<QWidget>(u"searchPane"_s)->findChild<QListView *>(u"paneList"_s);
-        QTRY_COMPARE(list->model()->rowCount(), 1);
-        QTest::keyClick(field, Qt::Key_Return);
-        QTRY_VERIFY(m_window->findChild<QWidget *>(u"paneWarning"_s));
-        m_window->findChild<QWidget *>(u"paneWarning"_s)->close();
-    }
-
-    void theListsFieldOffersToSearchMessages()
-    {
-        auto *filter = find<QLineEdit>(u"conversationFilter"_s);
-        QTest::keyClicks(filter, u"green"_s);
-        auto *offer = find<QPushButton>(u"searchMessages"_s);
-        QVERIFY(offer->isVisible());
-        offer->click();
-        QTRY_VERIFY(pane()->isVisible());
-        QCOMPARE(find<QLineEdit>(u"messageSearch"_s)->text(), u"green"_s);
-    }
-
-    void searchInAConversationAsksForThatOneOnly()
-    {
-        open(u"team"_s);
-        key(Qt::Key_F, Qt::ControlModifier);
-        QTest::keyClicks(find<QLineEdit>(u"messageSearch"_s), u"green"_s);
-        QTRY_VERIFY(!panesOf(session()).queries.isEmpty());
-        QCOMPARE(panesOf(session()).queries.last(), (Search::Query{u"green"_s, u"team"_s}));
-        open(u"with-li"_s); // another conversation: it is not about that one
-        QVERIFY(!pane()->isVisible());
-    }
-
-    void pinnedMessagesAreListed()
-    {
-        panesOf(session()).onServer = {result(1, u"read this first"_s)};
-        open(u"team"_s);
-        key(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
-        QTRY_VERIFY(!panesOf(session()).queries.isEmpty());
-        QCOMPARE(panesOf(session()).queries.last(), (Search::Query{u"is:pinned"_s, u"team"_s}));
     }
 
     // Dates.
@@ -495,36 +338,6 @@ private Q_SLOTS:
     }
 
 private:
-    void signIn()
-    {
-        WindowTest::signIn(me);
-        FakeSession &fake = fakeOf(session());
-        fake.addDirect(u"with-ana"_s, ana);
-        fake.addDirect(u"with-li"_s, li);
-        fake.addGroup(u"team"_s, u"Platform team"_s, {ana, li});
-        fake.post(u"with-ana"_s, ana.id, u"hello"_s, now() - 20h);
-        fake.post(u"with-li"_s, li.id, u"hi"_s, now() - 19h);
-        showConversations();
-    }
-
-    void open(const ConversationId &id) { m_window->workspace()->open(id); }
-    void key(Qt::Key pressed, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
-        QTest::keyClick(m_window.get(), pressed, modifiers);
-    }
-    [[nodiscard]] bool workspaceIsAtList() const { return m_window->windowTitle() == u"Hearth"_s; }
-
-    static SearchResult result(qint64 seq, const QString &text)
-    {
-        Message message;
-        message.id = u"m%1"_s.arg(seq);
-        message.conversationId = u"team"_s;
-        message.senderId = ana.id;
-        message.seq = seq;
-        message.content = text;
-        message.createdAt = now() - 100h + seq * 1min;
-        return {message, {}};
-    }
     static Notification mention(const QString &id, const Message &message)
     {
         Notification n;
@@ -538,13 +351,6 @@ private:
                   {u"sender_id"_s, message.senderId}};
         n.createdAt = message.createdAt;
         return n;
-    }
-    static QStringList texts(const SearchModel &model)
-    {
-        QStringList all;
-        for (int row = 0; row < model.rowCount(); ++row)
-            all << model.index(row).data().toString();
-        return all;
     }
     static void choose(QMenu *menu, const QString &text)
     {
@@ -581,30 +387,10 @@ private:
         Q_EMIT session().conversationChanged(u"team"_s);
     }
 
-    static QStringList messagesOf(const TimelineView &view)
-    {
-        QStringList all;
-        for (const TimelineRow &row : view.store().rows()) {
-            if (row.isMessage())
-                all << view.store().item(row.item).text;
-        }
-        return all;
-    }
     QStringList threadTexts()
     {
         return messagesOf(*find<QWidget>(u"threadPane"_s)->findChild<TimelineView *>());
     }
-    QString currentText()
-    {
-        const auto *view = find<QWidget>(u"conversationPane"_s)->findChild<TimelineView *>();
-        const int row = view->currentRow();
-        return row < 0 ? QString() : view->store().itemOf(row).text;
-    }
-
-    QWidget *pane() { return find<QWidget>(u"rightPane"_s); }
-    RightPane *rightPane() { return find<RightPane>(u"rightPane"_s); }
-    WorkspacePanes *panes() { return m_window->workspace()->findChild<WorkspacePanes *>(); }
-    QListView *list() { return find<QListView>(u"conversationList"_s); }
 };
 
 QTEST_MAIN(TestPanes)
