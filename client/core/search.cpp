@@ -40,7 +40,7 @@ QCoro::Task<Result<QList<SearchResult>>> Search::stored(Query query)
         }
         return ids;
     };
-    QList<SearchPart> parts = splitSearch(query.text);
+    QList<SearchPart> parts = typedParts(query.text);
     const QList<SearchPart> typed = parts;
     if (query.in)
         parts.append({u"in"_s, *query.in});

@@ -2,6 +2,7 @@
 #include "core/searchtext.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Hearth {
 
@@ -13,18 +14,6 @@ const QStringList &filterNames()
 {
     static const QStringList names{u"from"_s, u"in"_s, u"before"_s, u"after"_s, u"has"_s, u"is"_s};
     return names;
-}
-
-// Text up to a space, or up to the closing quotation mark; `at` moves behind it.
-QString takeValue(QStringView text, qsizetype &at, bool &quoted)
-{
-    quoted = at < text.size() && text[at] == u'"';
-    const qsizetype from = quoted ? at + 1 : at;
-    qsizetype to = from;
-    while (to < text.size() && (quoted ? text[to] != u'"' : !text[to].isSpace()))
-        ++to;
-    at = quoted ? to + 1 : to;
-    return text.sliced(from, to - from).toString();
 }
 
 // Without case and accents, each code unit for itself, so that places stay the same.
@@ -40,29 +29,18 @@ QString folded(QStringView text)
 
 } // namespace
 
-QList<SearchPart> splitSearch(QStringView text)
+QList<SearchPart> typedParts(QStringView text)
 {
     QList<SearchPart> parts;
-    qsizetype at = 0;
-    while (at < text.size()) {
-        if (text[at].isSpace()) {
-            ++at;
+    for (SearchPart part : splitSearch(text)) {
+        if (part.value.trimmed().isEmpty())
             continue;
-        }
-        SearchPart part;
-        part.exclude = text[at] == u'-' && at + 1 < text.size() && !text[at + 1].isSpace();
-        at += part.exclude ? 1 : 0;
-        for (const QString &name : filterNames()) {
-            if (text.sliced(at).startsWith(name + u':', Qt::CaseInsensitive)) {
-                part.filter = name;
-                at += name.size() + 1;
-            }
-        }
-        bool quoted = false;
-        part.value = takeValue(text, at, quoted);
-        part.phrase = quoted && part.filter.isEmpty();
-        if (!part.value.trimmed().isEmpty())
-            parts.append(part);
+        const QString name = part.filter.toLower();
+        if (!name.isEmpty() && !filterNames().contains(name))
+            part.value.prepend(std::exchange(part.filter, {}) + u':');
+        else
+            part.filter = name;
+        parts.append(part);
     }
     return parts;
 }

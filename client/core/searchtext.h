@@ -2,23 +2,15 @@
 #pragma once
 
 #include "wire/search.h"
+#include "wire/searchparts.h"
 
 #include <QStringList>
 
 namespace Hearth {
 
-// One part of what somebody looks for: a word, "some words" next to each other, or a filter like from:ana.
-// The language is the server's (GET /api/v1/search/messages).
-struct SearchPart {
-    QString filter = {}; // from, in, before, after, has, is; empty for words
-    QString value = {};
-    bool exclude = false; // a minus before it
-    bool phrase = false; // words in quotation marks
-
-    bool operator==(const SearchPart &) const = default;
-};
-
-[[nodiscard]] QList<SearchPart> splitSearch(QStringView text);
+// What somebody has typed so far: a filter that is not complete is left out, and one that does not exist is a
+// word.
+[[nodiscard]] QList<SearchPart> typedParts(QStringView text);
 
 // The part as it is typed.
 [[nodiscard]] QString searchText(const SearchPart &part);

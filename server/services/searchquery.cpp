@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/searchquery.h"
 
+#include "wire/searchparts.h"
+
 #include <array>
 
 namespace Hearth {
@@ -16,86 +18,6 @@ tl::unexpected<Error> invalid(const QString &detail)
 {
     return fail(ErrorCode::InvalidField, detail, u"/q"_s);
 }
-
-// One part of a query: [-][filter:](word or "words").
-struct Part {
-    bool negated = false;
-    bool quoted = false;
-    QStringView filter; // with the case that it was written in; empty for words
-    QStringView value;
-};
-
-bool isQuote(QChar c)
-{
-    return c == u'"' || c == u'\u201c' || c == u'\u201d' || c == u'\u201e';
-}
-
-bool isAsciiLetter(QChar c)
-{
-    return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
-}
-
-// Cuts a query into its parts, from the left to the right.
-class Scanner
-{
-public:
-    explicit Scanner(QStringView text)
-        : m_text(text)
-    { }
-
-    std::optional<Part> next()
-    {
-        while (m_at < m_text.size() && m_text[m_at].isSpace())
-            ++m_at;
-        if (m_at == m_text.size())
-            return std::nullopt;
-        Part part;
-        if (m_text[m_at] == u'-' && m_at + 1 < m_text.size() && !m_text[m_at + 1].isSpace()) {
-            part.negated = true;
-            ++m_at;
-        }
-        part.filter = filterName();
-        part.quoted = m_at < m_text.size() && isQuote(m_text[m_at]);
-        part.value = part.quoted ? quotedValue() : plainValue();
-        return part;
-    }
-
-private:
-    // Letters and a colon, unless an address follows: "https://…".
-    QStringView filterName()
-    {
-        qsizetype end = m_at;
-        while (end < m_text.size() && isAsciiLetter(m_text[end]))
-            ++end;
-        if (end == m_at || end == m_text.size() || m_text[end] != u':' || m_text.mid(end + 1, 2) == u"//")
-            return {};
-        const QStringView name = m_text.mid(m_at, end - m_at);
-        m_at = end + 1;
-        return name;
-    }
-
-    QStringView quotedValue()
-    {
-        const qsizetype begin = ++m_at;
-        while (m_at < m_text.size() && !isQuote(m_text[m_at]))
-            ++m_at;
-        const QStringView value = m_text.mid(begin, m_at - begin);
-        if (m_at < m_text.size())
-            ++m_at; // a quotation that nobody closed goes to the end
-        return value;
-    }
-
-    QStringView plainValue()
-    {
-        const qsizetype begin = m_at;
-        while (m_at < m_text.size() && !m_text[m_at].isSpace() && !isQuote(m_text[m_at]))
-            ++m_at;
-        return m_text.mid(begin, m_at - begin);
-    }
-
-    const QStringView m_text;
-    qsizetype m_at = 0;
-};
 
 constexpr std::array hasValues{
     std::pair{"file"_L1, SearchMark::File},         std::pair{"image"_L1, SearchMark::Image},
@@ -129,11 +51,11 @@ std::optional<Timestamp> timeOf(QStringView value)
 class Builder
 {
 public:
-    Result<void> add(const Part &part)
+    Result<void> add(const SearchPart &part)
     {
         if (part.filter.isEmpty())
             return addWords(part);
-        const QString name = part.filter.toString().toLower();
+        const QString name = part.filter.toLower();
         const bool known = name == "from"_L1 || name == "in"_L1 || name == "has"_L1 || name == "is"_L1
             || name == "before"_L1 || name == "after"_L1;
         if (!known)
@@ -148,9 +70,9 @@ public:
                            u"file, image, video, audio, link, location, reaction, pin, thread"_s);
         if (name == "is"_L1)
             return addState(part);
-        QStringList &list = name == "from"_L1 ? (part.negated ? m_search.notFrom : m_search.from)
-                                              : (part.negated ? m_search.notIn : m_search.in);
-        list += part.value.trimmed().toString();
+        QStringList &list = name == "from"_L1 ? (part.exclude ? m_search.notFrom : m_search.from)
+                                              : (part.exclude ? m_search.notIn : m_search.in);
+        list += part.value.trimmed();
         m_empty = false;
         return {};
     }
@@ -165,20 +87,20 @@ public:
 
 private:
     // Signs alone find nothing and keep nothing away.
-    Result<void> addWords(const Part &part)
+    Result<void> addWords(const SearchPart &part)
     {
-        Search::Pattern pattern = Search::patternFor(part.value, !part.quoted);
+        Search::Pattern pattern = Search::patternFor(part.value, !part.phrase);
         if (pattern.tokens.isEmpty())
             return {};
-        (part.negated ? m_search.unwantedWords : m_search.words).append(std::move(pattern));
+        (part.exclude ? m_search.unwantedWords : m_search.words).append(std::move(pattern));
         m_empty = false;
         return {};
     }
 
-    Result<void> addTime(const Part &part, std::optional<Timestamp> &bound, const QString &name)
+    Result<void> addTime(const SearchPart &part, std::optional<Timestamp> &bound, const QString &name)
     {
         const auto time = timeOf(part.value.trimmed());
-        if (part.negated || !time)
+        if (part.exclude || !time)
             return invalid(u"%1: takes a date such as 2026-01-31 or a time such as "
                            "2026-01-31T09:00:00Z."_s.arg(name));
         if (!bound)
@@ -189,16 +111,16 @@ private:
         return {};
     }
 
-    Result<void> addMark(const Part &part, std::optional<SearchMark> mark, const QString &choice)
+    Result<void> addMark(const SearchPart &part, std::optional<SearchMark> mark, const QString &choice)
     {
         if (!mark)
-            return invalid(u"%1: takes one of: %2."_s.arg(part.filter.toString().toLower(), choice));
-        (part.negated ? m_search.unwantedMarks : m_search.marks).append(*mark);
+            return invalid(u"%1: takes one of: %2."_s.arg(part.filter.toLower(), choice));
+        (part.exclude ? m_search.unwantedMarks : m_search.marks).append(*mark);
         m_empty = false;
         return {};
     }
 
-    Result<void> addState(const Part &part)
+    Result<void> addState(const SearchPart &part)
     {
         const bool mention = part.value.compare("mention"_L1, Qt::CaseInsensitive) == 0;
         const bool unread = part.value.compare("unread"_L1, Qt::CaseInsensitive) == 0;
@@ -206,9 +128,9 @@ private:
             return addMark(part, markNamed(isValues, part.value),
                            u"pinned, edited, reply, mention, unread"_s);
         if (mention)
-            (part.negated ? m_search.notMentionsMe : m_search.mentionsMe) = true;
+            (part.exclude ? m_search.notMentionsMe : m_search.mentionsMe) = true;
         else
-            (part.negated ? m_search.notUnread : m_search.unread) = true;
+            (part.exclude ? m_search.notUnread : m_search.unread) = true;
         m_empty = false;
         return {};
     }
@@ -235,13 +157,12 @@ Result<MessageSearch> parseSearch(QStringView query)
 {
     if (auto checked = checkLength(query); !checked)
         return fail(std::move(checked.error()));
-    Scanner scanner(query);
+    const QList<SearchPart> parts = splitSearch(query);
+    if (parts.size() > mostParts)
+        return tooManyParts();
     Builder builder;
-    qsizetype parts = 0;
-    while (const std::optional<Part> part = scanner.next()) {
-        if (++parts > mostParts)
-            return tooManyParts();
-        if (auto added = builder.add(*part); !added)
+    for (const SearchPart &part : parts) {
+        if (auto added = builder.add(part); !added)
             return fail(std::move(added.error()));
     }
     return builder.result();

@@ -13,7 +13,7 @@ class TestSearchText : public QObject
 private Q_SLOTS:
     void wordsPhrasesAndFiltersAreToldApart()
     {
-        QCOMPARE(splitSearch(u"plan \"next week\" from:ana -in:\"Platform team\" -draft HAS:image"),
+        QCOMPARE(typedParts(u"plan \"next week\" from:ana -in:\"Platform team\" -draft HAS:image"),
                  (QList<SearchPart>{{{}, u"plan"_s},
                                     {{}, u"next week"_s, false, true},
                                     {u"from"_s, u"ana"_s},
@@ -24,24 +24,26 @@ private Q_SLOTS:
 
     void whatIsHalfTypedIsNoFilter()
     {
-        QCOMPARE(splitSearch(u"from: "), QList<SearchPart>());
-        QCOMPARE(splitSearch(u"- \"open"), (QList<SearchPart>{{{}, u"-"_s}, {{}, u"open"_s, false, true}}));
-        QCOMPARE(splitSearch(u"see https://example.org"),
+        QCOMPARE(typedParts(u"from: "), QList<SearchPart>());
+        QCOMPARE(typedParts(u"- \"open"), (QList<SearchPart>{{{}, u"-"_s}, {{}, u"open"_s, false, true}}));
+        QCOMPARE(typedParts(u"see https://example.org"),
                  (QList<SearchPart>{{{}, u"see"_s}, {{}, u"https://example.org"_s}}));
+        QCOMPARE(typedParts(u"note:this \u201copen door\u201d"),
+                 (QList<SearchPart>{{{}, u"note:this"_s}, {{}, u"open door"_s, false, true}}));
     }
 
     void whatIsWrittenBackReadsAsTheSame()
     {
         for (const QString &text :
              {u"plan \"next week\" from:ana"_s, u"-in:\"Platform team\" before:2026-01-02"_s})
-            QCOMPARE(searchText(splitSearch(text)), text);
+            QCOMPARE(searchText(typedParts(text)), text);
     }
 
     void wordsAreHighlightedWhereTheyBeginWhateverTheirCaseAndAccents()
     {
         const auto places = [](const QString &query, const QString &text) {
             QStringList found;
-            for (const Highlight &h : highlightsOf(splitSearch(query), text))
+            for (const Highlight &h : highlightsOf(typedParts(query), text))
                 found << text.mid(h.offset, h.length);
             return found;
         };

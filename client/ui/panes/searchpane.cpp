@@ -121,7 +121,7 @@ void SearchPane::edited(bool complete)
     if (complete || text.endsWith(u' ')) {
         QList<SearchPart> words;
         QList<SearchPart> filters;
-        for (const SearchPart &part : splitSearch(text))
+        for (const SearchPart &part : typedParts(text))
             (part.filter.isEmpty() ? words : filters).append(part);
         if (!filters.isEmpty()) {
             m_field->setText(words.isEmpty() ? QString() : searchText(words) + u' '); // comes back here
@@ -168,7 +168,7 @@ void SearchPane::showMenu()
 void SearchPane::search(bool afterPause)
 {
     QList<SearchPart> parts;
-    for (const SearchPart &part : splitSearch(m_field->text())) {
+    for (const SearchPart &part : typedParts(m_field->text())) {
         if (part.filter.isEmpty())
             parts.append(part);
     }
