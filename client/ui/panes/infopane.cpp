@@ -11,7 +11,6 @@
 #include "ui/panes/avatarview.h"
 #include "ui/panes/memberdelegate.h"
 #include "ui/panes/mutechoice.h"
-#include "wire/limits.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -326,7 +325,7 @@ void InfoPane::editName()
     connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &text) {
         const QString name = text.trimmed();
         if (!name.isEmpty() && name != m_name->text())
-            report(m_session.admin().rename(m_id, name.left(Limits::conversationNameLength)));
+            report(m_session.admin().rename(m_id, name));
     });
     dialog->open();
 }
@@ -340,9 +339,8 @@ void InfoPane::editDescription()
     dialog->setWindowTitle(tr("Describe the group"));
     dialog->setLabelText(tr("What the group is about"));
     dialog->setTextValue(m_description->text());
-    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &text) {
-        report(m_session.admin().describe(m_id, text.trimmed().left(Limits::descriptionLength)));
-    });
+    connect(dialog, &QInputDialog::textValueSelected, this,
+            [this](const QString &text) { report(m_session.admin().describe(m_id, text.trimmed())); });
     dialog->open();
 }
 
