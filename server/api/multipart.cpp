@@ -93,10 +93,12 @@ bool MultipartParser::readBoundaryEnd()
         return true;
     }
     const qsizetype end = m_buffer.indexOf("\r\n");
-    const QByteArrayView padding = QByteArrayView(m_buffer).first(end < 0 ? m_buffer.size() : end);
-    const auto isPadding = [](char c) { return c == ' ' || c == '\t'; };
-    if (end < 0 && (m_buffer.size() < 2 || (m_buffer.endsWith('\r') && m_buffer.size() <= paddingBytes + 1)))
+    if (end < 0 && m_buffer.size() < 2)
         return false;
+    QByteArrayView padding = QByteArrayView(m_buffer).first(end < 0 ? m_buffer.size() : end);
+    if (end < 0 && padding.endsWith('\r'))
+        padding.chop(1); // perhaps half of the line break
+    const auto isPadding = [](char c) { return c == ' ' || c == '\t'; };
     if (padding.size() > paddingBytes || !std::all_of(padding.begin(), padding.end(), isPadding))
         return failWith(u"The multipart body is not well-formed behind a boundary."_s);
     if (end < 0)

@@ -11,8 +11,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qsizetype nameBytes =
-    255 - 1; // NAME_MAX of the usual file systems; one is kept for a device's mark
+constexpr qsizetype nameBytes = 255; // NAME_MAX of the usual file systems
 constexpr qsizetype endingLength = 16; // a longer one is none
 
 // Control characters, invisible ones that change the direction or hide in text (the format characters of
@@ -77,7 +76,7 @@ QString cleanFileName(QString name)
     name = withoutTail(name.sliced(slash + 1).trimmed());
     name = withoutTail(shortened(name)); // what was cut may have hidden a tail
     if (isDevice(name))
-        name.prepend(u'_');
+        name = withoutTail(shortened(u'_' + name));
     return name.isEmpty() ? u"file"_s : name;
 }
 

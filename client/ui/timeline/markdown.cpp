@@ -177,12 +177,15 @@ void Builder::enterSpan(MD_SPANTYPE type, const void *detail)
         ++m_depth[bit];
 }
 
+// md4c leaves a span now and then that it never entered, as where pictures and links interleave.
 void Builder::leaveSpan(MD_SPANTYPE type)
 {
-    if (type == MD_SPAN_A || type == MD_SPAN_IMG)
-        m_urls.removeLast();
-    else if (const int bit = styleBit(type); bit >= 0)
-        --m_depth[bit];
+    if (type == MD_SPAN_A || type == MD_SPAN_IMG) {
+        if (!m_urls.isEmpty())
+            m_urls.removeLast();
+    } else if (const int bit = styleBit(type); bit >= 0) {
+        m_depth[bit] = std::max(0, m_depth[bit] - 1);
+    }
 }
 
 void Builder::addText(MD_TEXTTYPE type, const QString &text)
