@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QJsonDocument>
 
 #include <cstdint>
 #include <cstdlib>
@@ -21,6 +22,13 @@ inline void require(bool holds)
 {
     if (!holds)
         std::abort();
+}
+
+// JSON of the same meaning. The order of an object's keys has none; Qt sorts a key that begins with a byte
+// order mark by it, and drops the mark.
+inline bool isSame(const QByteArray &a, const QByteArray &b)
+{
+    return QJsonDocument::fromJson(a) == QJsonDocument::fromJson(b);
 }
 
 } // namespace Hearth::Fuzz
