@@ -110,6 +110,8 @@ int styleBit(MD_SPANTYPE type)
 
 void Builder::enterBlock(MD_BLOCKTYPE type, const void *detail)
 {
+    std::ranges::fill(m_depth, 0); // no span goes on into another block, though md4c may have left one open
+    m_urls.clear();
     switch (type) {
     case MD_BLOCK_QUOTE: endBlock(), ++m_quotes; break;
     case MD_BLOCK_UL:
@@ -156,7 +158,7 @@ void Builder::leaveBlock(MD_BLOCKTYPE type)
         endBlock();
         m_joinNext = m_lists.last().tightItems;
         break;
-    case MD_BLOCK_H: endBlock(), --m_depth[0]; break;
+    case MD_BLOCK_H: endBlock(), m_depth[0] = 0; break;
     case MD_BLOCK_CODE:
         if (m_block.text.endsWith(u'\n'))
             m_block.text.chop(1);
