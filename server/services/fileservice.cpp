@@ -339,11 +339,12 @@ QCoro::Task<Result<void>> FileService::removeConversationAvatar(Caller caller, C
 
 QCoro::Task<> FileService::removeErased()
 {
+    m_removeAgain = true; // what came after the running one had looked is not left for the timer
     if (std::exchange(m_removing, true))
         co_return;
     const Lifetime::Watch lifetime = m_lifetime.watch();
-    bool more = true;
-    while (more) {
+    bool more = false;
+    while (more || std::exchange(m_removeAgain, false)) {
         more = co_await removeSomeErased();
         if (lifetime.isOver())
             co_return;

@@ -89,6 +89,7 @@ private:
     QTimer m_erasedTimer;
     QTimer m_orphanTimer;
     bool m_removing = false;
+    bool m_removeAgain = false; // asked for while it ran
     Lifetime m_lifetime;
 };
 

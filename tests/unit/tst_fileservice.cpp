@@ -361,8 +361,8 @@ private Q_SLOTS:
         QTRY_COMPARE(filesIn(u"blobs"_s), 0);
         waitFor(m_files->setConversationAvatar(caller("ana"), group, streamOf(picture()))).value();
         QVERIFY(waitFor(m_fixture->conversations.remove(caller("ana"), group)));
-        waitForVoid(m_files->removeErased());
-        QCOMPARE(filesIn(u"blobs"_s), 0);
+        waitForVoid(m_files->removeErased()); // or by the one that the avatar's removal began, which goes on
+        QTRY_COMPARE(filesIn(u"blobs"_s), 0);
     }
 
     void anAvatarHasToBeAnImage()
