@@ -191,10 +191,13 @@ void TestOperating::attack73_aDiskThatIsFullIsSurvivedWithoutLoss()
     const auto isFull = [&] {
         if (statusOfReady() == 503)
             return true;
-        stored += say(server, conversation, u"x"_s).status == 201;
+        for (const int size : {2'000, 200, 1}) {
+            while (say(server, conversation, QString(size, u'x')).status == 201)
+                ++stored;
+        }
         return false;
     };
-    QTRY_VERIFY_WITH_TIMEOUT(isFull(), 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT(isFull(), 60'000);
     const Answer ready = RestClient(server.url(), {}).get(u"/ready"_s);
     QCOMPARE(ready.status, 503);
     QCOMPARE(ready.json.value("checks"_L1).toObject().value("database"_L1).toString(), u"read_only"_s);
