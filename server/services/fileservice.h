@@ -56,7 +56,8 @@ public:
                                                             ByteStream image);
     QCoro::Task<Result<void>> removeConversationAvatar(Caller caller, ConversationId id);
 
-    // Removes the contents of files that have lost their rows, by whatever transaction.
+    // Removes the contents of files that have lost their rows, by whatever transaction. While that goes on
+    // already, it is only told to look once more.
     QCoro::Task<> removeErased();
 
     // From now on does so every `erasedInterval`, and looks for files that were never attached every hour.

@@ -24,11 +24,12 @@ inline void require(bool holds)
         std::abort();
 }
 
-// JSON of the same meaning. The order of an object's keys has none; Qt sorts a key that begins with a byte
-// order mark by it, and drops the mark.
+// Two JSON documents of the same meaning. The order of an object's keys has none; Qt sorts a key that begins
+// with a byte order mark by it, and drops the mark.
 inline bool isSame(const QByteArray &a, const QByteArray &b)
 {
-    return QJsonDocument::fromJson(a) == QJsonDocument::fromJson(b);
+    const QJsonDocument left = QJsonDocument::fromJson(a);
+    return !left.isNull() && left == QJsonDocument::fromJson(b);
 }
 
 } // namespace Hearth::Fuzz

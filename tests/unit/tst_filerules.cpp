@@ -58,7 +58,11 @@ private Q_SLOTS:
             QVERIFY(name.toUtf8().size() > 245);
             QVERIFY(name.endsWith(".gz"_L1));
             QVERIFY(name.isValidUtf16());
-            QVERIFY(cleanFileName(stem).toUtf8().size() <= 255);
+            for (const QString &whole : {stem, "con."_L1 + stem, "LPT1."_L1 + stem + ".txt"_L1}) {
+                const QString clean = cleanFileName(whole);
+                QVERIFY(clean.toUtf8().size() <= 255);
+                QCOMPARE(cleanFileName(clean), clean);
+            }
         }
     }
 };

@@ -79,6 +79,8 @@ public:
     }
     QCoro::Task<Result<void>> remove(QString id) override
     {
+        if (beforeRemoving)
+            co_await beforeRemoving();
         if (refusesToRemove)
             co_return storeAway();
         co_return co_await m_store.remove(id);
@@ -86,6 +88,7 @@ public:
 
     int puts = 1'000'000;
     bool refusesToRemove = false;
+    std::function<QCoro::Task<>()> beforeRemoving;
 
 private:
     BlobStore &m_store;
@@ -249,6 +252,22 @@ private Q_SLOTS:
         m_files->start(std::chrono::milliseconds(10)); // as after a restart
         QTRY_COMPARE(filesIn(u"blobs"_s), 0);
         QTRY_COMPARE(rows(u"blob_removals"_s), 0);
+    }
+
+    // No timer runs here that would find it later.
+    void whatIsToGoWhileOthersAreRemovedGoesToo()
+    {
+        const File refused = upload("ana", picture(), u"p.png"_s);
+        const File other = upload("ana", picture(), u"q.png"_s);
+        bool first = true;
+        m_blobs->beforeRemoving = [&]() -> QCoro::Task<> {
+            m_blobs->refusesToRemove = std::exchange(first, false);
+            if (m_blobs->refusesToRemove)
+                co_await m_files->remove(caller("ana"), other.id);
+        };
+        QVERIFY(waitFor(m_files->remove(caller("ana"), refused.id)));
+        QTRY_COMPARE(filesIn(u"blobs"_s), 1); // what was refused, without its thumbnail
+        QTRY_COMPARE(rows(u"blob_removals"_s), 1);
     }
 
     void lostContentsAreTheServersFault()
