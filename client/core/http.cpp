@@ -4,6 +4,7 @@
 #include "core/answer.h"
 #include "wire/requests.h"
 
+#include <QHttpMultiPart>
 #include <QNetworkReply>
 
 namespace Hearth {
@@ -50,20 +51,6 @@ ErrorCode codeOf(int status)
     }
 }
 
-Result<QJsonObject> resultOf(QNetworkReply &reply)
-{
-    const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    const bool interrupted = reply.error() != QNetworkReply::NoError && reply.error() < 100;
-    if (status == 0 || interrupted) // below 100 are the errors of the network, above those of the protocol
-        return fail(noAnswer(reply));
-    const QByteArray body = reply.readAll();
-    if (status >= 200 && status < 300)
-        return body.isEmpty() ? QJsonObject() : parseObject(body);
-    if (auto problem = parse<Problem>(body))
-        return fail(std::move(problem->error));
-    return fail(codeOf(status), u"The server answered with status %1."_s.arg(status));
-}
-
 } // namespace
 
 Http::Http(QUrl server)
@@ -79,7 +66,7 @@ Http::~Http()
     abort();
 }
 
-QCoro::Task<Result<QJsonObject>> Http::send(HttpCall call, QString bearer)
+QNetworkReply *Http::begin(const HttpCall &call, const QString &bearer, QHttpMultiPart *form)
 {
     QNetworkRequest request(urlOf(m_server, call));
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
@@ -90,7 +77,16 @@ QCoro::Task<Result<QJsonObject>> Http::send(HttpCall call, QString bearer)
     if (!call.body.isEmpty())
         request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
 
-    QNetworkReply *reply = m_manager->sendCustomRequest(request, call.method, call.body);
+    if (!form)
+        return m_manager->sendCustomRequest(request, call.method, call.body);
+    QNetworkReply *reply = m_manager->sendCustomRequest(request, call.method, form);
+    form->setParent(reply);
+    return reply;
+}
+
+QCoro::Task<Result<QJsonObject>> Http::send(HttpCall call, QString bearer)
+{
+    QNetworkReply *reply = begin(call, bearer);
     Answer<Result<QJsonObject>> answer;
     QObject::connect(reply, &QNetworkReply::downloadProgress, reply, [reply](qint64 received) {
         if (received > answerBytes)
@@ -101,6 +97,20 @@ QCoro::Task<Result<QJsonObject>> Http::send(HttpCall call, QString bearer)
         answer.set(resultOf(*reply));
     });
     co_return co_await answer;
+}
+
+Result<QJsonObject> Http::resultOf(QNetworkReply &reply)
+{
+    const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const bool interrupted = reply.error() != QNetworkReply::NoError && reply.error() < 100;
+    if (status == 0 || interrupted) // below 100 are the errors of the network, above those of the protocol
+        return fail(noAnswer(reply));
+    const QByteArray body = reply.readAll();
+    if (status >= 200 && status < 300)
+        return body.isEmpty() ? QJsonObject() : parseObject(body);
+    if (auto problem = parse<Problem>(body))
+        return fail(std::move(problem->error));
+    return fail(codeOf(status), u"The server answered with status %1."_s.arg(status));
 }
 
 void Http::abort()

@@ -10,6 +10,9 @@
 
 #include <memory>
 
+class QHttpMultiPart;
+class QNetworkReply;
+
 namespace Hearth {
 
 // One REST request; `path` starts with a slash.
@@ -31,6 +34,12 @@ public:
 
     // An answer without a body is an empty object.
     QCoro::Task<Result<QJsonObject>> send(HttpCall call, QString bearer = {});
+
+    // For contents that are streamed: the reply is the caller's, who deletes it. A form goes with it.
+    [[nodiscard]] QNetworkReply *begin(const HttpCall &call, const QString &bearer,
+                                       QHttpMultiPart *form = nullptr);
+    // What a finished reply says.
+    [[nodiscard]] static Result<QJsonObject> resultOf(QNetworkReply &reply);
 
     [[nodiscard]] const QUrl &server() const { return m_server; }
     void abort(); // everything that is under way

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/localstore.h"
 
+#include "core/attachmenttable.h"
 #include "core/storedstate.h"
 
 #include <QJsonDocument>
@@ -144,6 +145,7 @@ QCoro::Task<Result<void>> LocalStore::removeConversation(ConversationId conversa
         sql.exec(u"DELETE FROM conversations WHERE id = ?"_s, {conversation});
         for (const QString &table : {u"members"_s, u"own.outbox"_s, u"own.drafts"_s, u"own.reads"_s})
             sql.exec(u"DELETE FROM %1 WHERE conversation_id = ?"_s.arg(table), {conversation});
+        AttachmentTable::clear(sql);
     });
 }
 
@@ -226,6 +228,7 @@ QCoro::Task<Result<void>> LocalStore::enqueue(OutgoingMessage message)
             u"INSERT INTO own.outbox (client_msg_id, conversation_id, draft, written_at) VALUES (?, ?, ?, ?)"_s,
             {message.clientMsgId, message.conversationId, QString::fromUtf8(toJson(message.draft)),
              toMs(message.writtenAt)});
+        AttachmentTable::put(sql, message);
     });
 }
 
@@ -241,8 +244,20 @@ QCoro::Task<Result<void>> LocalStore::setOutgoingError(QString clientMsgId, std:
 
 QCoro::Task<Result<void>> LocalStore::removeOutgoing(QString clientMsgId)
 {
-    return write(
-        [=](Sql &sql) { sql.exec(u"DELETE FROM own.outbox WHERE client_msg_id = ?"_s, {clientMsgId}); });
+    return write([=](Sql &sql) {
+        sql.exec(u"DELETE FROM own.outbox WHERE client_msg_id = ?"_s, {clientMsgId});
+        AttachmentTable::clear(sql);
+    });
+}
+
+QCoro::Task<Result<void>> LocalStore::setAttachmentCopied(QString id)
+{
+    return write([=](Sql &sql) { AttachmentTable::setCopied(sql, id); });
+}
+
+QCoro::Task<Result<void>> LocalStore::setAttachmentUploaded(QString id, QString fileId)
+{
+    return write([=](Sql &sql) { AttachmentTable::setUploaded(sql, id, fileId); });
 }
 
 QCoro::Task<Result<void>> LocalStore::saveDraft(ConversationId conversation, QString text)

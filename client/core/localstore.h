@@ -80,6 +80,8 @@ public:
     QCoro::Task<Result<void>> enqueue(OutgoingMessage message);
     QCoro::Task<Result<void>> setOutgoingError(QString clientMsgId, std::optional<Error> error);
     QCoro::Task<Result<void>> removeOutgoing(QString clientMsgId);
+    QCoro::Task<Result<void>> setAttachmentCopied(QString id);
+    QCoro::Task<Result<void>> setAttachmentUploaded(QString id, QString fileId); // empty: no longer
     QCoro::Task<Result<void>> saveDraft(ConversationId conversation, QString text); // empty removes it
     QCoro::Task<Result<void>> saveUnsentRead(ConversationId conversation, qint64 seq);
     QCoro::Task<Result<void>> removeUnsentRead(ConversationId conversation, qint64 seq); // and lower ones

@@ -3,35 +3,67 @@
 
 #include "core/connection.h"
 #include "core/localstore.h"
+#include "core/permanent.h"
+#include "core/uploads.h"
 #include "util/uuid.h"
+
+#include <algorithm>
 
 namespace Hearth {
 
 namespace {
 
-// The message itself is refused; anything else is about the moment.
-bool isPermanent(const Error &error)
+bool isUploaded(const OutgoingMessage &message)
 {
-    return !isRetryable(error.code) && error.code != ErrorCode::Unauthorized
-        && error.code != ErrorCode::TokenExpired;
+    return std::ranges::none_of(message.attachments, &QString::isEmpty, &OutgoingAttachment::fileId);
+}
+
+MessageDraft draftOf(const OutgoingMessage &message)
+{
+    MessageDraft draft = message.draft;
+    for (const OutgoingAttachment &attachment : message.attachments)
+        draft.attachmentIds.append(attachment.fileId);
+    return draft;
+}
+
+QList<OutgoingAttachment> attachmentsOf(const QList<OutgoingFile> &files)
+{
+    QList<OutgoingAttachment> attachments;
+    for (const OutgoingFile &file : files)
+        attachments.append({uuidV7(), file});
+    return attachments;
 }
 
 } // namespace
 
-Outbox::Outbox(Connection &connection, LocalStore &store, const Timing &timing)
+Outbox::Outbox(Connection &connection, LocalStore &store, Uploads &uploads, const Timing &timing)
     : m_connection(connection)
     , m_store(store)
+    , m_uploads(uploads)
     , m_timing(timing)
 {
+    connect(&uploads, &Uploads::copied, this, [this](const QString &id) {
+        if (OutgoingAttachment *attachment = findAttachment(id).second)
+            attachment->copied = true;
+    });
+    connect(&uploads, &Uploads::uploaded, this, &Outbox::setUploaded);
+    connect(&uploads, &Uploads::failed, this, &Outbox::setUploadFailed);
     connect(&connection, &Connection::ready, this, &Outbox::resume);
     connect(&connection, &Connection::lost, this, &Outbox::cancel);
 }
 
 void Outbox::load(const QList<OutgoingMessage> &messages)
 {
+    QList<OutgoingAttachment> attachments;
     for (const OutgoingMessage &message : messages) {
         m_entries[message.conversationId].append({message, true});
         m_conversations.insert(message.clientMsgId, message.conversationId);
+        attachments += message.attachments;
+    }
+    m_uploads.load(attachments);
+    for (const QList<Entry> &entries : std::as_const(m_entries)) {
+        for (const Entry &entry : entries)
+            upload(entry);
     }
 }
 
@@ -43,10 +75,11 @@ QList<OutgoingMessage> Outbox::of(const ConversationId &id) const
     return messages;
 }
 
-QString Outbox::add(const ConversationId &id, MessageDraft draft)
+QString Outbox::add(const ConversationId &id, MessageDraft draft, const QList<OutgoingFile> &files)
 {
     draft.clientMsgId = uuidV7();
     OutgoingMessage message{*draft.clientMsgId, id, draft, now()};
+    message.attachments = attachmentsOf(files);
     m_entries[id].append({message});
     m_conversations.insert(message.clientMsgId, id);
     keep(message);
@@ -62,6 +95,7 @@ QCoro::Task<void> Outbox::keep(OutgoingMessage message)
         co_return;
     entry->stored = stored.has_value();
     if (stored) {
+        upload(*entry);
         drain(message.conversationId);
         co_return;
     }
@@ -78,10 +112,12 @@ void Outbox::retry(const QString &clientMsgId)
     entry->message.state = OutgoingState::Queued;
     entry->message.error.reset();
     const OutgoingMessage message = entry->message;
-    if (entry->stored)
+    if (entry->stored) {
         m_store.setOutgoingError(clientMsgId, std::nullopt);
-    else
+        upload(*entry);
+    } else {
         keep(message);
+    }
     Q_EMIT changed(message.conversationId);
     drain(message.conversationId);
 }
@@ -107,16 +143,20 @@ bool Outbox::confirm(const QString &clientMsgId)
 
 void Outbox::forget(const ConversationId &id)
 {
-    for (const Entry &entry : m_entries.take(id))
+    for (const Entry &entry : m_entries.take(id)) {
         m_conversations.remove(entry.message.clientMsgId);
+        m_uploads.retire(entry.message.attachments);
+    }
 }
 
 // What was under way when the connection went may or may not have arrived, so it is sent again.
 void Outbox::resume()
 {
     for (const ConversationId &id : m_entries.keys()) {
-        for (Entry &entry : m_entries[id])
+        for (Entry &entry : m_entries[id]) {
             entry.acknowledged = false;
+            upload(entry);
+        }
         drain(id);
     }
 }
@@ -128,7 +168,7 @@ QCoro::Task<void> Outbox::drain(ConversationId id)
     m_draining.insert(id);
     while (Entry *entry = m_connection.isReady() ? next(id) : nullptr) {
         const QString clientMsgId = entry->message.clientMsgId;
-        const SendMessage frame{id, entry->message.draft};
+        const SendMessage frame{id, draftOf(entry->message)};
         entry->message.state = OutgoingState::Sending;
         Q_EMIT changed(id);
         const auto answer = co_await m_connection.request(frame);
@@ -153,7 +193,10 @@ void Outbox::settle(const QString &clientMsgId, const Result<QJsonObject> &answe
             Q_EMIT acknowledged(*message);
         return;
     }
-    if (isPermanent(answer.error()))
+    const bool filesGone = answer.error().pointer.startsWith(QStringLiteral("/attachment_ids"));
+    if (filesGone && !entry->uploadedAgain && !entry->message.attachments.isEmpty())
+        uploadAgain(*entry);
+    else if (isPermanent(answer.error()))
         setFailed(*entry, answer.error());
     else
         entry->message.state = OutgoingState::Queued;
@@ -165,6 +208,59 @@ void Outbox::setFailed(Entry &entry, const Error &error)
     entry.message.state = OutgoingState::Failed;
     entry.message.error = error;
     m_store.setOutgoingError(entry.message.clientMsgId, error);
+}
+
+void Outbox::upload(const Entry &entry)
+{
+    if (!entry.stored || entry.message.state == OutgoingState::Failed)
+        return;
+    for (const OutgoingAttachment &attachment : QList(entry.message.attachments))
+        m_uploads.start(attachment);
+}
+
+// A file that no message holds goes after a day, and the message may have waited for longer.
+void Outbox::uploadAgain(Entry &entry)
+{
+    entry.uploadedAgain = true;
+    entry.message.state = OutgoingState::Queued;
+    for (OutgoingAttachment &attachment : entry.message.attachments) {
+        attachment.fileId.clear();
+        m_store.setAttachmentUploaded(attachment.id, {});
+    }
+    upload(entry);
+}
+
+void Outbox::setUploaded(const QString &attachmentId, const QString &fileId)
+{
+    const auto [entry, attachment] = findAttachment(attachmentId);
+    if (!entry)
+        return;
+    attachment->fileId = fileId;
+    drain(ConversationId(entry->message.conversationId));
+}
+
+void Outbox::setUploadFailed(const QString &attachmentId, const Error &error)
+{
+    Entry *entry = findAttachment(attachmentId).first;
+    if (!entry)
+        return;
+    const ConversationId id = entry->message.conversationId;
+    setFailed(*entry, error);
+    Q_EMIT changed(id);
+    drain(id); // the next ones need not wait
+}
+
+std::pair<Outbox::Entry *, OutgoingAttachment *> Outbox::findAttachment(const QString &id)
+{
+    for (QList<Entry> &entries : m_entries) {
+        for (Entry &entry : entries) {
+            for (OutgoingAttachment &attachment : entry.message.attachments) {
+                if (attachment.id == id)
+                    return {&entry, &attachment};
+            }
+        }
+    }
+    return {};
 }
 
 Outbox::Entry *Outbox::find(const QString &clientMsgId)
@@ -179,7 +275,8 @@ Outbox::Entry *Outbox::find(const QString &clientMsgId)
     return nullptr;
 }
 
-// The oldest that is to be sent; nothing while it is not on the disk, because later ones must wait for it.
+// The oldest that is to be sent; nothing while it is not on the disk or its files are not with the server,
+// because later ones must wait for it.
 Outbox::Entry *Outbox::next(const ConversationId &id)
 {
     const auto entries = m_entries.find(id);
@@ -187,18 +284,20 @@ Outbox::Entry *Outbox::next(const ConversationId &id)
         return nullptr;
     for (Entry &entry : *entries) {
         if (!entry.acknowledged && entry.message.state != OutgoingState::Failed)
-            return entry.stored ? &entry : nullptr;
+            return entry.stored && isUploaded(entry.message) ? &entry : nullptr;
     }
     return nullptr;
 }
 
 void Outbox::remove(const QString &clientMsgId)
 {
+    const QList<OutgoingAttachment> attachments = find(clientMsgId)->message.attachments;
     const ConversationId id = m_conversations.take(clientMsgId);
     erase_if(m_entries[id], [&](const Entry &entry) { return entry.message.clientMsgId == clientMsgId; });
     if (m_entries[id].isEmpty())
         m_entries.remove(id);
     m_store.removeOutgoing(clientMsgId);
+    m_uploads.retire(attachments);
 }
 
 } // namespace Hearth

@@ -121,10 +121,15 @@ QList<OutgoingMessage> Session::outgoing(const ConversationId &id) const
     return d->outbox.of(id);
 }
 
-QString Session::send(const ConversationId &id, MessageDraft draft)
+QString Session::send(const ConversationId &id, MessageDraft draft, const QList<OutgoingFile> &files)
 {
     d->typingSaid.remove(id); // sending ends it
-    return d->outbox.add(id, std::move(draft));
+    return d->outbox.add(id, std::move(draft), files);
+}
+
+Transfers &Session::transfers()
+{
+    return d->transfers;
 }
 
 void Session::retry(const QString &clientMsgId)
@@ -212,10 +217,13 @@ QCoro::Task<Result<void>> Session::signOut()
     const HttpCall call{"POST", u"/api/v1/auth/logout"_s};
     const auto ended = co_await d->rest.send(call);
     d->connection.close();
+    d->fileParts->close();
     d->store.close();
     QDir folder(d->config.dataDir);
     for (const QString &file : folder.entryList({u"cache.*"_s, u"outbox.*"_s}, QDir::Files))
         folder.remove(file);
+    for (const QString &name : Transfers::Private::folders())
+        QDir(folder.filePath(name)).removeRecursively();
     co_return ended.map([](const QJsonObject &) {});
 }
 

@@ -16,6 +16,7 @@ class ConversationAdmin;
 class Notifications;
 class Search;
 class Threads;
+class Transfers;
 
 // Everything the client knows of one account at one server, and everything it can do there. What it shows
 // comes from the local store and is there before the network answers; every action is applied locally first.
@@ -72,8 +73,8 @@ public:
     [[nodiscard]] QList<OutgoingMessage> outgoing(const ConversationId &id) const;
 
     // Queues a message; it is on the disk before it is sent and survives a restart. Returns its
-    // client_msg_id.
-    QString send(const ConversationId &id, MessageDraft draft);
+    // client_msg_id. The files are uploaded first; they may go once they are copied, soon after this.
+    QString send(const ConversationId &id, MessageDraft draft, const QList<OutgoingFile> &files = {});
     void retry(const QString &clientMsgId);
     void drop(const QString &clientMsgId);
 
@@ -92,6 +93,7 @@ public:
     [[nodiscard]] Notifications &notifications();
     [[nodiscard]] Search &search();
     [[nodiscard]] Threads &threads();
+    [[nodiscard]] Transfers &transfers();
 
     QCoro::Task<Result<void>> signOut(); // ends the session on the server and removes the local data
 

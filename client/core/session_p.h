@@ -11,6 +11,7 @@
 #include "core/session.h"
 #include "core/sessionpanes.h"
 #include "core/sync.h"
+#include "core/transfers_p.h"
 #include "core/typists.h"
 
 #include <QTimer>
@@ -47,6 +48,8 @@ struct Session::Private {
     LocalStore store;
     Roster roster;
     Connection connection;
+    Transfers::Private *fileParts; // owned by what is made of them
+    Transfers transfers;
     Outbox outbox;
     Sync sync;
     Reads reads;

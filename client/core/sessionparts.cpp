@@ -33,7 +33,9 @@ Session::Private::Private(Session &session, Config given)
     , store(config.dataDir)
     , roster(account.user.id)
     , connection(config.server, credentials, timing)
-    , outbox(connection, store, timing)
+    , fileParts(new Transfers::Private({http, credentials, store, connection, timing, config.dataDir}))
+    , transfers(std::unique_ptr<Transfers::Private>(fileParts))
+    , outbox(connection, store, fileParts->uploads, timing)
     , sync(connection, store, roster, timing, account.user.id)
     , reads(connection, store, timing)
     , people(rest, store)
@@ -50,6 +52,7 @@ Session::Private::~Private()
     connection.close();
     http.abort();
     outbox.cancel();
+    fileParts->close();
     sync.cancel();
     store.close();
 }
@@ -107,6 +110,7 @@ QCoro::Task<Result<void>> Session::Private::start()
 void Session::Private::onReady(const Hello &hello)
 {
     account = hello.user;
+    fileParts->uploads.setLimit(hello.limits.fileBytes);
     people.keep({account.user});
     people.setOnline(true);
     receiptsFresh.clear();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storedstate.h"
 
+#include "core/attachmenttable.h"
+
 #include <QJsonDocument>
 
 namespace Hearth {
@@ -65,6 +67,8 @@ QList<OutgoingMessage> loadOutbox(Sql &sql)
             }
             outbox.append(std::move(m));
         });
+    for (OutgoingMessage &message : outbox)
+        message.attachments = AttachmentTable::of(sql, message.clientMsgId);
     return outbox;
 }
 

@@ -108,6 +108,7 @@ void salvage(const QSqlDatabase &db, const QString &aside)
         return;
     const QStringList tables{
         u"outbox (client_msg_id, conversation_id, draft, written_at, error_code, error_detail)"_s,
+        u"attachments (id, client_msg_id, position, path, name, mime_type, size, width, height, copied, file_id)"_s,
         u"drafts (conversation_id, text)"_s, u"reads (conversation_id, seq)"_s};
     for (const QString &table : tables) {
         const QString name = table.section(u' ', 0, 0);

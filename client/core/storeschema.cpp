@@ -60,6 +60,14 @@ const QList<QStringList> &outboxMigrations()
             // (an id, or all up to a number).
             u"CREATE TABLE own.settings (conversation_id TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID"_s,
             u"CREATE TABLE own.notification_reads (what TEXT PRIMARY KEY) WITHOUT ROWID"_s,
+        },
+        {
+            // The files of messages in the outbox; file_id once they are uploaded.
+            u"CREATE TABLE own.attachments (id TEXT PRIMARY KEY, client_msg_id TEXT NOT NULL, "
+            "position INTEGER NOT NULL, path TEXT NOT NULL, name TEXT NOT NULL, mime_type TEXT NOT NULL, "
+            "size INTEGER NOT NULL, width INTEGER, height INTEGER, copied INTEGER NOT NULL, file_id TEXT) "
+            "WITHOUT ROWID"_s,
+            u"CREATE INDEX own.attachments_by_message ON attachments (client_msg_id, position)"_s,
         }};
     return migrations;
 }

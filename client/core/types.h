@@ -24,6 +24,28 @@ struct ConversationSummary {
     bool operator==(const ConversationSummary &) const = default;
 };
 
+// A file of this computer that is to go with a message.
+struct OutgoingFile {
+    QString path;
+    QString name;
+    QString mimeType;
+    qint64 size = 0; // bytes
+    std::optional<int> width = {}; // pixels, of a picture
+    std::optional<int> height = {};
+
+    bool operator==(const OutgoingFile &) const = default;
+};
+
+// A file of a message that has not been sent yet.
+struct OutgoingAttachment {
+    QString id; // of this computer only
+    OutgoingFile file;
+    bool copied = false; // the account has a copy of its own; until then there is only what lies at the path
+    QString fileId = {}; // once the server has it
+
+    bool operator==(const OutgoingAttachment &) const = default;
+};
+
 enum class OutgoingState { Queued, Sending, Failed };
 
 // A message of one's own that the server has not acknowledged.
@@ -34,6 +56,7 @@ struct OutgoingMessage {
     Timestamp writtenAt = {};
     OutgoingState state = OutgoingState::Queued;
     std::optional<Error> error = {}; // why it failed
+    QList<OutgoingAttachment> attachments = {};
 
     bool operator==(const OutgoingMessage &) const = default;
 };

@@ -32,6 +32,23 @@ bool sameContent(const TimelineItem &a, const TimelineItem &b)
         && a.deleted == b.deleted && a.outgoing == b.outgoing && a.error == b.error;
 }
 
+// What waits to be sent looks like what the server will say of it.
+QList<File> filesOf(const OutgoingMessage &message)
+{
+    QList<File> files;
+    for (const OutgoingAttachment &attachment : message.attachments) {
+        File file;
+        file.id = attachment.id;
+        file.name = attachment.file.name;
+        file.mimeType = attachment.file.mimeType;
+        file.size = attachment.file.size;
+        file.width = attachment.file.width;
+        file.height = attachment.file.height;
+        files.append(std::move(file));
+    }
+    return files;
+}
+
 } // namespace
 
 TimelineStore::TimelineStore(UserId self, NameOf nameOf)
@@ -248,6 +265,7 @@ TimelineItem TimelineStore::toItem(const OutgoingMessage &message, const Timelin
         .senderId = m_self,
         .type = message.draft.type,
         .text = message.draft.content,
+        .files = filesOf(message),
         .at = message.writtenAt,
         .day = localDay(message.writtenAt),
         .own = true,

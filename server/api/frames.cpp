@@ -59,7 +59,8 @@ QCoro::Task<void> Frames::greet(Caller caller)
     hello.sessionId = caller.sessionId;
     hello.serverVersion = m_services.serverVersion;
     hello.features = {u"sync"_s, u"receipts"_s, u"typing"_s, u"presence"_s};
-    hello.limits = {Limits::frameBytes, Limits::contentCodePoints, Limits::groupMembers};
+    hello.limits = {Limits::frameBytes, Limits::contentCodePoints, Limits::groupMembers,
+                    m_services.fileBytes};
     hello.heartbeatMs = int(m_services.heartbeat.count());
     hello.epoch = m_services.epoch();
     hello.serverTime = now();

@@ -30,6 +30,7 @@ struct FrameServices {
     std::function<QString()> epoch;
     QString serverVersion;
     std::chrono::milliseconds heartbeat;
+    std::optional<qint64> fileBytes = {}; // the largest upload
 };
 
 // A frame that has been answered.

@@ -106,7 +106,7 @@ Server::Server(const Config &config, std::unique_ptr<Accounts> accounts)
     , m_frames({m_users, m_messages, m_receipts, m_typing, m_presence, m_sync,
                 [&auth = m_accounts->auth](QByteArray token) { return auth.authenticate(std::move(token)); },
                 [&database = m_accounts->database] { return database.epoch(); },
-                QStringLiteral(HEARTH_VERSION), m_gatewayConfig.heartbeat},
+                QStringLiteral(HEARTH_VERSION), m_gatewayConfig.heartbeat, config.fileLimits.fileBytes},
                m_hub)
     , m_gateway(m_gatewayConfig, m_gatewayStats, m_hub, m_router,
                 limited(bearerAuthentication(m_accounts->auth), m_rateLimits))

@@ -13,6 +13,7 @@ struct ServerLimits {
     int frameBytes = 0;
     int contentCodePoints = 0;
     int groupMembers = 0;
+    std::optional<qint64> fileBytes = {}; // of one upload
 
     bool operator==(const ServerLimits &) const = default;
 };
@@ -23,6 +24,7 @@ void describe(F &f, T &v)
     f.required("frame_bytes", v.frameBytes);
     f.required("content_code_points", v.contentCodePoints);
     f.required("group_members", v.groupMembers);
+    f.optional("file_bytes", v.fileBytes);
 }
 
 // The first frame: the client sends nothing before it.

@@ -57,7 +57,7 @@ ConversationId FakeServer::addRoom()
 }
 
 Message FakeServer::post(const ConversationId &id, const UserId &sender, const QString &text,
-                         const QString &clientMsgId)
+                         const QString &clientMsgId, const QList<File> &attachments)
 {
     Room &room = rooms[id];
     for (const Message &old : std::as_const(room.messages)) {
@@ -73,6 +73,7 @@ Message FakeServer::post(const ConversationId &id, const UserId &sender, const Q
     if (!clientMsgId.isEmpty())
         message.clientMsgId = clientMsgId;
     message.content = text;
+    message.attachments = attachments;
     message.createdAt = now();
     room.messages.append(message);
     if (sender == self())
@@ -144,6 +145,11 @@ void FakeServer::onHead(QTcpSocket *socket)
             return;
         }
     }
+    if (target.path().startsWith("/api/v1/files"_L1)) {
+        socket->disconnect(this);
+        files.serve(socket, target.path(), authorized);
+        return;
+    }
     if (request[0] == "POST" && !head.mid(end + 4).endsWith('}') && !target.path().endsWith("logout"_L1))
         return; // the body is still on its way
     socket->readAll();
@@ -213,6 +219,7 @@ void FakeServer::greet(QWebSocket *socket)
     hello.heartbeatMs = heartbeatMs;
     hello.epoch = epoch;
     hello.serverTime = now();
+    hello.limits.fileBytes = fileLimit;
     if (!mute)
         socket->sendTextMessage(QString::fromUtf8(encode(ServerFrame(hello))));
 }
@@ -237,11 +244,20 @@ QByteArray FakeServer::answer(const QString &id, const SendMessage &frame)
 {
     if (const auto refusal = refusals.constFind(frame.draft.content); refusal != refusals.cend())
         return encode(ServerFrame(ErrorFrame{id, *refusal}));
+    QList<File> attachments;
+    for (const QString &file : frame.draft.attachmentIds) {
+        if (!files.files.contains(file))
+            return encode(ServerFrame(
+                ErrorFrame{id, {ErrorCode::InvalidField, u"No such file."_s, u"/attachment_ids/0"_s, {}}}));
+        attachments.append(files.files[file]);
+    }
     if (!acksFirst)
-        return encodeAck(id,
-                         post(frame.conversationId, self(), frame.draft.content, *frame.draft.clientMsgId));
+        return encodeAck(
+            id,
+            post(frame.conversationId, self(), frame.draft.content, *frame.draft.clientMsgId, attachments));
     live = false;
-    const Message message = post(frame.conversationId, self(), frame.draft.content, *frame.draft.clientMsgId);
+    const Message message =
+        post(frame.conversationId, self(), frame.draft.content, *frame.draft.clientMsgId, attachments);
     live = true;
     return encodeAck(id, message) + '\n' + encode(ServerFrame(NewMessage{message}));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "support/fakefiles.h"
 #include "wire/clientframes.h"
 #include "wire/serverframes.h"
 
@@ -32,9 +33,10 @@ public:
     // What it holds.
     ConversationId addRoom(); // with self() and "ana"
     Message post(const ConversationId &id, const UserId &sender, const QString &text,
-                 const QString &clientMsgId = {});
+                 const QString &clientMsgId = {}, const QList<File> &attachments = {});
     Message edit(const ConversationId &id, qint64 seq, const QString &text); // no live frame: a gap
     QHash<ConversationId, Room> rooms;
+    FakeFiles files;
     QString epoch = QStringLiteral("first");
 
     // How it behaves.
@@ -43,6 +45,7 @@ public:
     int expiresIn = 900; // of the tokens that refresh gives out, s
     int heartbeatMs = 25'000;
     qint64 tooFarAfter = 1'000;
+    std::optional<qint64> fileLimit; // that `hello` tells
     bool live = true; // publishes
     bool mute = false; // answers nothing at all
     bool losesAcks = false; // stores, then closes instead of acknowledging

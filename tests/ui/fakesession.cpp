@@ -214,14 +214,18 @@ QList<OutgoingMessage> Session::outgoing(const ConversationId &id) const
     return d->fake.outgoing.value(id);
 }
 
-QString Session::send(const ConversationId &id, MessageDraft draft)
+QString Session::send(const ConversationId &id, MessageDraft draft, const QList<OutgoingFile> &files)
 {
     d->fake.sent.append(draft.content);
+    d->fake.sentFiles.append(files);
+    d->fake.sentTypes.append(draft.type);
     OutgoingMessage message;
     message.clientMsgId = uuidV7();
     message.conversationId = id;
     message.draft = draft;
     message.writtenAt = now();
+    for (const OutgoingFile &file : files)
+        message.attachments.append({uuidV7(), file});
     d->fake.outgoing[id].append(message);
     Q_EMIT outgoingChanged(id);
     return message.clientMsgId;

@@ -20,6 +20,8 @@ struct FakeSession {
     std::optional<Error> refusal; // of the next question to the server
 
     QStringList sent;
+    QList<QList<OutgoingFile>> sentFiles; // of each
+    QList<MessageType> sentTypes;
     QStringList retried;
     QStringList dropped;
     QList<qint64> readUpTo;

@@ -2,7 +2,6 @@
 #include "ui/timeline/messagelayout.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -16,14 +15,6 @@ namespace {
 struct LayoutText {
     Q_DECLARE_TR_FUNCTIONS(Hearth::MessageLayout)
 };
-
-// A name must not be able to turn its extension round with a directional override.
-QString withoutBidiControls(QString text)
-{
-    return text.removeIf([](QChar c) {
-        return (c >= QChar(0x202a) && c <= QChar(0x202e)) || (c >= QChar(0x2066) && c <= QChar(0x2069));
-    });
-}
 
 void addDim(QList<TextBlock> &blocks, const QString &text)
 {
@@ -41,11 +32,8 @@ QList<TextBlock> blocksOf(const TimelineItem &item)
     QList<TextBlock> blocks;
     if (!item.text.isEmpty() || item.files.isEmpty())
         blocks = parseMarkdown(item.text);
-    for (const File &file : item.files) {
-        blocks.append({.text = u"\U0001F4CE "_s + withoutBidiControls(file.name), .spans = {}});
-        addDim(blocks,
-               u"  "_s + QLocale().formattedDataSize(file.size, 1, QLocale::DataSizeTraditionalFormat));
-    }
+    else if (item.edited)
+        blocks = plainBlocks({}, TextSpan::Dim); // that says so
     return blocks;
 }
 
@@ -105,15 +93,21 @@ MessageLayout::MessageLayout(const TimelineItem &item, int width, const Timeline
     if (item.deleted || item.type == MessageType::System) {
         for (const TextBlock &block : blocks)
             addBlock(block, width, style);
+        m_writtenLength = m_plainText.size();
         return;
     }
-    const int selectable = int(blocks.last().text.size());
-    if (item.edited)
-        addDim(blocks, u"  "_s + LayoutText::tr("(edited)"));
-    for (const TextBlock &block : blocks)
-        addBlock(block, width, style);
-    m_plainText.chop(m_blocks.back().length - selectable);
-    m_blocks.back().length = selectable;
+    if (!blocks.isEmpty()) {
+        const int selectable = int(blocks.last().text.size());
+        if (item.edited)
+            addDim(blocks, u"  "_s + LayoutText::tr("(edited)"));
+        for (const TextBlock &block : blocks)
+            addBlock(block, width, style);
+        m_plainText.chop(m_blocks.back().length - selectable);
+        m_blocks.back().length = selectable;
+    }
+    m_writtenLength = m_plainText.size();
+    if (!item.files.isEmpty())
+        addAttachments(item, width, style);
     if (item.outgoing == OutgoingState::Failed)
         addFailure(item, width, style);
 }
@@ -218,6 +212,29 @@ void MessageLayout::decorate(Block &block, const TextBlock &source)
     }
 }
 
+// Below the text. A message of files alone has its state beside the last of them.
+void MessageLayout::addAttachments(const TimelineItem &item, int width, const TimelineStyle &style)
+{
+    constexpr int gap = 4; // above, below and between text and files
+    m_attachments =
+        layOutAttachments(item.files, m_height + gap, width, !item.outgoing.has_value(), style.mirrored);
+    for (int i = 0; i < m_attachments.size(); ++i) {
+        AttachmentBox &box = m_attachments[i];
+        if (!m_plainText.isEmpty())
+            m_plainText += u'\n';
+        box.start = int(m_plainText.size());
+        m_plainText += box.name;
+        m_targets.append(
+            {.kind = MessageTarget::Kind::File, .label = box.name, .rects = {box.rect}, .file = i});
+        if (!box.save.isNull())
+            m_targets.append({.kind = MessageTarget::Kind::SaveFile, .rects = {box.save}, .file = i});
+    }
+    m_height = m_attachments.last().rect.bottom() + 1 + gap;
+    m_lastLineCenter = m_height - gap - style.lineHeight / 2;
+    if (m_blocks.empty())
+        m_firstBaseline = gap + QFontMetrics(style.text).ascent();
+}
+
 // "The server's reason.  Retry  Delete  Copy", the actions on a line of their own where there is no room.
 void MessageLayout::addFailure(const TimelineItem &item, int width, const TimelineStyle &style)
 {
@@ -271,6 +288,10 @@ int MessageLayout::positionAt(QPoint point) const
             break;
         nearest = &block;
     }
+    for (const AttachmentBox &box : m_attachments) {
+        if (point.y() >= box.rect.top() && (point.y() >= box.rect.center().y() || !nearest))
+            return box.start + (point.y() < box.rect.center().y() ? 0 : int(box.name.size()));
+    }
     if (!nearest)
         return 0;
     const QPoint local = point - nearest->pos;
@@ -294,10 +315,15 @@ bool MessageLayout::isOverText(QPoint point) const
 
 int MessageLayout::targetAt(QPoint point) const
 {
-    const auto hit = std::ranges::find_if(m_targets, [point](const MessageTarget &target) {
+    const auto isHit = [point](const MessageTarget &target) {
         return std::ranges::any_of(target.rects, [point](const QRect &rect) { return rect.contains(point); });
-    });
-    return hit == m_targets.end() ? -1 : int(hit - m_targets.begin());
+    };
+    // From the end: the button that saves a file stands on the file.
+    for (int i = int(m_targets.size()) - 1; i >= 0; --i) {
+        if (isHit(m_targets.at(i)))
+            return i;
+    }
+    return -1;
 }
 
 } // namespace Hearth

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/timelinestore.h"
+#include "ui/timeline/attachmentlayout.h"
 #include "ui/timeline/markdown.h"
 #include "ui/timeline/timelinestyle.h"
 
@@ -15,12 +16,13 @@ namespace Hearth {
 
 // Something in a message that can be clicked, or reached with Tab and pressed with Enter.
 struct MessageTarget {
-    enum class Kind { Link, Retry, Delete, Copy };
+    enum class Kind { Link, Retry, Delete, Copy, File, SaveFile };
 
     Kind kind = Kind::Link;
     QString label = {}; // what is seen
     QString url = {}; // of a Link
     QList<QRect> rects = {}; // one for each line that it touches
+    int file = -1; // index into attachments() of a File or SaveFile
 };
 
 // The body of one message, laid out: everything but the header and the margins. Geometry depends only on the
@@ -46,8 +48,11 @@ public:
     [[nodiscard]] int height() const { return m_height; }
     [[nodiscard]] int firstBaseline() const { return m_firstBaseline; }
     [[nodiscard]] int lastLineCenter() const { return m_lastLineCenter; } // beside it stands the state
+    // What is written, and the names of the files.
     [[nodiscard]] const QString &plainText() const { return m_plainText; }
+    [[nodiscard]] QString writtenText() const { return m_plainText.left(m_writtenLength); }
     [[nodiscard]] const std::vector<Block> &blocks() const { return m_blocks; }
+    [[nodiscard]] const QList<AttachmentBox> &attachments() const { return m_attachments; }
     [[nodiscard]] const QList<MessageTarget> &targets() const { return m_targets; }
 
     // The place in plainText() that is nearest to a point.
@@ -59,11 +64,14 @@ private:
     void addBlock(const TextBlock &source, int width, const TimelineStyle &style);
     void breakLines(Block &block, int width, int lineHeight, const QFontMetrics &metrics);
     void decorate(Block &block, const TextBlock &source);
+    void addAttachments(const TimelineItem &item, int width, const TimelineStyle &style);
     void addFailure(const TimelineItem &item, int width, const TimelineStyle &style);
 
     std::vector<Block> m_blocks;
+    QList<AttachmentBox> m_attachments;
     QList<MessageTarget> m_targets;
     QString m_plainText;
+    qsizetype m_writtenLength = 0;
     int m_height = 0;
     int m_firstBaseline = 0;
     int m_lastLineCenter = 0;

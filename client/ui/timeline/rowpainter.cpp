@@ -106,7 +106,8 @@ void paintTargets(QPainter &painter, QPoint origin, const MessageLayout &layout,
 {
     for (int i = 0; i < layout.targets().size(); ++i) {
         const MessageTarget &target = layout.targets().at(i);
-        if (target.kind != MessageTarget::Kind::Link) {
+        const bool isWords = target.kind != MessageTarget::Kind::Link && target.file < 0;
+        if (isWords) {
             const QRect rect = target.rects.first().translated(origin);
             painter.setFont(style.small);
             painter.setPen(style.colors.link);
@@ -115,7 +116,7 @@ void paintTargets(QPainter &painter, QPoint origin, const MessageLayout &layout,
         }
         for (const QRect &part : target.rects) {
             const QRect rect = part.translated(origin);
-            if (i == how.hoveredTarget)
+            if (i == how.hoveredTarget && target.file < 0)
                 painter.fillRect(QRect(rect.left(), rect.bottom() - 1, rect.width(), 1), style.colors.link);
             if (i == how.focusedTarget)
                 outlineRounded(painter, rect.adjusted(-3, -2, 3, 2), 4, QPen(style.colors.accent, 2));

@@ -29,7 +29,14 @@ public:
 
     QString text(QAccessible::Text kind) const override
     {
-        return kind == QAccessible::Name && isValid() ? m_view.rowText(row()) : QString();
+        if (!isValid())
+            return {};
+        if (kind == QAccessible::Name)
+            return m_view.rowText(row());
+        const bool hasTarget = m_view.currentRow() == row() && m_view.currentTarget() >= 0;
+        return kind == QAccessible::Description && hasTarget
+            ? m_view.targetText(row(), m_view.currentTarget())
+            : QString();
     }
 
     QRect rect() const override
@@ -139,6 +146,15 @@ void announceCurrentRow(TimelineView &view)
     if (!QAccessible::isActive() || view.currentRow() < 0)
         return;
     QAccessibleEvent event(&view, QAccessible::Focus);
+    event.setChild(view.currentRow());
+    QAccessible::updateAccessibility(&event);
+}
+
+void announceCurrentTarget(TimelineView &view)
+{
+    if (!QAccessible::isActive() || view.currentRow() < 0)
+        return;
+    QAccessibleEvent event(&view, QAccessible::DescriptionChanged);
     event.setChild(view.currentRow());
     QAccessible::updateAccessibility(&event);
 }

@@ -11,5 +11,6 @@ void installTimelineAccessibility();
 
 // Tells the screen reader, if there is one, that the keyboard has moved to another row.
 void announceCurrentRow(TimelineView &view);
+void announceCurrentTarget(TimelineView &view); // what Tab has reached in it
 
 } // namespace Hearth

@@ -2,8 +2,10 @@
 #include "ui/timeline/timelinepane.h"
 
 #include "core/session.h"
+#include "ui/timeline/attachmentactions.h"
 #include "ui/timeline/jumpbutton.h"
 #include "ui/timeline/links.h"
+#include "ui/timeline/pictures.h"
 #include "ui/timeline/readtracker.h"
 #include "ui/timeline/timelinepane_p.h"
 #include "ui/timeline/timelineview.h"
@@ -38,7 +40,10 @@ TimelinePane::Private::Private(TimelinePane &pane, Session &session, Theme &them
     , notice(new QLabel(&pane))
     , tryAgain(new QPushButton(tr("Try again"), &pane))
     , reads(new ReadTracker(*view, &pane))
+    , pictures(new Pictures(session, &pane))
+    , files(new AttachmentActions(session, pane))
 {
+    view->setAttachmentSource(pictures);
     notice->setAlignment(Qt::AlignCenter);
     notice->setWordWrap(true);
     notice->setTextFormat(Qt::PlainText);
@@ -58,6 +63,8 @@ void TimelinePane::Private::connectAll()
             [this](const QUrl &url, const QString &text) { openLink(url, text); });
     connect(view, &TimelineView::retryRequested, &session, &Session::retry);
     connect(view, &TimelineView::deleteRequested, &session, &Session::drop);
+    connect(view, &TimelineView::attachmentActivated, files, &AttachmentActions::act);
+    connect(files, &AttachmentActions::viewRequested, &q, &TimelinePane::pictureActivated);
     connect(view, &TimelineView::seekRequested, &q, [this](qint64 seq) { seek(seq); });
     connect(view, &TimelineView::dayActivated, &q, &TimelinePane::dayActivated);
     connect(view, &TimelineView::threadRequested, &q, &TimelinePane::threadRequested);
@@ -366,11 +373,18 @@ TimelinePane::TimelinePane(Session &session, Theme &theme, QWidget *parent)
     d->connectAll();
 }
 
-// The view goes before the store that it shows, and the tracker before the view that it watches.
+// The view goes before the store and the pictures that it shows, and the tracker before the view that it
+// watches.
 TimelinePane::~TimelinePane()
 {
     delete d->reads;
     delete d->view;
+    delete d->pictures;
+}
+
+QList<File> TimelinePane::loadedPictures() const
+{
+    return d->view->pictures();
 }
 
 void TimelinePane::open(const ConversationId &id)

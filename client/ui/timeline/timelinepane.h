@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/ids.h"
+#include "model/file.h"
 
 #include <QDate>
 #include <QWidget>
@@ -32,6 +32,7 @@ public:
     [[nodiscard]] ConversationId conversation() const;
 
     void scrollToEnd(); // after sending
+    [[nodiscard]] QList<File> loadedPictures() const; // oldest first
     void showMessage(qint64 seq); // of the open conversation, loaded or not; it becomes the current one
 
     // How long a message must be seen to count as read (500 ms), and for how long after the last input
@@ -40,6 +41,7 @@ public:
 
 Q_SIGNALS:
     void dayActivated(QDate day); // its chip was pressed
+    void pictureActivated(const File &file); // to be looked at
     void threadRequested(const MessageId &root);
     void messageMissing(); // what showMessage() was to show is not here, and the server cannot be asked
 

@@ -11,7 +11,9 @@
 
 namespace Hearth {
 
+class AttachmentActions;
 class JumpButton;
+class Pictures;
 class ReadTracker;
 class TimelineView;
 
@@ -49,6 +51,8 @@ struct TimelinePane::Private {
     QLabel *const notice; // empty, loading, failed
     QPushButton *const tryAgain;
     ReadTracker *const reads;
+    Pictures *const pictures;
+    AttachmentActions *const files;
     QTimer loadingNotice;
     QTimer pause; // no prefetching while it runs
 

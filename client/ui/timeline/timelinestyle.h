@@ -41,6 +41,7 @@ struct TimelineStyle {
     int chipHeight = 0; // of a day
     int dividerHeight = 0; // of the New line
     ThemeColors colors;
+    bool mirrored = false; // where people read from right to left
 };
 
 // Where the parts of a row stand from left to right; mirrored where people read from right to left.

@@ -34,6 +34,7 @@ TimelineView::TimelineView(const TimelineStore &store, Theme &theme, QWidget *pa
     , m_flow(store, [this](int row) { return measure(row); })
     , m_selection(store)
 {
+    m_style.mirrored = isRightToLeft();
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // so that the width never depends on the content
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFrameShape(QFrame::NoFrame);
@@ -110,6 +111,7 @@ RowFlow::Metrics TimelineView::measure(int row) const
 void TimelineView::restyle()
 {
     m_style = TimelineStyle(font(), m_theme.colors());
+    m_style.mirrored = isRightToLeft();
     m_columns = TimelineColumns(viewport()->width(), layoutDirection());
     m_layouts.clear();
     m_flow.forgetHeights();
@@ -190,6 +192,7 @@ void TimelineView::paintRow(QPainter &painter, const RowFlow::Placed &placed)
         const MessageLayout &layout = layoutOf(placed.row);
         const RowPaint how = rowPaint(placed.row, layout);
         paintMessage(painter, placed, row.kind, item, layout, how, m_columns, m_style);
+        paintAttachments(painter, placed, how);
         if (m_store.progress(item) == MessageProgress::Sending && !m_spinnerTimer.isActive())
             m_spinnerTimer.start(50, this);
     }
@@ -252,6 +255,7 @@ void TimelineView::moved()
     syncScrollBar();
     if (!m_selecting && viewport()->underMouse())
         updateHover(viewport()->mapFromGlobal(QCursor::pos()));
+    tellFilesInSight();
     Q_EMIT positionChanged();
 }
 

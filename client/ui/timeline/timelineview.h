@@ -15,6 +15,8 @@
 
 namespace Hearth {
 
+class AttachmentSource;
+
 // Paints the rows of a store and lets people scroll, select, copy and press what is in them. Knows no
 // session: whoever changes the store calls storeChanged(), and acts on the signals.
 class TimelineView : public QAbstractScrollArea
@@ -25,6 +27,10 @@ public:
     // The store must outlive the view.
     TimelineView(const TimelineStore &store, Theme &theme, QWidget *parent = nullptr);
     ~TimelineView() override;
+
+    // Pictures and the states of transfers come from there; null: there are none. It must outlive the view.
+    void setAttachmentSource(AttachmentSource *source);
+    [[nodiscard]] QList<File> pictures() const; // of the messages that are loaded
 
     void storeChanged(); // rows came, went or changed: nothing that is seen moves
     void refresh(); // names or states changed: nothing changed its size
@@ -56,12 +62,15 @@ public:
     [[nodiscard]] QRect rowRect(int row) const; // in the viewport; null when out of sight
     // The rectangle of the n-th thing to press in a row, in the viewport; null when out of sight.
     [[nodiscard]] QRect targetRect(int row, int target) const;
+    [[nodiscard]] QString targetText(int row, int target) const; // as a screen reader says it
+    [[nodiscard]] int currentTarget() const { return m_currentTarget; } // of the current row; or -1
 
 Q_SIGNALS:
     void positionChanged(); // scrolled, resized, or other rows are in sight
     void linkActivated(const QUrl &url, const QString &visibleText);
     void retryRequested(const QString &clientMsgId);
     void deleteRequested(const QString &clientMsgId);
+    void attachmentActivated(const File &file, AttachmentAction action);
     void seekRequested(qint64 seq); // a place that is not loaded
     void endRequested();
     void dayActivated(QDate day);
@@ -128,6 +137,14 @@ private:
     void selectWord(const TextPlace &place);
     void autoScroll();
     void activate(int row, int target);
+
+    [[nodiscard]] Transfer transferOf(const File &file) const;
+    void paintAttachments(QPainter &painter, const RowFlow::Placed &placed, const RowPaint &how);
+    void tellFilesInSight();
+    void updateFile(const QString &fileId);
+    void actOnFile(int row, const File &file, AttachmentAction action);
+    [[nodiscard]] QString filesText(int row) const;
+
     [[nodiscard]] bool hasThread(int row) const; // or may begin one
     void copyRow(int row) const;
     [[nodiscard]] QList<CopiedRow> selectedRows() const;
@@ -137,6 +154,7 @@ private:
 
     const TimelineStore &m_store;
     Theme &m_theme;
+    AttachmentSource *m_files = nullptr;
     TimelineStyle m_style;
     TimelineColumns m_columns;
     mutable QCache<LayoutKey, MessageLayout> m_layouts;

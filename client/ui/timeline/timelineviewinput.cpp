@@ -201,9 +201,10 @@ bool TimelineView::showToolTip(QHelpEvent *event)
 {
     const Hit hit = hitTest(event->pos());
     QString text;
-    if (hit.target >= 0)
-        text = layoutOf(hit.row).targets().at(hit.target).url;
-    else if (hit.state)
+    if (hit.target >= 0) {
+        const MessageTarget &target = layoutOf(hit.row).targets().at(hit.target);
+        text = target.file < 0 ? target.url : targetText(hit.row, hit.target);
+    } else if (hit.state)
         text = progressText(m_store.itemOf(hit.row));
     // What somebody wrote must not be taken for rich text.
     QToolTip::showText(event->globalPos(), text.toHtmlEscaped(), viewport());
@@ -235,6 +236,19 @@ void TimelineView::showMenu(QPoint globalPos, const Hit &hit)
             menu->addAction(tr("Copy link"), this,
                             [url = target.url] { QApplication::clipboard()->setText(url); });
         }
+        if (target.file >= 0) {
+            const File file = layoutOf(hit.row).attachments().at(target.file).file;
+            const AttachmentAction pressed = actionOf(transferOf(file));
+            const auto add = [&](AttachmentAction action) {
+                menu->addAction(actionLabel(action), this, [this, id, file, action] {
+                    if (const int row = m_store.indexOf(id); row >= 0)
+                        actOnFile(row, file, action);
+                });
+            };
+            add(pressed);
+            if (!layoutOf(hit.row).attachments().at(target.file).save.isNull())
+                add(AttachmentAction::Save);
+        }
     }
     if (hasThread(hit.row)) {
         menu->addAction(
@@ -262,6 +276,14 @@ void TimelineView::activate(int row, int target)
     case MessageTarget::Kind::Retry: Q_EMIT retryRequested(id); break;
     case MessageTarget::Kind::Delete: Q_EMIT deleteRequested(id); break;
     case MessageTarget::Kind::Copy: copyRow(row); break;
+    case MessageTarget::Kind::File: {
+        const File &file = layoutOf(row).attachments().at(what.file).file;
+        actOnFile(row, file, actionOf(transferOf(file)));
+        break;
+    }
+    case MessageTarget::Kind::SaveFile:
+        actOnFile(row, layoutOf(row).attachments().at(what.file).file, AttachmentAction::Save);
+        break;
     }
 }
 
@@ -282,6 +304,7 @@ bool TimelineView::focusNextPrevChild(bool next)
         if (target >= -1 && target < count && count > 0) {
             m_currentTarget = target;
             updateRow(m_currentId);
+            announceCurrentTarget(*this);
             return true;
         }
     }
@@ -445,10 +468,14 @@ QString TimelineView::rowText(int row) const
         return dayLabel(item.day, QDate::currentDate());
     if (r.kind == TimelineRow::Kind::New)
         return tr("New");
-    const QString text = layoutOf(row).plainText();
+    const QString text = layoutOf(row).writtenText();
     if (r.kind == TimelineRow::Kind::System)
         return text;
-    QStringList parts{m_store.nameOf(item.senderId), timeLabel(item.at), text};
+    QStringList parts{m_store.nameOf(item.senderId), timeLabel(item.at)};
+    for (const QString &part : {text, filesText(row)}) {
+        if (!part.isEmpty())
+            parts.append(part);
+    }
     if (item.edited)
         parts.append(tr("edited"));
     if (item.own)

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/filecache.h"
+
+#include <QCryptographicHash>
+#include <QDateTime>
+#include <QDir>
+
+#include <algorithm>
+
+namespace Hearth {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// Keys come from the server: none of them may name a place elsewhere.
+QString fileNameFor(const QString &key)
+{
+    const bool plain = !key.isEmpty() && key.size() <= 80 && std::ranges::all_of(key, [](QChar c) {
+        return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u'-';
+    });
+    if (plain)
+        return key;
+    return QString::fromLatin1(QCryptographicHash::hash(key.toUtf8(), QCryptographicHash::Sha256).toHex());
+}
+
+void removeOldest(const QString &folder, qint64 mostBytes)
+{
+    QFileInfoList files = QDir(folder).entryInfoList(QDir::Files, QDir::Time); // newest first
+    qint64 kept = 0;
+    for (const QFileInfo &file : std::as_const(files)) {
+        kept += file.size();
+        if (kept > mostBytes && file.filePath() != files.first().filePath())
+            QFile::remove(file.filePath());
+    }
+}
+
+} // namespace
+
+FileCache::FileCache(QString folder, qint64 mostBytes)
+    : m_folder(std::move(folder))
+    , m_mostBytes(mostBytes)
+{
+    m_clearing.setMaxThreadCount(1);
+}
+
+FileCache::~FileCache()
+{
+    m_clearing.waitForDone();
+}
+
+QString FileCache::find(const QString &key) const
+{
+    const QString path = place(key);
+    QFile file(path);
+    if (!file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly))
+        return {};
+    file.setFileTime(QDateTime::currentDateTimeUtc(), QFileDevice::FileModificationTime);
+    return path;
+}
+
+QString FileCache::place(const QString &key) const
+{
+    return m_folder + u'/' + fileNameFor(key);
+}
+
+void FileCache::added()
+{
+    m_clearing.start([folder = m_folder, most = m_mostBytes] { removeOldest(folder, most); });
+}
+
+bool FileCache::adopt(const QString &path, const QString &key)
+{
+    QDir().mkpath(m_folder);
+    const QString to = place(key);
+    QFile::remove(to);
+    if (!QFile::rename(path, to))
+        return false;
+    added();
+    return true;
+}
+
+} // namespace Hearth
