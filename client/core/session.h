@@ -14,6 +14,7 @@ namespace Hearth {
 
 class ConversationAdmin;
 class Notifications;
+class Safety;
 class Search;
 class Threads;
 
@@ -90,6 +91,7 @@ public:
 
     [[nodiscard]] ConversationAdmin &admin();
     [[nodiscard]] Notifications &notifications();
+    [[nodiscard]] Safety &safety();
     [[nodiscard]] Search &search();
     [[nodiscard]] Threads &threads();
 
