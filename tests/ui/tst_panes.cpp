@@ -143,7 +143,7 @@ private Q_SLOTS:
 
     // Dates.
 
-    void aDayIsChosenAndItsFirstMessageShown()
+    void complaint14_aDayIsChosenAndItsFirstMessageShown()
     {
         FakeSession &fake = fakeOf(session());
         for (int i = 0; i < 200; ++i)
