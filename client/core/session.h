@@ -14,6 +14,7 @@ namespace Hearth {
 
 class ConversationAdmin;
 class Notifications;
+class Safety;
 class Search;
 class Threads;
 class Transfers;
@@ -91,6 +92,7 @@ public:
 
     [[nodiscard]] ConversationAdmin &admin();
     [[nodiscard]] Notifications &notifications();
+    [[nodiscard]] Safety &safety();
     [[nodiscard]] Search &search();
     [[nodiscard]] Threads &threads();
     [[nodiscard]] Transfers &transfers();

@@ -22,6 +22,7 @@ SessionPanes::SessionPanes(Session &session, Rest &rest, LocalStore &store, Rost
                            Connection &connection, const UserId &self)
     : admin(kept(ConversationAdmin::Private{session, rest, store, roster, connection}, m_adminParts))
     , notifications(kept(Notifications::Private{rest, store, connection}, m_notificationParts))
+    , safety(std::make_unique<Safety::Private>(Safety::Private{rest, people, connection}))
     , search(
           std::make_unique<Search::Private>(Search::Private{rest, store, roster, people, connection, self}))
     , threads(std::make_unique<Threads::Private>(Threads::Private{rest, store, roster}))
@@ -43,6 +44,11 @@ ConversationAdmin &Session::admin()
 Notifications &Session::notifications()
 {
     return d->panes.notifications;
+}
+
+Safety &Session::safety()
+{
+    return d->panes.safety;
 }
 
 Search &Session::search()

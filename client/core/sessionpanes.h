@@ -3,6 +3,7 @@
 
 #include "core/conversationadmin_p.h"
 #include "core/notifications_p.h"
+#include "core/safety_p.h"
 #include "core/search_p.h"
 #include "core/threads_p.h"
 
@@ -24,6 +25,7 @@ private:
 public:
     ConversationAdmin admin;
     Notifications notifications;
+    Safety safety;
     Search search;
     Threads threads;
 };

@@ -18,6 +18,14 @@ void addSessionRoutes(Router &router, SessionService &sessions)
                    co_return json(Page<SessionInfo>{std::move(*list)}); // bounded: SessionStore::livePerUser
                });
 
+    router.add("GET", u"/api/v1/sessions/:id"_s,
+               [&sessions](HttpRequest, Caller caller, PathArguments path) -> QCoro::Task<Result<HttpResponse>> {
+                   const auto session = co_await sessions.find(caller, path[0]);
+                   if (!session)
+                       co_return fail(session.error());
+                   co_return json(*session);
+               });
+
     router.add(
         "DELETE", u"/api/v1/sessions/:id"_s,
         [&sessions](HttpRequest, Caller caller, PathArguments path) -> QCoro::Task<Result<HttpResponse>> {

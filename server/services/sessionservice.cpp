@@ -3,6 +3,8 @@
 
 #include "util/uuid.h"
 
+#include <algorithm>
+
 namespace Hearth {
 
 using namespace Qt::Literals::StringLiterals;
@@ -119,6 +121,17 @@ QCoro::Task<Result<QList<SessionInfo>>> SessionService::list(Caller caller)
         sessions.append({session.id, session.deviceName, session.platform, session.appVersion, session.ip,
                          session.createdAt, session.lastUsedAt, session.id == caller.sessionId});
     co_return sessions;
+}
+
+QCoro::Task<Result<SessionInfo>> SessionService::find(Caller caller, SessionId id)
+{
+    const auto sessions = co_await list(std::move(caller));
+    if (!sessions)
+        co_return fail(sessions.error());
+    const auto session = std::ranges::find(*sessions, id, &SessionInfo::id);
+    if (session == sessions->end())
+        co_return fail(ErrorCode::NotFound, u"There is no such session."_s);
+    co_return *session;
 }
 
 QCoro::Task<Result<void>> SessionService::end(Caller caller, SessionId id)

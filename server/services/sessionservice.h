@@ -44,6 +44,7 @@ public:
 
     // The caller's own, the last used first.
     QCoro::Task<Result<QList<SessionInfo>>> list(Caller caller);
+    QCoro::Task<Result<SessionInfo>> find(Caller caller, SessionId id); // not_found unless it is the caller's
     QCoro::Task<Result<void>> end(Caller caller, SessionId id); // not_found unless it is the caller's
     QCoro::Task<Result<void>> endOwn(Caller caller); // harmless for external callers and when repeated
 

@@ -82,8 +82,11 @@ void TestAccounts::sessionsAreListedAndEndedWithTheirSockets()
 
     const Person stranger = server().person(u"eve"_s);
     const QString path = u"/api/v1/sessions/"_s + otherSession;
+    QCOMPARE(server().as(stranger).get(path).status, 404);
     QCOMPARE(server().as(stranger).call("DELETE", path).status, 404);
+    QCOMPARE(server().as(here).get(path).json["id"_L1].toString(), otherSession);
     QCOMPARE(server().as(here).call("DELETE", path).status, 204);
+    QCOMPARE(server().as(here).get(path).status, 404);
     QTRY_COMPARE_WITH_TIMEOUT(other.closeCode(), 4501, 1'000);
     QCOMPARE(server().as(there).get(u"/api/v1/users/me"_s).status, 401);
     QCOMPARE(server().as(here).call("DELETE", path).status, 404);

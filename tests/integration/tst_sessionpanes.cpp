@@ -2,6 +2,7 @@
 // The parts of a session behind the panes, on the real server.
 #include "core/conversationadmin.h"
 #include "core/notifications.h"
+#include "core/safety.h"
 #include "core/search.h"
 #include "core/threads.h"
 #include "support/person.h"
@@ -271,6 +272,39 @@ private Q_SLOTS:
         QVERIFY(m_server.start());
         QVERIFY(bo->isOnline());
         QTRY_COMPARE(unreadOnServer(), 1);
+    }
+
+    void whoIsBlockedCannotWriteDirectlyUntilTheyAreLetInAgainAlsoAfterARestart()
+    {
+        const auto direct = await(ana->session->createDirect(boId()));
+        QVERIFY(direct);
+        QTRY_VERIFY(bo->session->conversation(*direct));
+        QVERIFY(await(ana->session->safety().block(boId())));
+        QVERIFY(ana->session->safety().isBlocked(boId()));
+        bo->say(*direct, u"let me in"_s);
+        QTRY_VERIFY(!bo->session->outgoing(*direct).isEmpty()
+                    && bo->session->outgoing(*direct).first().state == OutgoingState::Failed);
+        QCOMPARE(bo->session->outgoing(*direct).first().error->code, ErrorCode::Blocked);
+
+        ana->start();
+        QTRY_VERIFY(ana->session->safety().isBlocked(boId()));
+        QVERIFY(await(ana->session->safety().unblock(boId())));
+        QVERIFY(ana->session->safety().blocked().isEmpty());
+        bo->session->retry(bo->session->outgoing(*direct).first().clientMsgId);
+        QTRY_COMPARE(ana->texts(*direct), QStringList{u"let me in"_s});
+    }
+
+    void aReportReachesTheAdministratorsOnceAndOnlyOfWhatOneSees()
+    {
+        ana->say(room, u"rude"_s);
+        QTRY_COMPARE(bo->texts(room).size(), 1);
+        const MessageId message = await(bo->session->newest(room, 1))->messages.first().id;
+        QVERIFY(await(bo->session->safety().reportMessage(message, u"It is rude."_s)));
+        QVERIFY(await(bo->session->safety().reportMessage(message, u"It is rude."_s))); // harmless
+        QVERIFY(await(bo->session->safety().reportPerson(ana->session->userId(), u"They are rude."_s)));
+        const auto unknown = await(bo->session->safety().reportMessage(u"nothing"_s, u"It is rude."_s));
+        QVERIFY(!unknown);
+        QCOMPARE(unknown.error().code, ErrorCode::NotFound);
     }
 
 private:

@@ -15,6 +15,7 @@ struct Holder : QObject {
     Test::FakePanes panes;
     std::unique_ptr<ConversationAdmin> admin;
     std::unique_ptr<Notifications> notifications;
+    std::unique_ptr<Safety> safety;
     std::unique_ptr<Search> search;
     std::unique_ptr<Threads> threads;
 };
@@ -55,6 +56,17 @@ struct ConversationAdmin::Private {
 struct Notifications::Private {
     Holder &holder;
 };
+struct Safety::Private {
+    Result<void> report(const QString &what)
+    {
+        holder.panes.asked.append(what);
+        if (holder.panes.refusal)
+            return fail(*holder.panes.refusal);
+        return {};
+    }
+
+    Holder &holder;
+};
 struct Search::Private {
     Holder &holder;
 };
@@ -71,6 +83,7 @@ Holder::Holder(Session &of)
           std::unique_ptr<ConversationAdmin::Private>(new ConversationAdmin::Private{*this})))
     , notifications(std::make_unique<Notifications>(
           std::unique_ptr<Notifications::Private>(new Notifications::Private{*this})))
+    , safety(std::make_unique<Safety>(std::unique_ptr<Safety::Private>(new Safety::Private{*this})))
     , search(std::make_unique<Search>(std::unique_ptr<Search::Private>(new Search::Private{*this})))
     , threads(std::make_unique<Threads>(std::unique_ptr<Threads::Private>(new Threads::Private{*this})))
 { }
@@ -102,6 +115,10 @@ ConversationAdmin &Session::admin()
 Notifications &Session::notifications()
 {
     return *holderOf(*this).notifications;
+}
+Safety &Session::safety()
+{
+    return *holderOf(*this).safety;
 }
 Search &Session::search()
 {
@@ -212,6 +229,46 @@ void Notifications::markAllRead()
 QCoro::Task<Result<void>> Notifications::loadMore()
 {
     co_return Result<void>();
+}
+
+Safety::Safety(std::unique_ptr<Private> parts)
+    : d(std::move(parts))
+{ }
+Safety::~Safety() = default;
+
+const QList<User> &Safety::blocked() const
+{
+    return d->holder.panes.blocked;
+}
+bool Safety::isBlocked(const UserId &id) const
+{
+    return std::ranges::find(blocked(), id, &User::id) != blocked().end();
+}
+QCoro::Task<Result<void>> Safety::block(UserId id)
+{
+    const auto done = d->report(u"block "_s + id);
+    if (done) {
+        d->holder.panes.blocked.append(d->holder.session.user(id));
+        Q_EMIT changed();
+    }
+    co_return done;
+}
+QCoro::Task<Result<void>> Safety::unblock(UserId id)
+{
+    const auto done = d->report(u"unblock "_s + id);
+    if (done) {
+        d->holder.panes.blocked.removeIf([&](const User &user) { return user.id == id; });
+        Q_EMIT changed();
+    }
+    co_return done;
+}
+QCoro::Task<Result<void>> Safety::reportPerson(UserId id, QString reason)
+{
+    co_return d->report(u"report %1 %2"_s.arg(id, reason));
+}
+QCoro::Task<Result<void>> Safety::reportMessage(MessageId id, QString reason)
+{
+    co_return d->report(u"report %1 %2"_s.arg(id, reason));
 }
 
 Search::Search(std::unique_ptr<Private> parts)

@@ -3,6 +3,7 @@
 
 #include "core/conversationadmin.h"
 #include "core/notifications.h"
+#include "core/safety.h"
 #include "core/search.h"
 #include "core/threads.h"
 #include "fakesession.h"
@@ -25,6 +26,8 @@ struct FakePanes {
     QHash<MessageId, QList<Message>> threads; // by root
     QList<Notification> notifications; // newest first; give a change with notify()
     int unreadNotifications = 0;
+
+    QList<User> blocked;
 };
 
 [[nodiscard]] FakePanes &panesOf(Session &session);

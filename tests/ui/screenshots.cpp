@@ -11,6 +11,8 @@
 #include "ui/panes/rightpane.h"
 #include "ui/panes/searchpane.h"
 #include "ui/panes/workspacepanes.h"
+#include "ui/people/personcard.h"
+#include "ui/people/reportdialog.h"
 #include "ui/signinpage.h"
 #include "ui/workspace.h"
 
@@ -127,6 +129,7 @@ public:
         shoot(u"nothing-open"_s);
         conversation();
         panes();
+        people();
         unread();
         trouble();
     }
@@ -206,6 +209,20 @@ private:
         fakeOf(session()).state = ConnectionState::Online;
     }
 
+    // Small windows of their own: their size does not follow the window's.
+    void people()
+    {
+        fakeOf(session()).users[u"ana"_s].username = u"ana.costa"_s;
+        PersonCard card(session(), u"ana"_s, &m_window);
+        card.popup(m_window.geometry());
+        shootWindow(u"person-card"_s, card);
+        ReportDialog report(session(), ReportDialog::Person{u"ana"_s}, &m_window);
+        report.setAttribute(Qt::WA_DeleteOnClose, false);
+        card.setAttribute(Qt::WA_DeleteOnClose, false);
+        report.show();
+        shootWindow(u"report"_s, report);
+    }
+
     void unread()
     {
         FakeSession &fake = fakeOf(session());
@@ -258,6 +275,14 @@ private:
             if (!m_window.grab().save(m_folder.filePath(file)))
                 qFatal("cannot write %s", qPrintable(file));
         }
+    }
+
+    void shootWindow(const QString &name, QWidget &window)
+    {
+        QCoreApplication::processEvents();
+        const QString file = u"%1-%2.png"_s.arg(name, m_theme);
+        if (!window.grab().save(m_folder.filePath(file)))
+            qFatal("cannot write %s", qPrintable(file));
     }
 
     QList<QSize> m_sizes{desktopSize, narrowSize};

@@ -144,7 +144,7 @@ private Q_SLOTS:
         QCOMPARE(m_window->windowTitle(), u"Li Wei – Hearth"_s);
     }
 
-    void draftsStayWithTheirConversation()
+    void complaint15_draftsStayWithTheirConversation()
     {
         workspace().open(u"with-ana"_s);
         QTest::keyClicks(edit(), u"for Ana"_s);
@@ -247,7 +247,7 @@ private Q_SLOTS:
         QCOMPARE(edit()->toPlainText(), u"half a thought"_s);
     }
 
-    void aTokenThatCannotBeKeptIsToldAndSignsNobodyOut()
+    void complaint10_aTokenThatCannotBeKeptIsToldAndSignsNobodyOut()
     {
         m_secrets->available = false;
         Q_EMIT session().tokensChanged(tokensOf(me, u"refresh-2"_s));

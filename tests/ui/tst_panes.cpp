@@ -143,7 +143,7 @@ private Q_SLOTS:
 
     // Dates.
 
-    void aDayIsChosenAndItsFirstMessageShown()
+    void complaint14_aDayIsChosenAndItsFirstMessageShown()
     {
         FakeSession &fake = fakeOf(session());
         for (int i = 0; i < 200; ++i)
@@ -251,8 +251,8 @@ private Q_SLOTS:
         choose(memberMenu(2), u"Allow to read only"_s);
         QVERIFY(panesOf(session()).asked.contains(u"write team ana 0"_s));
         choose(memberMenu(1), u"Remove from the group…"_s);
-        QTRY_VERIFY(find<QPushButton>(u"paneQuestionYes"_s));
-        find<QPushButton>(u"paneQuestionYes"_s)->click();
+        QTRY_VERIFY(find<QPushButton>(u"questionYes"_s));
+        find<QPushButton>(u"questionYes"_s)->click();
         QVERIFY(panesOf(session()).asked.contains(u"remove team li"_s));
     }
 

@@ -91,7 +91,7 @@ private Q_SLOTS:
         QTRY_COMPARE(panesOf(session()).queries.last().text, u"plan in:team"_s);
     }
 
-    void enterShowsTheMessageInItsConversationAndF3TheNext()
+    void complaint13_enterShowsTheMessageInItsConversationAndF3TheNext()
     {
         FakeSession &fake = fakeOf(session());
         for (int i = 0; i < 300; ++i)

@@ -120,7 +120,7 @@ private Q_SLOTS:
         QCOMPARE(t.view.store().rows().at(t.view.store().newRow() + 1).id, below);
     }
 
-    void historyLoadsInBothDirectionsAndOnlySoMuchIsKept()
+    void complaint1_historyLoadsInBothDirectionsAndOnlySoMuchIsKept()
     {
         Shown t(3'000);
         t.unread(1'500);
@@ -172,7 +172,7 @@ private Q_SLOTS:
         QTRY_COMPARE(t.lastSeen(), 500);
     }
 
-    void onlyWhatIsSeenWhileSomebodyIsThereIsMarkedAsRead()
+    void complaint8_onlyWhatIsSeenWhileSomebodyIsThereIsMarkedAsRead()
     {
         Shown t(10);
         t.unread(5);

@@ -77,7 +77,7 @@ class TestTimelineView : public QObject
 private Q_SLOTS:
     void initTestCase() { qputenv("TZ", "UTC"); }
 
-    void nothingThatHappensMovesWhatTheReaderLooksAt()
+    void complaint5_nothingThatHappensMovesWhatTheReaderLooksAt()
     {
         const quint32 seed = qEnvironmentVariableIsSet("HEARTH_SEED")
             ? qEnvironmentVariableIntValue("HEARTH_SEED")
@@ -256,7 +256,7 @@ private Q_SLOTS:
         QCOMPARE(seeks[0][0].toLongLong(), 3);
     }
 
-    void theArrowsGoFromMessageToMessageAndKeepThemInSight()
+    void complaint12_theArrowsGoFromMessageToMessageAndKeepThemInSight()
     {
         Shown t(slice(1, 100));
         QTest::keyClick(&t.view, Qt::Key_Up);
@@ -274,7 +274,7 @@ private Q_SLOTS:
         QCOMPARE(t.view.currentRow(), -1);
     }
 
-    void draggingSelectsAcrossMessagesAndCopiesWithNamesAndTimes()
+    void complaint6_draggingSelectsAcrossMessagesAndCopiesWithNamesAndTimes()
     {
         Shown t({{message(1, ana, u"first **bold** line"_s), message(2, ana, u"second <b>"_s),
                   message(3, li, u"third"_s)},
@@ -437,7 +437,7 @@ private Q_SLOTS:
         QCOMPARE(right.state, 500 - left.state - TimelineSize::stateIcon);
     }
 
-    void screenReadersHearRowsAndFollowTheKeyboard()
+    void complaint11_screenReadersHearRowsAndFollowTheKeyboard()
     {
         QAccessible::setActive(true);
         Shown t({{message(1, ana, u"hello **there**"_s), message(2, me, u"hi"_s)}, false, false});

@@ -171,7 +171,7 @@ private Q_SLOTS:
         QVERIFY(line.reaches(ConnectionState::Online));
     }
 
-    void aMachineThatWakesUpConnectsAnew()
+    void complaint9_aMachineThatWakesUpConnectsAnew()
     {
         auto slept = std::make_shared<Timing::ms>(0);
         Timing timing = quick();

@@ -309,7 +309,7 @@ private Q_SLOTS:
         QVERIFY(typists.in(u"room"_s).isEmpty());
     }
 
-    void readingTellsTheServerAndLowersTheCountAtOnce()
+    void complaint7_readingTellsTheServerAndLowersTheCountAtOnce()
     {
         FakeServer server;
         const ConversationId room = server.addRoom();
@@ -360,7 +360,7 @@ private Q_SLOTS:
         QVERIFY(server.seen<MarkRead>().isEmpty());
     }
 
-    void whatIsCachedIsShownWithoutTheServer()
+    void complaint4_whatIsCachedIsShownWithoutTheServer()
     {
         FakeServer server;
         const ConversationId room = server.addRoom();

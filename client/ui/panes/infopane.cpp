@@ -11,6 +11,9 @@
 #include "ui/panes/avatarview.h"
 #include "ui/panes/memberdelegate.h"
 #include "ui/panes/mutechoice.h"
+#include "ui/people/personcard.h"
+#include "ui/people/safetybuttons.h"
+#include "ui/question.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -19,7 +22,6 @@
 #include <QLabel>
 #include <QListView>
 #include <QMenu>
-#include <QMessageBox>
 #include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
@@ -81,6 +83,7 @@ void InfoPane::makeTop(QWidget *page)
     m_rename->setObjectName(QStringLiteral("rename"));
     m_describe = new QPushButton(tr("Describe…"), page);
     m_describe->setObjectName(QStringLiteral("describe"));
+    m_safety = new SafetyButtons(m_session, page);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
     buttons->addWidget(m_rename);
@@ -104,6 +107,7 @@ void InfoPane::makeTop(QWidget *page)
     layout->addWidget(makeMembers());
     auto *end = new QVBoxLayout;
     end->setContentsMargins(16, 8, 16, 0);
+    end->addWidget(m_safety);
     end->addWidget(m_leave);
     end->addWidget(m_delete);
     layout->addLayout(end);
@@ -244,6 +248,8 @@ void InfoPane::refresh()
     m_add->setVisible(moderates);
     m_people->setVisible(group);
     m_memberCount->setText(tr("Members (%1)").arg(QLocale().toString(conversation.memberCount)));
+    m_safety->setVisible(summary->directWith.has_value());
+    m_safety->setPerson(summary->directWith.value_or(UserId()));
     m_leave->setVisible(group);
     m_delete->setVisible(group && conversation.my.role == MemberRole::Owner);
     refreshSettings(conversation.my);
@@ -290,6 +296,11 @@ void InfoPane::showMemberMenu(const QPoint &globalPos)
     auto *menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("memberMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Show the profile"), this, [this, user, globalPos] {
+        auto *card = new PersonCard(m_session, user, this);
+        connect(card, &PersonCard::directRequested, this, &InfoPane::directRequested);
+        card->popup(QRect(globalPos, QSize(1, 1)));
+    });
     menu->addAction(tr("Write a direct message"), this, [this, user] { Q_EMIT directRequested(user); });
     const auto addRole = [&](const QString &text, MemberRole to) {
         if (owner && role != to)
@@ -307,8 +318,8 @@ void InfoPane::showMemberMenu(const QPoint &globalPos)
     if (mayRemove) {
         menu->addSeparator();
         menu->addAction(tr("Remove from the group…"), this, [this, user, name = row.user.displayName] {
-            askThen(tr("Remove from the group"), tr("Remove %1 from the group?").arg(name), tr("Remove"),
-                    [this, user] { report(m_session.admin().removeMember(m_id, user)); });
+            ask(this, {tr("Remove from the group"), tr("Remove %1 from the group?").arg(name), tr("Remove")},
+                [this, user] { report(m_session.admin().removeMember(m_id, user)); });
         });
     }
     menu->popup(globalPos);
@@ -352,18 +363,20 @@ void InfoPane::addPeople()
 
 void InfoPane::leave()
 {
-    askThen(tr("Leave the group"),
-            tr("Leave “%1”? You no longer see its messages, and only a member can add you again.")
-                .arg(m_name->text()),
-            tr("Leave"), [this] { report(m_session.admin().removeMember(m_id, m_session.userId())); });
+    const QString text =
+        tr("Leave “%1”? You no longer see its messages, and only a member can add you again.")
+            .arg(m_name->text());
+    ask(this, {tr("Leave the group"), text, tr("Leave")},
+        [this] { report(m_session.admin().removeMember(m_id, m_session.userId())); });
 }
 
 void InfoPane::deleteConversation()
 {
-    askThen(tr("Delete the group"),
-            tr("Delete “%1” with all its messages and files, for everybody? This cannot be undone.")
-                .arg(m_name->text()),
-            tr("Delete"), [this] { report(m_session.admin().deleteForEverybody(m_id)); });
+    const QString text =
+        tr("Delete “%1” with all its messages and files, for everybody? This cannot be undone.")
+            .arg(m_name->text());
+    ask(this, {tr("Delete the group"), text, tr("Delete")},
+        [this] { report(m_session.admin().deleteForEverybody(m_id)); });
 }
 
 QCoro::Task<void> InfoPane::report(QCoro::Task<Result<void>> task)
@@ -376,20 +389,6 @@ QCoro::Task<void> InfoPane::report(QCoro::Task<Result<void>> task)
         co_return;
     m_error->setText(done.error().detail);
     m_error->show();
-}
-
-void InfoPane::askThen(const QString &title, const QString &text, const QString &button,
-                       std::function<void()> then)
-{
-    auto *question = new QMessageBox(QMessageBox::Question, title, text, QMessageBox::Cancel, this);
-    question->setObjectName(QStringLiteral("paneQuestion"));
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setTextFormat(Qt::PlainText);
-    QPushButton *yes = question->addButton(button, QMessageBox::AcceptRole);
-    yes->setObjectName(QStringLiteral("paneQuestionYes"));
-    question->setDefaultButton(QMessageBox::Cancel);
-    connect(yes, &QPushButton::clicked, this, then);
-    question->open();
 }
 
 } // namespace Hearth

@@ -17,6 +17,7 @@ namespace Hearth {
 class AvatarView;
 class MemberModel;
 struct MemberRow;
+class SafetyButtons;
 class Session;
 class Theme;
 
@@ -49,8 +50,6 @@ private:
     void leave();
     void deleteConversation();
     QCoro::Task<void> report(QCoro::Task<Result<void>> task); // shows why something could not be done
-    void askThen(const QString &title, const QString &text, const QString &button,
-                 std::function<void()> then);
     [[nodiscard]] MemberRole ownRole() const;
 
     Session &m_session;
@@ -63,6 +62,7 @@ private:
     QLabel *m_error = nullptr;
     QPushButton *m_rename = nullptr;
     QPushButton *m_describe = nullptr;
+    SafetyButtons *m_safety = nullptr;
     QComboBox *m_mute = nullptr;
     QComboBox *m_level = nullptr;
     QCheckBox *m_pinned = nullptr;
