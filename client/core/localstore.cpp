@@ -2,6 +2,7 @@
 #include "core/localstore.h"
 
 #include "core/attachmenttable.h"
+#include "core/changetable.h"
 #include "core/storedstate.h"
 
 #include <QJsonDocument>
@@ -143,7 +144,8 @@ QCoro::Task<Result<void>> LocalStore::removeConversation(ConversationId conversa
     return write([conversation](Sql &sql) {
         MessageTable::clear(sql, conversation);
         sql.exec(u"DELETE FROM conversations WHERE id = ?"_s, {conversation});
-        for (const QString &table : {u"members"_s, u"own.outbox"_s, u"own.drafts"_s, u"own.reads"_s})
+        for (const QString &table :
+             {u"members"_s, u"own.outbox"_s, u"own.drafts"_s, u"own.reads"_s, u"own.changes"_s})
             sql.exec(u"DELETE FROM %1 WHERE conversation_id = ?"_s.arg(table), {conversation});
         AttachmentTable::clear(sql);
     });
@@ -242,6 +244,14 @@ QCoro::Task<Result<void>> LocalStore::setOutgoingError(QString clientMsgId, std:
     });
 }
 
+QCoro::Task<Result<void>> LocalStore::setOutgoingDraft(QString clientMsgId, MessageDraft draft)
+{
+    return write([=](Sql &sql) {
+        sql.exec(u"UPDATE own.outbox SET draft = ? WHERE client_msg_id = ?"_s,
+                 {QString::fromUtf8(toJson(draft)), clientMsgId});
+    });
+}
+
 QCoro::Task<Result<void>> LocalStore::removeOutgoing(QString clientMsgId)
 {
     return write([=](Sql &sql) {
@@ -258,6 +268,21 @@ QCoro::Task<Result<void>> LocalStore::setAttachmentCopied(QString id)
 QCoro::Task<Result<void>> LocalStore::setAttachmentUploaded(QString id, QString fileId)
 {
     return write([=](Sql &sql) { AttachmentTable::setUploaded(sql, id, fileId); });
+}
+
+QCoro::Task<Result<void>> LocalStore::enqueueChange(MessageChange change)
+{
+    return write([change = std::move(change)](Sql &sql) { ChangeTable::put(sql, change); });
+}
+
+QCoro::Task<Result<void>> LocalStore::setChangeError(QString id, std::optional<Error> error)
+{
+    return write([=](Sql &sql) { ChangeTable::setError(sql, id, error); });
+}
+
+QCoro::Task<Result<void>> LocalStore::removeChange(QString id)
+{
+    return write([=](Sql &sql) { ChangeTable::remove(sql, id); });
 }
 
 QCoro::Task<Result<void>> LocalStore::saveDraft(ConversationId conversation, QString text)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/messagechange.h"
 #include "core/messagetable.h"
 #include "core/storethread.h"
 #include "model/notification.h"
@@ -13,6 +14,7 @@ struct StoredState {
     QList<User> users;
     QHash<ConversationId, QString> drafts;
     QList<OutgoingMessage> outbox; // in the order of writing; Queued or Failed
+    QList<MessageChange> changes; // that the server has not confirmed, in the order of making
     QHash<ConversationId, qint64> unsentReads; // that the server has not heard of
     QHash<ConversationId, QJsonObject> unsentSettings;
     QList<Notification> notifications; // newest first
@@ -79,9 +81,13 @@ public:
     // Synced to the disk when they have finished.
     QCoro::Task<Result<void>> enqueue(OutgoingMessage message);
     QCoro::Task<Result<void>> setOutgoingError(QString clientMsgId, std::optional<Error> error);
+    QCoro::Task<Result<void>> setOutgoingDraft(QString clientMsgId, MessageDraft draft);
     QCoro::Task<Result<void>> removeOutgoing(QString clientMsgId);
     QCoro::Task<Result<void>> setAttachmentCopied(QString id);
     QCoro::Task<Result<void>> setAttachmentUploaded(QString id, QString fileId); // empty: no longer
+    QCoro::Task<Result<void>> enqueueChange(MessageChange change);
+    QCoro::Task<Result<void>> setChangeError(QString id, std::optional<Error> error);
+    QCoro::Task<Result<void>> removeChange(QString id);
     QCoro::Task<Result<void>> saveDraft(ConversationId conversation, QString text); // empty removes it
     QCoro::Task<Result<void>> saveUnsentRead(ConversationId conversation, qint64 seq);
     QCoro::Task<Result<void>> removeUnsentRead(ConversationId conversation, qint64 seq); // and lower ones

@@ -133,6 +133,21 @@ void Outbox::drop(const QString &clientMsgId)
     drain(id);
 }
 
+bool Outbox::rewrite(const QString &clientMsgId, const QString &text, const QList<Mention> &mentions)
+{
+    Entry *entry = find(clientMsgId);
+    if (!entry || entry->acknowledged || entry->message.state == OutgoingState::Sending)
+        return false;
+    entry->message.draft.content = text;
+    entry->message.draft.mentions = mentions;
+    m_store.setOutgoingDraft(clientMsgId, entry->message.draft);
+    if (entry->message.state == OutgoingState::Failed)
+        retry(clientMsgId);
+    else
+        Q_EMIT changed(entry->message.conversationId);
+    return true;
+}
+
 bool Outbox::confirm(const QString &clientMsgId)
 {
     const bool waited = find(clientMsgId) != nullptr;

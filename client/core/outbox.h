@@ -30,6 +30,8 @@ public:
     QString add(const ConversationId &id, MessageDraft draft, const QList<OutgoingFile> &files = {});
     void retry(const QString &clientMsgId); // a failed one
     void drop(const QString &clientMsgId); // unless it is being sent
+    // Another text for a message that is not under way; false when it is. One that failed is tried again.
+    bool rewrite(const QString &clientMsgId, const QString &text, const QList<Mention> &mentions);
 
     // The message is in the conversation now; true when it was waiting here. Emits nothing: the caller shows
     // both in one step.

@@ -65,13 +65,14 @@ QList<ConversationSummary> Session::conversations() const
 {
     QList<ConversationSummary> all;
     for (const ConversationId &id : d->roster.ids())
-        all.append(*d->roster.summary(id));
+        all.append(d->applied(*d->roster.summary(id)));
     return all;
 }
 
 std::optional<ConversationSummary> Session::conversation(const ConversationId &id) const
 {
-    return d->roster.summary(id);
+    const auto summary = d->roster.summary(id);
+    return summary ? std::optional(d->applied(*summary)) : std::nullopt;
 }
 
 User Session::user(const UserId &id) const
@@ -97,23 +98,23 @@ QList<Member> Session::members(const ConversationId &id) const
 QCoro::Task<Result<MessageSlice>> Session::newest(ConversationId id, int limit)
 {
     d->refreshReceipts(id);
-    return d->history.newest(std::move(id), limit);
+    return d->applied(d->history.newest(std::move(id), limit));
 }
 
 QCoro::Task<Result<MessageSlice>> Session::before(ConversationId id, qint64 seq, int limit)
 {
-    return d->history.before(std::move(id), seq, limit);
+    return d->applied(d->history.before(std::move(id), seq, limit));
 }
 
 QCoro::Task<Result<MessageSlice>> Session::after(ConversationId id, qint64 seq, int limit)
 {
-    return d->history.after(std::move(id), seq, limit);
+    return d->applied(d->history.after(std::move(id), seq, limit));
 }
 
 QCoro::Task<Result<MessageSlice>> Session::around(ConversationId id, qint64 seq, int limit)
 {
     d->refreshReceipts(id);
-    return d->history.around(std::move(id), seq, limit);
+    return d->applied(d->history.around(std::move(id), seq, limit));
 }
 
 QList<OutgoingMessage> Session::outgoing(const ConversationId &id) const
@@ -140,6 +141,16 @@ void Session::retry(const QString &clientMsgId)
 void Session::drop(const QString &clientMsgId)
 {
     d->outbox.drop(clientMsgId);
+}
+
+bool Session::rewrite(const QString &clientMsgId, const QString &text, const QList<Mention> &mentions)
+{
+    return d->outbox.rewrite(clientMsgId, text, mentions);
+}
+
+MessageChanges &Session::changes()
+{
+    return d->changes;
 }
 
 void Session::markRead(const ConversationId &id, qint64 seq)

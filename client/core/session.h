@@ -13,6 +13,7 @@
 namespace Hearth {
 
 class ConversationAdmin;
+class MessageChanges;
 class Notifications;
 class Safety;
 class Search;
@@ -78,6 +79,11 @@ public:
     QString send(const ConversationId &id, MessageDraft draft, const QList<OutgoingFile> &files = {});
     void retry(const QString &clientMsgId);
     void drop(const QString &clientMsgId);
+    // Another text for a message that waits; false when it is too late for that.
+    bool rewrite(const QString &clientMsgId, const QString &text, const QList<Mention> &mentions);
+
+    // What is done to messages that are there.
+    [[nodiscard]] MessageChanges &changes();
 
     void markRead(const ConversationId &id, qint64 seq);
     void setTyping(const ConversationId &id, bool typing);

@@ -3,6 +3,7 @@
 
 #include "core/connection.h"
 #include "core/credentials.h"
+#include "core/messagechanges_p.h"
 #include "core/messagehistory.h"
 #include "core/outbox.h"
 #include "core/people.h"
@@ -29,6 +30,9 @@ struct Session::Private {
     void onLost();
     void onStored(const ConversationId &id, const QList<Message> &messages);
     QCoro::Task<void> onAcknowledged(Message message);
+    QCoro::Task<void> onChanged(MessageRef message);
+    QCoro::Task<Result<MessageSlice>> applied(QCoro::Task<Result<MessageSlice>> task);
+    [[nodiscard]] ConversationSummary applied(ConversationSummary summary) const;
     void onRemoved(const ConversationId &id);
     void markRead(const ConversationId &id, qint64 seq, bool tellServer);
     QCoro::Task<void> recountUnread(ConversationId id, qint64 from, qint64 to);
@@ -48,6 +52,8 @@ struct Session::Private {
     LocalStore store;
     Roster roster;
     Connection connection;
+    MessageChanges::Private *changeParts; // owned by what is made of them
+    MessageChanges changes;
     Transfers::Private *fileParts; // owned by what is made of them
     Transfers transfers;
     Outbox outbox;

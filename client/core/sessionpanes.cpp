@@ -19,13 +19,13 @@ std::unique_ptr<T> kept(T made, T *&parts)
 } // namespace
 
 SessionPanes::SessionPanes(Session &session, Rest &rest, LocalStore &store, Roster &roster, People &people,
-                           Connection &connection, const UserId &self)
+                           Connection &connection, const MessageChanges &changes, const UserId &self)
     : admin(kept(ConversationAdmin::Private{session, rest, store, roster, connection}, m_adminParts))
     , notifications(kept(Notifications::Private{rest, store, connection}, m_notificationParts))
     , safety(std::make_unique<Safety::Private>(Safety::Private{rest, people, connection}))
     , search(
           std::make_unique<Search::Private>(Search::Private{rest, store, roster, people, connection, self}))
-    , threads(std::make_unique<Threads::Private>(Threads::Private{rest, store, roster}))
+    , threads(std::make_unique<Threads::Private>(Threads::Private{rest, store, roster, changes}))
 {
     QObject::connect(&connection, &Connection::ready, &session, [this] { m_adminParts->sendAll(); });
 }

@@ -14,7 +14,7 @@ class SessionPanes
 {
 public:
     SessionPanes(Session &session, Rest &rest, LocalStore &store, Roster &roster, People &people,
-                 Connection &connection, const UserId &self);
+                 Connection &connection, const MessageChanges &changes, const UserId &self);
 
     void load(const StoredState &state);
 

@@ -33,6 +33,8 @@ Session::Private::Private(Session &session, Config given)
     , store(config.dataDir)
     , roster(account.user.id)
     , connection(config.server, credentials, timing)
+    , changeParts(new MessageChanges::Private{rest, store, connection, timing, account.user.id})
+    , changes(std::unique_ptr<MessageChanges::Private>(changeParts))
     , fileParts(new Transfers::Private({http, credentials, store, connection, timing, config.dataDir}))
     , transfers(std::unique_ptr<Transfers::Private>(fileParts))
     , outbox(connection, store, fileParts->uploads, timing)
@@ -41,7 +43,7 @@ Session::Private::Private(Session &session, Config given)
     , people(rest, store)
     , typists(timing)
     , history(store, rest, roster, connection)
-    , panes(session, rest, store, roster, people, connection, account.user.id)
+    , panes(session, rest, store, roster, people, connection, changes, account.user.id)
 {
     join();
 }
@@ -52,6 +54,7 @@ Session::Private::~Private()
     connection.close();
     http.abort();
     outbox.cancel();
+    changeParts->cancel();
     fileParts->close();
     sync.cancel();
     store.close();
@@ -84,6 +87,9 @@ void Session::Private::join()
 
     connect(&outbox, &Outbox::changed, &q, &Session::outgoingChanged);
     connect(&outbox, &Outbox::acknowledged, &q, [this](const Message &message) { onAcknowledged(message); });
+    connect(&changes, &MessageChanges::changed, &q,
+            [this](const MessageRef &message) { onChanged(message); });
+    connect(&changes, &MessageChanges::refused, &q, [this](const Error &error) { report(error); });
     connect(&people, &People::userChanged, &q, &Session::userChanged);
     connect(&people, &People::presenceChanged, &q, &Session::presenceChanged);
     connect(&typists, &Typists::changed, &q, &Session::typingChanged);
@@ -97,6 +103,7 @@ QCoro::Task<Result<void>> Session::Private::start()
     roster.load(*state);
     people.load(state->users);
     outbox.load(state->outbox);
+    changeParts->load(state->changes);
     reads.load(state->unsentReads);
     sync.load(state->epoch, state->since);
     panes.load(*state);
@@ -142,7 +149,11 @@ void Session::Private::onStored(const ConversationId &id, const QList<Message> &
     }
     if (!moved.isEmpty())
         store.saveMembers(id, moved);
-    Q_EMIT q.messagesChanged(id, messages);
+    changeParts->take(messages);
+    QList<Message> shown;
+    for (const Message &message : messages)
+        shown.append(changes.applied(message));
+    Q_EMIT q.messagesChanged(id, shown);
     if (!moved.isEmpty())
         Q_EMIT q.membersChanged(id);
     if (confirmed)
@@ -159,9 +170,40 @@ QCoro::Task<void> Session::Private::onAcknowledged(Message message)
         Q_EMIT q.outgoingChanged(message.conversationId);
 }
 
+QCoro::Task<void> Session::Private::onChanged(MessageRef message)
+{
+    const QString condition = u"conversation_id = ? AND seq = ?"_s;
+    const QVariantList values{message.conversationId, message.seq};
+    const auto stored = co_await store.select(condition, values, 1);
+    if (!stored || stored->isEmpty() || !roster.find(message.conversationId))
+        co_return;
+    Q_EMIT q.messagesChanged(message.conversationId, {changes.applied(stored->first())});
+    if (message.seq == roster.find(message.conversationId)->lastSeq)
+        Q_EMIT q.conversationChanged(message.conversationId);
+}
+
+QCoro::Task<Result<MessageSlice>> Session::Private::applied(QCoro::Task<Result<MessageSlice>> task)
+{
+    auto slice = co_await std::move(task);
+    if (slice) {
+        for (Message &message : slice->messages)
+            message = changes.applied(std::move(message));
+    }
+    co_return slice;
+}
+
+ConversationSummary Session::Private::applied(ConversationSummary summary) const
+{
+    auto &last = summary.conversation.lastMessage;
+    if (last)
+        last = changes.applied(std::move(*last));
+    return summary;
+}
+
 void Session::Private::onRemoved(const ConversationId &id)
 {
     outbox.forget(id);
+    changeParts->forget(id);
     Q_EMIT q.conversationsReset();
 }
 

@@ -2,6 +2,7 @@
 #include "core/storedstate.h"
 
 #include "core/attachmenttable.h"
+#include "core/changetable.h"
 
 #include <QJsonDocument>
 
@@ -106,6 +107,7 @@ Result<StoredState> loadState(Sql &sql)
     state.conversations = loadConversations(sql);
     state.users = loadUsers(sql);
     state.outbox = loadOutbox(sql);
+    state.changes = ChangeTable::all(sql);
     sql.each(u"SELECT conversation_id, text FROM own.drafts"_s, {}, [&state](const QSqlQuery &row) {
         state.drafts.insert(row.value(0).toString(), row.value(1).toString());
     });

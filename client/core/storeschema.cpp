@@ -68,6 +68,13 @@ const QList<QStringList> &outboxMigrations()
             "size INTEGER NOT NULL, width INTEGER, height INTEGER, copied INTEGER NOT NULL, file_id TEXT) "
             "WITHOUT ROWID"_s,
             u"CREATE INDEX own.attachments_by_message ON attachments (client_msg_id, position)"_s,
+        },
+        {
+            // What was done to messages that are there. `body` is a MessageEdit: its content or the emoji.
+            u"CREATE TABLE own.changes (position INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, "
+            "conversation_id TEXT NOT NULL, message_id TEXT NOT NULL, seq INTEGER NOT NULL, "
+            "kind TEXT NOT NULL, body TEXT NOT NULL, made_at INTEGER NOT NULL, error_code TEXT, "
+            "error_detail TEXT)"_s,
         }};
     return migrations;
 }

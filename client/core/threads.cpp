@@ -28,9 +28,10 @@ QCoro::Task<Result<QList<Message>>> Threads::stored(ConversationId conversation,
         u"conversation_id = ? AND (id = ? OR (extra IS NOT NULL AND json_extract(extra, '$.thread_root_id') = ?))"_s;
     const QVariantList values{conversation, root, root};
     auto messages = co_await d->store.select(condition, values, repliesMost);
-    if (messages)
-        std::ranges::sort(*messages, {}, &Message::seq);
-    co_return messages;
+    if (!messages)
+        co_return messages;
+    std::ranges::sort(*messages, {}, &Message::seq);
+    co_return d->applied(std::move(*messages));
 }
 
 QCoro::Task<Result<QList<Message>>> Threads::onServer(ConversationId conversation, MessageId root)
@@ -56,7 +57,14 @@ QCoro::Task<Result<QList<Message>>> Threads::onServer(ConversationId conversatio
     HistoryPage kept{conversation, messages, {1, 0}}; // with gaps between them: no range is known by this
     if (d->roster.find(conversation) && d->roster.resets(conversation) == resets)
         co_await d->store.keepHistory(std::move(kept));
-    co_return messages;
+    co_return d->applied(std::move(messages));
+}
+
+QList<Message> Threads::Private::applied(QList<Message> messages) const
+{
+    for (Message &message : messages)
+        message = changes.applied(std::move(message));
+    return messages;
 }
 
 } // namespace Hearth

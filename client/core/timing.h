@@ -23,6 +23,7 @@ struct Timing {
     ms readInterval{500}; // per conversation
     ms typingInterval{3'000}; // between two typing.start
     ms typingExpiry{6'000};
+    ms undoDelete{5'000}; // a deletion is sent this long after it was asked for
 
     std::function<Timestamp()> wallClock = now;
 };

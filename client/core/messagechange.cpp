@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/messagechange.h"
+
+#include <algorithm>
+
+namespace Hearth {
+
+namespace {
+
+void react(Message &message, const QString &emoji, const UserId &self)
+{
+    auto reaction = std::ranges::find(message.reactions, emoji, &Reaction::emoji);
+    if (reaction == message.reactions.end()) {
+        message.reactions.append({emoji, 0, {}});
+        reaction = std::prev(message.reactions.end());
+    }
+    if (reaction->userIds.contains(self))
+        return;
+    reaction->userIds.append(self);
+    ++reaction->count;
+}
+
+void unreact(Message &message, const QString &emoji, const UserId &self)
+{
+    const auto reaction = std::ranges::find(message.reactions, emoji, &Reaction::emoji);
+    if (reaction == message.reactions.end() || reaction->userIds.removeAll(self) == 0)
+        return;
+    if (--reaction->count <= 0)
+        message.reactions.erase(reaction);
+}
+
+bool hasReaction(const Message &message, const QString &emoji, const UserId &self)
+{
+    return std::ranges::any_of(message.reactions, [&](const Reaction &reaction) {
+        return reaction.emoji == emoji && reaction.userIds.contains(self);
+    });
+}
+
+// Nothing of its content stays, as on the server.
+void remove(Message &message)
+{
+    message.isDeleted = true;
+    message.pinned = false;
+    message.content.clear();
+    message.mentions.clear();
+    message.attachments.clear();
+    message.reactions.clear();
+    message.metadata = {};
+}
+
+} // namespace
+
+Message withChange(Message message, const MessageChange &change, const UserId &self)
+{
+    if (message.isDeleted)
+        return message;
+    switch (change.kind) {
+    case MessageChange::Kind::Edit:
+        message.content = change.text;
+        message.mentions = change.mentions;
+        message.isEdited = true;
+        message.editedAt = change.madeAt;
+        break;
+    case MessageChange::Kind::Remove: remove(message); break;
+    case MessageChange::Kind::React: react(message, change.text, self); break;
+    case MessageChange::Kind::Unreact: unreact(message, change.text, self); break;
+    case MessageChange::Kind::Pin: message.pinned = true; break;
+    case MessageChange::Kind::Unpin: message.pinned = false; break;
+    }
+    return message;
+}
+
+bool isDone(const Message &message, const MessageChange &change, const UserId &self)
+{
+    if (message.isDeleted)
+        return true;
+    switch (change.kind) {
+    case MessageChange::Kind::Edit:
+        return message.content == change.text && message.mentions == change.mentions;
+    case MessageChange::Kind::Remove: return false;
+    case MessageChange::Kind::React: return hasReaction(message, change.text, self);
+    case MessageChange::Kind::Unreact: return !hasReaction(message, change.text, self);
+    case MessageChange::Kind::Pin: return message.pinned;
+    case MessageChange::Kind::Unpin: return !message.pinned;
+    }
+    return false;
+}
+
+} // namespace Hearth
