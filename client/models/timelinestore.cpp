@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/timelinestore.h"
 
+#include "models/phrases.h"
+
 #include <QDateTime>
 
 #include <algorithm>
@@ -29,7 +31,9 @@ bool sameContent(const TimelineItem &a, const TimelineItem &b)
 {
     return a.id == b.id && a.messageId == b.messageId && a.seq == b.seq && a.senderId == b.senderId
         && a.type == b.type && a.text == b.text && a.files == b.files && a.at == b.at && a.edited == b.edited
-        && a.deleted == b.deleted && a.outgoing == b.outgoing && a.error == b.error;
+        && a.deleted == b.deleted && a.outgoing == b.outgoing && a.error == b.error && a.mentions == b.mentions
+        && a.reply == b.reply && a.reactions == b.reactions && a.replies == b.replies && a.pinned == b.pinned
+        && a.changing == b.changing && a.refusal == b.refusal;
 }
 
 // What waits to be sent looks like what the server will say of it.
@@ -65,6 +69,8 @@ void TimelineStore::clear()
 {
     m_outgoing.clear();
     m_members.clear();
+    m_changes.clear();
+    m_quotes.clear();
     m_extentFirst = m_extentLast = 0;
     m_newSeq = 0;
     reset({});
@@ -117,8 +123,10 @@ int TimelineStore::apply(const QList<Message> &messages)
 
         const auto at = std::ranges::lower_bound(m_items, message.seq, {}, &TimelineItem::seq);
         if (at != m_items.end() && at->seq == message.seq) {
-            if (!sameContent(*at, item))
+            if (!sameContent(*at, item)) {
                 *at = item;
+                updateQuotes({item.messageId, item.seq, item.senderId, singleLine(item.text), item.deleted});
+            }
         } else if (at != m_items.end()) {
             if (at != m_items.begin())
                 m_items.insert(at, item);
@@ -160,6 +168,98 @@ void TimelineStore::setOutgoing(const QList<OutgoingMessage> &outgoing)
     }
     m_outgoing = items;
     rebuild();
+}
+
+void TimelineStore::setChanges(const QList<MessageChange> &changes)
+{
+    m_changes = changes;
+    for (TimelineItem &item : m_items) {
+        TimelineItem changed = item;
+        applyChanges(changed);
+        if (sameContent(changed, item))
+            continue;
+        changed.revision = ++m_revision;
+        item = std::move(changed);
+    }
+}
+
+void TimelineStore::applyChanges(TimelineItem &item) const
+{
+    item.changing = false;
+    item.refusal.clear();
+    for (const MessageChange &change : m_changes) {
+        if (change.message.messageId != item.messageId)
+            continue;
+        item.changing |= !change.error;
+        if (change.error) {
+            item.refusal = change.error->detail;
+            item.refusedChange = change.id;
+        }
+    }
+}
+
+QuotedMessage TimelineStore::quoted(const MessageId &id) const
+{
+    if (const auto known = m_quotes.constFind(id); known != m_quotes.cend())
+        return *known;
+    const auto loaded = std::ranges::find(m_items, id, &TimelineItem::messageId);
+    if (loaded == m_items.end())
+        return {.id = id};
+    return {id, loaded->seq, loaded->senderId, singleLine(loaded->text), loaded->deleted};
+}
+
+QList<MessageId> TimelineStore::unknownQuotes() const
+{
+    QList<MessageId> unknown;
+    for (const QList<TimelineItem> *items : {&m_items, &m_outgoing}) {
+        for (const TimelineItem &item : *items) {
+            if (item.reply && item.reply->seq == 0 && !item.reply->gone && !unknown.contains(item.reply->id))
+                unknown.append(item.reply->id);
+        }
+    }
+    return unknown;
+}
+
+void TimelineStore::setQuoted(const Message &message)
+{
+    updateQuotes({message.id, message.seq, message.senderId,
+                  message.content.isEmpty() && !message.attachments.isEmpty() ? message.attachments.first().name
+                                                                             : singleLine(message.content),
+                  message.isDeleted});
+}
+
+void TimelineStore::setQuotedGone(const MessageId &id)
+{
+    updateQuotes({.id = id, .gone = true});
+}
+
+void TimelineStore::updateQuotes(const QuotedMessage &quoted)
+{
+    m_quotes.insert(quoted.id, quoted);
+    for (QList<TimelineItem> *items : {&m_items, &m_outgoing}) {
+        for (TimelineItem &item : *items) {
+            if (!item.reply || item.reply->id != quoted.id || item.reply == quoted)
+                continue;
+            item.reply = quoted;
+            item.revision = ++m_revision;
+        }
+    }
+}
+
+QList<UserId> TimelineStore::lastReaders(int index) const
+{
+    constexpr int mostMembers = 50;
+    QList<UserId> readers;
+    const TimelineItem &item = this->item(index);
+    if (item.seq == 0 || m_members.size() > mostMembers)
+        return readers;
+    const qint64 next = index + 1 < m_items.size() ? m_items.at(index + 1).seq
+                                                   : std::numeric_limits<qint64>::max();
+    for (const Member &member : m_members) {
+        if (member.readSeq >= item.seq && member.readSeq < next && (index + 1 < m_items.size() || !m_hasNewer))
+            readers.append(member.userId);
+    }
+    return readers;
 }
 
 void TimelineStore::setMembers(const QList<Member> &members)
@@ -212,6 +312,8 @@ MessageProgress TimelineStore::progress(const TimelineItem &item) const
 {
     if (!item.own || item.type == MessageType::System)
         return MessageProgress::None;
+    if (item.changing)
+        return MessageProgress::Queued;
     if (item.outgoing) {
         switch (*item.outgoing) {
         case OutgoingState::Queued: return MessageProgress::Queued;
@@ -239,7 +341,7 @@ int TimelineStore::readers(const TimelineItem &item) const
 TimelineItem TimelineStore::toItem(const Message &message)
 {
     const bool own = message.senderId == m_self;
-    return {
+    TimelineItem item{
         .id = own && message.clientMsgId ? *message.clientMsgId : message.id,
         .messageId = message.id,
         .seq = message.seq,
@@ -249,12 +351,20 @@ TimelineItem TimelineStore::toItem(const Message &message)
         .type = message.type,
         .text = message.content,
         .files = message.attachments,
+        .mentions = message.mentions,
+        .reactions = message.reactions,
+        .replies = message.replyCount.value_or(0),
+        .pinned = message.pinned,
         .at = message.createdAt,
         .day = localDay(message.createdAt),
         .own = own,
         .edited = message.isEdited,
         .deleted = message.isDeleted,
     };
+    if (message.replyToId && !message.isDeleted)
+        item.reply = quoted(*message.replyToId);
+    applyChanges(item);
+    return item;
 }
 
 TimelineItem TimelineStore::toItem(const OutgoingMessage &message, const TimelineItem *before)
@@ -266,12 +376,15 @@ TimelineItem TimelineStore::toItem(const OutgoingMessage &message, const Timelin
         .type = message.draft.type,
         .text = message.draft.content,
         .files = filesOf(message),
+        .mentions = message.draft.mentions,
         .at = message.writtenAt,
         .day = localDay(message.writtenAt),
         .own = true,
         .outgoing = message.state,
         .error = message.error ? message.error->detail : QString(),
     };
+    if (message.draft.replyToId)
+        item.reply = quoted(*message.draft.replyToId);
     if (before && sameContent(*before, item))
         return *before;
     if (message.state == OutgoingState::Sending)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/messagechange.h"
 #include "core/types.h"
 
 #include <QDate>
@@ -11,6 +12,17 @@ namespace Hearth {
 
 // How far a message of one's own has got.
 enum class MessageProgress { None, Queued, Sending, Sent, Delivered, Read, Failed };
+
+// The message that another one answers.
+struct QuotedMessage {
+    MessageId id = {};
+    qint64 seq = 0; // 0: not known yet
+    UserId senderId = {};
+    QString text = {}; // one line
+    bool gone = false; // deleted, or not to be had
+
+    bool operator==(const QuotedMessage &) const = default;
+};
 
 // One message as the timeline shows it, whether the server has it or not yet.
 struct TimelineItem {
@@ -23,6 +35,14 @@ struct TimelineItem {
     MessageType type = MessageType::Text;
     QString text = {};
     QList<File> files = {};
+    QList<Mention> mentions = {};
+    std::optional<QuotedMessage> reply = {};
+    QList<Reaction> reactions = {};
+    int replies = 0; // in the thread that it began
+    bool pinned = false;
+    bool changing = false; // something that was done to it waits for the server
+    QString refusal = {}; // why an edit of it was refused
+    QString refusedChange = {}; // the id of that edit
     Timestamp at = {};
     QDate day = {}; // of `at`, in local time
     bool own = false;
@@ -70,6 +90,11 @@ public:
     void trimNewer(int keep);
 
     void setOutgoing(const QList<OutgoingMessage> &outgoing);
+    void setChanges(const QList<MessageChange> &changes); // of the conversation, that wait or were refused
+    // Messages that are answered and not loaded: those that are looked for, and what was found.
+    [[nodiscard]] QList<MessageId> unknownQuotes() const;
+    void setQuoted(const Message &message);
+    void setQuotedGone(const MessageId &id);
     void setMembers(const QList<Member> &members);
     void setExtent(qint64 firstSeq, qint64 lastSeq); // of the whole conversation, for the scroll bar
 
@@ -93,6 +118,9 @@ public:
 
     [[nodiscard]] MessageProgress progress(const TimelineItem &item) const;
     [[nodiscard]] int readers(const TimelineItem &item) const; // of the others
+    // Those of the others whose last read message this is; empty where there are too many to tell.
+    [[nodiscard]] QList<UserId> lastReaders(int index) const;
+    [[nodiscard]] const UserId &self() const { return m_self; }
     [[nodiscard]] int otherMembers() const { return int(m_members.size()); }
     [[nodiscard]] QString nameOf(const UserId &id) const { return m_nameOf(id); }
 
@@ -102,6 +130,9 @@ private:
     [[nodiscard]] TimelineItem toItem(const Message &message);
     [[nodiscard]] TimelineItem toItem(const OutgoingMessage &message, const TimelineItem *before);
     [[nodiscard]] QList<TimelineItem> toItems(const QList<Message> &messages);
+    [[nodiscard]] QuotedMessage quoted(const MessageId &id) const;
+    void updateQuotes(const QuotedMessage &quoted);
+    void applyChanges(TimelineItem &item) const;
     bool isWaiting(const TimelineItem &item) const;
     void rebuild();
 
@@ -109,6 +140,8 @@ private:
     const NameOf m_nameOf;
     QList<TimelineItem> m_items; // by seq
     QList<TimelineItem> m_outgoing;
+    QList<MessageChange> m_changes;
+    QHash<MessageId, QuotedMessage> m_quotes; // not loaded
     QList<Member> m_members; // the others
     QList<TimelineRow> m_rows;
     QHash<QString, int> m_rowIndex;

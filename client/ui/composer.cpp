@@ -24,7 +24,6 @@ constexpr qreal shareOfRoom = 0.4;
 constexpr qreal counterAppears = 0.1; // of the limit left
 constexpr QMargins frameMargins(16, 1, 16, 6);
 constexpr qreal frameRadius = 10;
-constexpr int textLeft = 12;
 constexpr int gap = 4;
 
 qint64 codePoints(const QString &text)
@@ -43,6 +42,7 @@ Composer::Composer(Theme &theme, QWidget *parent)
     , m_count(new QLabel(this))
     , m_refusal(new QLabel(this))
     , m_send(new IconButton(QStringLiteral("send"), tr("Send"), theme, this))
+    , m_attach(new IconButton(QStringLiteral("attachment"), tr("Attach files (Ctrl+U)"), theme, this))
 {
     setObjectName(QStringLiteral("composer"));
     m_edit->setObjectName(QStringLiteral("composerEdit"));
@@ -57,6 +57,7 @@ Composer::Composer(Theme &theme, QWidget *parent)
     m_send->setObjectName(QStringLiteral("sendButton"));
     m_send->setDirectional(true);
     m_send->setEnabled(false);
+    m_attach->setObjectName(QStringLiteral("attachButton"));
     setFocusProxy(m_edit);
 
     connect(m_edit, &QTextEdit::textChanged, this, &Composer::edited);
@@ -64,6 +65,10 @@ Composer::Composer(Theme &theme, QWidget *parent)
             &Composer::adjustHeight);
     connect(m_edit, &ComposerEdit::sendRequested, this, &Composer::send);
     connect(m_edit, &ComposerEdit::focusLeft, &m_typing, &TypingNotice::stop);
+    connect(m_edit, &ComposerEdit::filesPasted, this, &Composer::filesPasted);
+    connect(m_edit, &ComposerEdit::imagePasted, this, &Composer::imagePasted);
+    connect(m_edit, &ComposerEdit::longTextPasted, this, &Composer::longTextPasted);
+    connect(m_attach, &IconButton::clicked, this, &Composer::attachRequested);
     connect(m_send, &IconButton::clicked, this, &Composer::send);
     connect(&m_typing, &TypingNotice::typingChanged, this, &Composer::typingChanged);
     adjustHeight();
@@ -97,6 +102,32 @@ void Composer::setRoom(int height)
     adjustHeight();
 }
 
+void Composer::setStrip(QWidget *strip)
+{
+    m_strip = strip;
+    strip->setParent(this);
+    setTabOrder(m_attach, strip);
+    adjustHeight();
+}
+
+void Composer::setHasAttachments(bool has)
+{
+    m_hasAttachments = has;
+    showCount(codePoints(text()));
+    adjustHeight();
+}
+
+void Composer::removeText(const QString &removed)
+{
+    const qsizetype at = text().lastIndexOf(removed);
+    if (at < 0)
+        return;
+    QTextCursor cursor(m_edit->document());
+    cursor.setPosition(int(at));
+    cursor.setPosition(int(at + removed.size()), QTextCursor::KeepAnchor);
+    cursor.removeSelectedText();
+}
+
 void Composer::edited()
 {
     const QString now = text();
@@ -112,7 +143,7 @@ void Composer::edited()
 void Composer::send()
 {
     const QString message = text().trimmed();
-    if (message.isEmpty())
+    if (message.isEmpty() && !m_hasAttachments)
         return;
     const qint64 excess = codePoints(message) - Limits::contentCodePoints;
     if (excess > 0) {
@@ -133,7 +164,7 @@ void Composer::showCount(qint64 count)
     m_count->setForegroundRole(left < 0 ? QPalette::BrightText : QPalette::PlaceholderText);
     m_count->setAccessibleName(tr("%1 characters left").arg(left));
     m_count->setVisible(left < Limits::contentCodePoints * counterAppears);
-    m_send->setEnabled(!text().trimmed().isEmpty());
+    m_send->setEnabled(m_hasAttachments || !text().trimmed().isEmpty());
     m_send->setPrimary(m_send->isEnabled());
     if (left >= 0)
         m_refusal->hide();
@@ -144,10 +175,15 @@ int Composer::padding() const
     return (oneLine - frameMargins.top() - frameMargins.bottom() - m_edit->lineHeight()) / 2;
 }
 
+int Composer::stripHeight() const
+{
+    return m_strip && m_strip->isVisibleTo(this) ? m_strip->sizeHint().height() + gap : 0;
+}
+
 QRect Composer::frame() const
 {
     const int refusal = m_refusal->isVisibleTo(this) ? m_refusal->sizeHint().height() + gap : 0;
-    return rect().adjusted(0, refusal, 0, 0).marginsRemoved(frameMargins);
+    return rect().adjusted(0, refusal + stripHeight(), 0, 0).marginsRemoved(frameMargins);
 }
 
 void Composer::adjustHeight()
@@ -156,7 +192,7 @@ void Composer::adjustHeight()
     const int wanted = m_edit->contentHeight() + oneLine - m_edit->lineHeight();
     m_edit->setVerticalScrollBarPolicy(wanted <= most ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     const int refusal = m_refusal->isVisibleTo(this) ? m_refusal->sizeHint().height() + gap : 0;
-    setFixedHeight(std::clamp(wanted, oneLine, most) + refusal);
+    setFixedHeight(std::clamp(wanted, oneLine, most) + refusal + stripHeight());
     arrange();
 }
 
@@ -177,12 +213,16 @@ void Composer::arrange()
         right -= count.width() + gap;
         place(m_count, {QPoint(right + gap, inside.bottom() - padding() - count.height()), count});
     }
+    place(m_attach, {QPoint(inside.left() + inset, inside.bottom() + 1 - inset - button.height()), button});
     const int top = inside.top() + padding();
-    place(m_edit,
-          QRect(inside.left() + textLeft, top, right - inside.left() - textLeft,
-                inside.height() - 2 * padding()));
-    place(m_refusal,
-          QRect(frameMargins.left() + 2, 0, width() - 2 * frameMargins.left(), inside.top() - gap));
+    const int left = inside.left() + inset + button.width() + gap;
+    place(m_edit, QRect(left, top, right - left, inside.height() - 2 * padding()));
+    const int strip = stripHeight();
+    if (strip > 0)
+        place(m_strip, QRect(frameMargins.left(), 0, width() - 2 * frameMargins.left(), strip - gap));
+    place(
+        m_refusal,
+        QRect(frameMargins.left() + 2, strip, width() - 2 * frameMargins.left(), inside.top() - strip - gap));
 }
 
 void Composer::resizeEvent(QResizeEvent *event)

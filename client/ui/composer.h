@@ -3,6 +3,7 @@
 
 #include "ui/typingnotice.h"
 
+#include <QUrl>
 #include <QWidget>
 
 class QLabel;
@@ -26,10 +27,20 @@ public:
     void setPlaceholder(const QString &text);
     void setRoom(int height); // of the pane that the composer grows in
 
+    // Files that go with the message: a strip above the field, which is the composer's from here on, and
+    // whether an empty text may be sent. To be called again whenever the strip changes.
+    void setStrip(QWidget *strip);
+    void setHasAttachments(bool has);
+    void removeText(const QString &text); // where it stands last; can be undone
+
 Q_SIGNALS:
     void sendRequested(const QString &text); // within the limits, not blank; the field is empty by then
     void textEdited(const QString &text);
     void typingChanged(bool typing);
+    void attachRequested();
+    void filesPasted(const QList<QUrl> &files);
+    void imagePasted(const QImage &image);
+    void longTextPasted(const QString &text);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -43,6 +54,7 @@ private:
     void arrange();
     [[nodiscard]] int padding() const; // between the frame and the text
     [[nodiscard]] QRect frame() const;
+    [[nodiscard]] int stripHeight() const;
 
     Theme &m_theme;
     TypingNotice m_typing;
@@ -50,6 +62,9 @@ private:
     QLabel *const m_count;
     QLabel *const m_refusal;
     IconButton *const m_send;
+    IconButton *const m_attach;
+    QWidget *m_strip = nullptr;
+    bool m_hasAttachments = false;
     int m_room = 550;
 };
 

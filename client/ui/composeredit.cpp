@@ -7,9 +7,23 @@
 #include <QTextBlock>
 #include <QTextDocument>
 
+#include <algorithm>
 #include <cmath>
 
 namespace Hearth {
+
+namespace {
+
+constexpr int longText = 4'000; // code units; more is offered to go as a file
+
+QList<QUrl> localFiles(const QMimeData &data)
+{
+    QList<QUrl> files = data.urls();
+    const bool allHere = std::ranges::all_of(files, &QUrl::isLocalFile);
+    return allHere ? files : QList<QUrl>();
+}
+
+} // namespace
 
 ComposerEdit::ComposerEdit(QWidget *parent)
     : QTextEdit(parent)
@@ -70,13 +84,34 @@ void ComposerEdit::focusOutEvent(QFocusEvent *event)
 
 bool ComposerEdit::canInsertFromMimeData(const QMimeData *source) const
 {
-    return source->hasText();
+    return source->hasText() || source->hasImage() || source->hasUrls();
 }
 
+// Files have their paths as text, cells of a spreadsheet have a picture beside their text.
 void ComposerEdit::insertFromMimeData(const QMimeData *source)
 {
-    insertPlainText(source->text());
+    const QString text = source->text();
+    if (const QList<QUrl> files = localFiles(*source); !files.isEmpty()) {
+        Q_EMIT filesPasted(files);
+        return;
+    }
+    if (text.isEmpty() && source->hasImage()) {
+        Q_EMIT imagePasted(source->imageData().value<QImage>());
+        return;
+    }
+    insertPlainText(text);
     ensureCursorVisible();
+    if (text.size() > longText)
+        Q_EMIT longTextPasted(text);
+}
+
+// Files are dropped on all that is around, too.
+void ComposerEdit::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls())
+        event->ignore();
+    else
+        QTextEdit::dragEnterEvent(event);
 }
 
 } // namespace Hearth

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QTextEdit>
+#include <QUrl>
 
 namespace Hearth {
 
@@ -20,12 +21,16 @@ public:
 Q_SIGNALS:
     void sendRequested();
     void focusLeft();
+    void filesPasted(const QList<QUrl> &files); // of this computer
+    void imagePasted(const QImage &image);
+    void longTextPasted(const QString &text); // it stands in the field, and could go as a file
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void inputMethodEvent(QInputMethodEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
     [[nodiscard]] bool canInsertFromMimeData(const QMimeData *source) const override;
     void insertFromMimeData(const QMimeData *source) override;
 

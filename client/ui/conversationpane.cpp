@@ -6,6 +6,8 @@
 #include "ui/connectionbanner.h"
 #include "ui/conversationheader.h"
 #include "ui/emptystate.h"
+#include "ui/files/composerfiles.h"
+#include "ui/files/imageviewer.h"
 #include "ui/timeline/timelinepane.h"
 #include "ui/typingline.h"
 
@@ -31,6 +33,7 @@ ConversationPane::ConversationPane(Session &session, const ConnectionNotice &not
     , m_timeline(new TimelinePane(session, theme, this))
     , m_typingLine(new TypingLine(theme, this))
     , m_composer(new Composer(theme, this))
+    , m_files(new ComposerFiles(session, theme, *m_composer, *this))
     , m_stack(new QStackedWidget(this))
 {
     setObjectName(QStringLiteral("conversationPane"));
@@ -59,6 +62,10 @@ ConversationPane::ConversationPane(Session &session, const ConnectionNotice &not
     connect(m_composer, &Composer::typingChanged, this,
             [this](bool typing) { m_session.setTyping(m_id, typing); });
     connect(m_timeline, &TimelinePane::dayActivated, this, &ConversationPane::dayActivated);
+    connect(m_timeline, &TimelinePane::pictureActivated, this, [this](const File &file) {
+        auto *viewer = new ImageViewer(m_session, m_theme, file, m_timeline->loadedPictures(), this);
+        viewer->open();
+    });
     connect(m_timeline, &TimelinePane::threadRequested, this, &ConversationPane::threadRequested);
     connect(m_timeline, &TimelinePane::messageMissing, this, &ConversationPane::messageMissing);
     connect(&session, &Session::typingChanged, this, [this](const ConversationId &id) {
@@ -102,6 +109,7 @@ void ConversationPane::open(const ConversationId &id)
     m_header->setConversation(id);
     m_header->show();
     m_composer->setText(m_session.draft(id));
+    m_files->setPlace(id);
     m_composer->setPlaceholder(tr("Message %1").arg(m_header->title()));
     m_timeline->open(id);
     showTyping();
@@ -114,6 +122,7 @@ void ConversationPane::close()
         return;
     saveDraft();
     m_composer->setText({});
+    m_files->setPlace({});
     m_timeline->close();
     m_header->hide();
     m_stack->setCurrentIndex(0);
@@ -144,7 +153,8 @@ void ConversationPane::send(const QString &text)
 {
     MessageDraft message;
     message.content = text;
-    m_session.send(m_id, std::move(message));
+    const QList<OutgoingFile> files = m_files->take(message);
+    m_session.send(m_id, std::move(message), files);
     saveDraft();
     m_timeline->scrollToEnd();
 }

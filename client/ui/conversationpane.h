@@ -13,6 +13,7 @@ namespace Hearth {
 
 class Banner;
 class Composer;
+class ComposerFiles;
 class ConnectionNotice;
 class ConversationHeader;
 class Session;
@@ -62,6 +63,7 @@ private:
     TimelinePane *const m_timeline;
     TypingLine *const m_typingLine;
     Composer *const m_composer;
+    ComposerFiles *const m_files;
     QStackedWidget *const m_stack;
     QTimer m_draftTimer;
     ConversationId m_id;

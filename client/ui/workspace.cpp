@@ -228,7 +228,7 @@ void Workspace::switchQuickly()
 
 void Workspace::showShortcuts()
 {
-    auto *dialog = new ShortcutDialog(actions(), this);
+    auto *dialog = new ShortcutDialog(actions() + m_pane->actions(), this);
     dialog->open();
 }
 

@@ -3,6 +3,8 @@
 
 #include "core/session.h"
 #include "ui/composer.h"
+#include "ui/files/composerfiles.h"
+#include "ui/files/imageviewer.h"
 #include "ui/timeline/timelinepane.h"
 
 #include <QVBoxLayout>
@@ -14,6 +16,7 @@ ThreadPane::ThreadPane(Session &session, Theme &theme, QWidget *parent)
     , m_session(session)
     , m_timeline(new TimelinePane(session, theme, this))
     , m_composer(new Composer(theme, this))
+    , m_files(new ComposerFiles(session, theme, *m_composer, *this))
 {
     setObjectName(QStringLiteral("threadPane"));
     m_composer->setPlaceholder(tr("Reply in the thread"));
@@ -28,6 +31,10 @@ ThreadPane::ThreadPane(Session &session, Theme &theme, QWidget *parent)
         if (!m_id.isEmpty())
             m_session.setTyping(m_id, typing);
     });
+    connect(m_timeline, &TimelinePane::pictureActivated, this, [this, &theme](const File &file) {
+        auto *viewer = new ImageViewer(m_session, theme, file, m_timeline->loadedPictures(), this);
+        viewer->open();
+    });
     connect(&session, &Session::membersChanged, this, &ThreadPane::showWhoMayWrite);
 }
 
@@ -39,6 +46,7 @@ void ThreadPane::open(const ConversationId &id, const MessageId &root)
     m_id = id;
     m_root = root;
     m_composer->setText(m_drafts.value(root));
+    m_files->setPlace(root);
     m_timeline->openThread(id, root);
     showWhoMayWrite();
 }
@@ -52,6 +60,7 @@ void ThreadPane::close()
     else
         m_drafts.insert(m_root, m_composer->text());
     m_composer->setText({});
+    m_files->setPlace({});
     m_timeline->close();
     m_id.clear();
     m_root.clear();
@@ -63,7 +72,8 @@ void ThreadPane::send(const QString &text)
     MessageDraft draft;
     draft.content = text;
     draft.replyToId = m_root;
-    m_session.send(m_id, std::move(draft));
+    const QList<OutgoingFile> files = m_files->take(draft);
+    m_session.send(m_id, std::move(draft), files);
     m_timeline->scrollToEnd();
 }
 

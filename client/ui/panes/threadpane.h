@@ -8,6 +8,7 @@
 namespace Hearth {
 
 class Composer;
+class ComposerFiles;
 class Session;
 class Theme;
 class TimelinePane;
@@ -34,6 +35,7 @@ private:
     Session &m_session;
     TimelinePane *const m_timeline;
     Composer *const m_composer;
+    ComposerFiles *const m_files;
     ConversationId m_id;
     MessageId m_root;
     QHash<MessageId, QString> m_drafts; // by root, while the program runs
