@@ -31,9 +31,10 @@ bool sameContent(const TimelineItem &a, const TimelineItem &b)
 {
     return a.id == b.id && a.messageId == b.messageId && a.seq == b.seq && a.senderId == b.senderId
         && a.type == b.type && a.text == b.text && a.files == b.files && a.at == b.at && a.edited == b.edited
-        && a.deleted == b.deleted && a.outgoing == b.outgoing && a.error == b.error && a.mentions == b.mentions
-        && a.reply == b.reply && a.reactions == b.reactions && a.replies == b.replies && a.pinned == b.pinned
-        && a.changing == b.changing && a.refusal == b.refusal;
+        && a.deleted == b.deleted && a.outgoing == b.outgoing && a.error == b.error
+        && a.mentions == b.mentions && a.reply == b.reply && a.reactions == b.reactions
+        && a.replies == b.replies && a.pinned == b.pinned && a.changing == b.changing
+        && a.refusal == b.refusal;
 }
 
 // What waits to be sent looks like what the server will say of it.
@@ -223,8 +224,9 @@ QList<MessageId> TimelineStore::unknownQuotes() const
 void TimelineStore::setQuoted(const Message &message)
 {
     updateQuotes({message.id, message.seq, message.senderId,
-                  message.content.isEmpty() && !message.attachments.isEmpty() ? message.attachments.first().name
-                                                                             : singleLine(message.content),
+                  message.content.isEmpty() && !message.attachments.isEmpty()
+                      ? message.attachments.first().name
+                      : singleLine(message.content),
                   message.isDeleted});
 }
 
@@ -244,22 +246,6 @@ void TimelineStore::updateQuotes(const QuotedMessage &quoted)
             item.revision = ++m_revision;
         }
     }
-}
-
-QList<UserId> TimelineStore::lastReaders(int index) const
-{
-    constexpr int mostMembers = 50;
-    QList<UserId> readers;
-    const TimelineItem &item = this->item(index);
-    if (item.seq == 0 || m_members.size() > mostMembers)
-        return readers;
-    const qint64 next = index + 1 < m_items.size() ? m_items.at(index + 1).seq
-                                                   : std::numeric_limits<qint64>::max();
-    for (const Member &member : m_members) {
-        if (member.readSeq >= item.seq && member.readSeq < next && (index + 1 < m_items.size() || !m_hasNewer))
-            readers.append(member.userId);
-    }
-    return readers;
 }
 
 void TimelineStore::setMembers(const QList<Member> &members)

@@ -118,8 +118,6 @@ public:
 
     [[nodiscard]] MessageProgress progress(const TimelineItem &item) const;
     [[nodiscard]] int readers(const TimelineItem &item) const; // of the others
-    // Those of the others whose last read message this is; empty where there are too many to tell.
-    [[nodiscard]] QList<UserId> lastReaders(int index) const;
     [[nodiscard]] const UserId &self() const { return m_self; }
     [[nodiscard]] int otherMembers() const { return int(m_members.size()); }
     [[nodiscard]] QString nameOf(const UserId &id) const { return m_nameOf(id); }

@@ -8,11 +8,20 @@ namespace Hearth {
 
 // A stretch of a block that looks or acts differently, in UTF-16 code units.
 struct TextSpan {
-    enum Style { Bold = 1, Italic = 2, Strike = 4, Code = 8, Link = 16, Dim = 32 };
+    enum Style {
+        Bold = 1,
+        Italic = 2,
+        Strike = 4,
+        Code = 8,
+        Link = 16,
+        Dim = 32,
+        Mention = 64,
+        OwnMention = 128
+    };
 
     int start = 0;
     int length = 0;
-    int styles = 0; // of Style
+    int styles = 0; // of Style; the last two are not Markdown's: who shows a message adds them
     QString url = {}; // of a Link: http, https or mailto, nothing else
 
     bool operator==(const TextSpan &) const = default;

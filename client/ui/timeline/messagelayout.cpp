@@ -37,6 +37,28 @@ QList<TextBlock> blocksOf(const TimelineItem &item)
     return blocks;
 }
 
+// A name stands in the text as it was written, whatever Markdown is around it: the n-th there is the n-th
+// here. Its span comes after those that it may overlap.
+void addMentions(QList<TextBlock> &blocks, const TimelineItem &item, const UserId &self)
+{
+    for (const Mention &mention : item.mentions) {
+        const QString name = item.text.mid(mention.offset, mention.length);
+        if (name.isEmpty())
+            continue;
+        qsizetype before = QStringView(item.text).left(mention.offset).count(name);
+        for (TextBlock &block : blocks) {
+            qsizetype at = block.text.indexOf(name);
+            for (; at >= 0 && before > 0; --before)
+                at = block.text.indexOf(name, at + name.size());
+            if (at < 0)
+                continue;
+            const int styles = mention.userId == self ? TextSpan::OwnMention : TextSpan::Mention;
+            block.spans.append({int(at), int(name.size()), styles});
+            break;
+        }
+    }
+}
+
 QTextCharFormat formatOf(const TextSpan &span, const TimelineStyle &style)
 {
     QTextCharFormat format;
@@ -52,6 +74,14 @@ QTextCharFormat formatOf(const TextSpan &span, const TimelineStyle &style)
         format.setForeground(style.colors.secondary);
     if (span.styles & TextSpan::Link)
         format.setForeground(style.colors.link);
+    if (span.styles & TextSpan::Mention) {
+        format.setForeground(style.colors.link);
+        format.setBackground(style.colors.selection);
+    }
+    if (span.styles & TextSpan::OwnMention) {
+        format.setForeground(style.colors.onAccent);
+        format.setBackground(style.colors.accent);
+    }
     return format;
 }
 
@@ -87,8 +117,11 @@ QList<QRect> rectsOf(const QTextLayout &layout, QPoint pos, int start, int lengt
 
 } // namespace
 
-MessageLayout::MessageLayout(const TimelineItem &item, int width, const TimelineStyle &style)
+MessageLayout::MessageLayout(const TimelineItem &item, int width, const TimelineStyle &style,
+                             const Names &names)
 {
+    if (item.reply && !item.deleted)
+        addQuote(*item.reply, names, width, style);
     QList<TextBlock> blocks = blocksOf(item);
     if (item.deleted || item.type == MessageType::System) {
         for (const TextBlock &block : blocks)
@@ -97,6 +130,7 @@ MessageLayout::MessageLayout(const TimelineItem &item, int width, const Timeline
         return;
     }
     if (!blocks.isEmpty()) {
+        addMentions(blocks, item, names.self);
         const int selectable = int(blocks.last().text.size());
         if (item.edited)
             addDim(blocks, u"  "_s + LayoutText::tr("(edited)"));
@@ -104,12 +138,30 @@ MessageLayout::MessageLayout(const TimelineItem &item, int width, const Timeline
             addBlock(block, width, style);
         m_plainText.chop(m_blocks.back().length - selectable);
         m_blocks.back().length = selectable;
+        if (item.edited && !item.outgoing)
+            m_targets.append({.kind = MessageTarget::Kind::Versions,
+                              .label = LayoutText::tr("(edited)"),
+                              .rects = rectsOf(*m_blocks.back().layout, m_blocks.back().pos, selectable + 2,
+                                               int(m_blocks.back().layout->text().size()) - selectable - 2)});
     }
     m_writtenLength = m_plainText.size();
     if (!item.files.isEmpty())
         addAttachments(item, width, style);
+    if (!item.reactions.isEmpty())
+        addReactions(item, names.self, width, style);
+    if (item.replies > 0 && style.showsThreads)
+        addThread(item.replies, width, style);
+    using Kind = MessageTarget::Kind;
     if (item.outgoing == OutgoingState::Failed)
-        addFailure(item, width, style);
+        addFailure(item.error.isEmpty() ? LayoutText::tr("Not sent.") : item.error,
+                   {{Kind::Retry, LayoutText::tr("Retry")},
+                    {Kind::Delete, LayoutText::tr("Delete")},
+                    {Kind::Copy, LayoutText::tr("Copy")}},
+                   width, style);
+    else if (!item.refusal.isEmpty())
+        addFailure(LayoutText::tr("Your change was not saved. %1").arg(item.refusal),
+                   {{Kind::RetryEdit, LayoutText::tr("Retry")}, {Kind::DropEdit, LayoutText::tr("Discard")}},
+                   width, style);
 }
 
 void MessageLayout::addBlock(const TextBlock &source, int width, const TimelineStyle &style)
@@ -235,13 +287,42 @@ void MessageLayout::addAttachments(const TimelineItem &item, int width, const Ti
         m_firstBaseline = gap + QFontMetrics(style.text).ascent();
 }
 
+void MessageLayout::addQuote(const QuotedMessage &quoted, const Names &names, int width,
+                             const TimelineStyle &style)
+{
+    const bool isKnown = !quoted.gone && quoted.seq > 0;
+    m_quote = layOutQuote(quoted, isKnown && names.of ? names.of(quoted.senderId) : QString(), width, style);
+    m_targets.append({.kind = MessageTarget::Kind::Quote, .label = m_quote.text, .rects = {m_quote.rect}});
+    m_height = m_quote.rect.bottom() + 3;
+}
+
+void MessageLayout::addReactions(const TimelineItem &item, const UserId &self, int width,
+                                 const TimelineStyle &style)
+{
+    constexpr int gap = 4;
+    m_reactions = layOutReactions(item.reactions, self, m_height + gap, width, style);
+    for (const ReactionChip &chip : std::as_const(m_reactions))
+        m_targets.append({.kind = MessageTarget::Kind::Reaction, .label = chip.emoji, .rects = {chip.rect}});
+    m_height = m_reactions.last().rect.bottom() + 1 + gap;
+}
+
+void MessageLayout::addThread(int replies, int width, const TimelineStyle &style)
+{
+    const QString label = LayoutText::tr("%n replies", nullptr, replies);
+    const int labelWidth = QFontMetrics(style.small).horizontalAdvance(label);
+    const QRect rect(style.mirrored ? width - labelWidth : 0, m_height, labelWidth,
+                     style.smallLineHeight + 4);
+    m_targets.append({.kind = MessageTarget::Kind::Thread, .label = label, .rects = {rect}});
+    m_height = rect.bottom() + 1;
+}
+
 // "The server's reason.  Retry  Delete  Copy", the actions on a line of their own where there is no room.
-void MessageLayout::addFailure(const TimelineItem &item, int width, const TimelineStyle &style)
+void MessageLayout::addFailure(const QString &reason, const QList<Action> &actions, int width,
+                               const TimelineStyle &style)
 {
     constexpr int gap = 12;
     Block block;
     const QFontMetrics metrics(style.small);
-    const QString reason = item.error.isEmpty() ? LayoutText::tr("Not sent.") : item.error;
     block.layout = std::make_unique<QTextLayout>(reason, style.small);
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
@@ -254,14 +335,8 @@ void MessageLayout::addFailure(const TimelineItem &item, int width, const Timeli
     block.start = int(m_plainText.size());
     breakLines(block, width, style.smallLineHeight, metrics);
 
-    const struct {
-        MessageTarget::Kind kind;
-        QString label;
-    } actions[] = {{MessageTarget::Kind::Retry, LayoutText::tr("Retry")},
-                   {MessageTarget::Kind::Delete, LayoutText::tr("Delete")},
-                   {MessageTarget::Kind::Copy, LayoutText::tr("Copy")}};
     int actionsWidth = -gap;
-    for (const auto &action : actions)
+    for (const Action &action : actions)
         actionsWidth += gap + metrics.horizontalAdvance(action.label);
 
     const int lines = block.layout->lineCount();
@@ -269,7 +344,7 @@ void MessageLayout::addFailure(const TimelineItem &item, int width, const Timeli
     const bool fits = lastWidth + gap + actionsWidth <= width && !reason.isRightToLeft();
     int x = fits ? lastWidth + gap : 0;
     const int y = block.pos.y() + (lines - (fits ? 1 : 0)) * style.smallLineHeight;
-    for (const auto &action : actions) {
+    for (const Action &action : actions) {
         const int w = metrics.horizontalAdvance(action.label);
         m_targets.append({action.kind, action.label, {}, {QRect(x, y, w, style.smallLineHeight)}});
         x += w + gap;

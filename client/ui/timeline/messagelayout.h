@@ -4,6 +4,7 @@
 #include "models/timelinestore.h"
 #include "ui/timeline/attachmentlayout.h"
 #include "ui/timeline/markdown.h"
+#include "ui/timeline/messageparts.h"
 #include "ui/timeline/timelinestyle.h"
 
 #include <QRect>
@@ -16,7 +17,20 @@ namespace Hearth {
 
 // Something in a message that can be clicked, or reached with Tab and pressed with Enter.
 struct MessageTarget {
-    enum class Kind { Link, Retry, Delete, Copy, File, SaveFile };
+    enum class Kind {
+        Link,
+        Retry,
+        Delete,
+        Copy,
+        File,
+        SaveFile,
+        Quote, // the message that this one answers
+        Versions, // what it said before
+        Reaction, // label: the emoji
+        Thread,
+        RetryEdit,
+        DropEdit,
+    };
 
     Kind kind = Kind::Link;
     QString label = {}; // what is seen
@@ -43,7 +57,13 @@ public:
         int length = 0; // of its text that can be selected
     };
 
-    MessageLayout(const TimelineItem &item, int width, const TimelineStyle &style);
+    // What a message answers and who reacted is told with names.
+    struct Names {
+        UserId self = {};
+        std::function<QString(const UserId &)> of = {};
+    };
+
+    MessageLayout(const TimelineItem &item, int width, const TimelineStyle &style, const Names &names = {});
 
     [[nodiscard]] int height() const { return m_height; }
     [[nodiscard]] int firstBaseline() const { return m_firstBaseline; }
@@ -53,6 +73,8 @@ public:
     [[nodiscard]] QString writtenText() const { return m_plainText.left(m_writtenLength); }
     [[nodiscard]] const std::vector<Block> &blocks() const { return m_blocks; }
     [[nodiscard]] const QList<AttachmentBox> &attachments() const { return m_attachments; }
+    [[nodiscard]] const QuoteBox &quote() const { return m_quote; }
+    [[nodiscard]] const QList<ReactionChip> &reactions() const { return m_reactions; }
     [[nodiscard]] const QList<MessageTarget> &targets() const { return m_targets; }
 
     // The place in plainText() that is nearest to a point.
@@ -65,10 +87,20 @@ private:
     void breakLines(Block &block, int width, int lineHeight, const QFontMetrics &metrics);
     void decorate(Block &block, const TextBlock &source);
     void addAttachments(const TimelineItem &item, int width, const TimelineStyle &style);
-    void addFailure(const TimelineItem &item, int width, const TimelineStyle &style);
+    void addQuote(const QuotedMessage &quoted, const Names &names, int width, const TimelineStyle &style);
+    void addReactions(const TimelineItem &item, const UserId &self, int width, const TimelineStyle &style);
+    void addThread(int replies, int width, const TimelineStyle &style);
+    struct Action {
+        MessageTarget::Kind kind;
+        QString label;
+    };
+    void addFailure(const QString &reason, const QList<Action> &actions, int width,
+                    const TimelineStyle &style);
 
     std::vector<Block> m_blocks;
     QList<AttachmentBox> m_attachments;
+    QuoteBox m_quote;
+    QList<ReactionChip> m_reactions;
     QList<MessageTarget> m_targets;
     QString m_plainText;
     qsizetype m_writtenLength = 0;

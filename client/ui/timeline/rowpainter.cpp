@@ -106,8 +106,10 @@ void paintTargets(QPainter &painter, QPoint origin, const MessageLayout &layout,
 {
     for (int i = 0; i < layout.targets().size(); ++i) {
         const MessageTarget &target = layout.targets().at(i);
-        const bool isWords = target.kind != MessageTarget::Kind::Link && target.file < 0;
-        if (isWords) {
+        using Kind = MessageTarget::Kind;
+        const bool isPartOfText = target.kind == Kind::Link || target.kind == Kind::Versions;
+        const bool isBox = target.kind == Kind::Quote || target.kind == Kind::Reaction || target.file >= 0;
+        if (!isPartOfText && !isBox) {
             const QRect rect = target.rects.first().translated(origin);
             painter.setFont(style.small);
             painter.setPen(style.colors.link);
@@ -116,7 +118,7 @@ void paintTargets(QPainter &painter, QPoint origin, const MessageLayout &layout,
         }
         for (const QRect &part : target.rects) {
             const QRect rect = part.translated(origin);
-            if (i == how.hoveredTarget && target.file < 0)
+            if (i == how.hoveredTarget && !isBox)
                 painter.fillRect(QRect(rect.left(), rect.bottom() - 1, rect.width(), 1), style.colors.link);
             if (i == how.focusedTarget)
                 outlineRounded(painter, rect.adjusted(-3, -2, 3, 2), 4, QPen(style.colors.accent, 2));
@@ -219,7 +221,17 @@ void paintMessage(QPainter &painter, const RowFlow::Placed &placed, TimelineRow:
         painter.drawText(x, bodyY + layout.firstBaseline(), time);
     }
 
+    if (item.pinned) {
+        constexpr int size = 12;
+        const QRect space = columns.gutter(bodyY, style.lineHeight);
+        const QRect place(columns.mirrored ? space.left() : space.right() + 1 - size,
+                          bodyY + layout.height() - size - 2, size, size);
+        paintIcon(painter, place, u"pin"_s, style.colors.secondary);
+    }
     const QPoint origin(columns.text, bodyY);
+    if (!layout.quote().rect.isNull())
+        paintQuote(painter, origin, layout.quote(), style);
+    paintReactions(painter, origin, layout.reactions(), style);
     for (const MessageLayout::Block &block : layout.blocks())
         paintBlock(painter, origin, block, how, style);
     paintTargets(painter, origin, layout, how, style);

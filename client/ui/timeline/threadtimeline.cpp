@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The part of TimelinePane that shows a thread, and that goes to a message.
+#include "core/messagechanges.h"
 #include "core/threads.h"
 #include "ui/timeline/readtracker.h"
 #include "ui/timeline/timelinepane_p.h"
@@ -28,8 +29,9 @@ void TimelinePane::Private::startThread(const ConversationId &conversation, cons
     start({});
     id = conversation;
     root = message;
-    view->setThreadsOffered(false); // this is one
     store.setMembers(session.members(id));
+    store.setChanges(session.changes().of(id));
+    showRights();
     showNotice(tr("Loading messages\u2026"));
     const auto take = [this, asked = generation](bool last) {
         return [this, asked, last](const Result<QList<Message>> &messages) {

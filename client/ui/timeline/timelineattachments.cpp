@@ -78,6 +78,8 @@ QString TimelineView::targetText(int row, int target) const
 {
     const MessageLayout &layout = layoutOf(row);
     const MessageTarget &what = layout.targets().at(target);
+    if (what.kind == MessageTarget::Kind::Reaction)
+        return reactionText(row, what.label);
     if (what.file < 0)
         return what.label;
     const AttachmentBox &box = layout.attachments().at(what.file);

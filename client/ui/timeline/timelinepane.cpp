@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/timeline/timelinepane.h"
 
+#include "core/messagechanges.h"
 #include "core/session.h"
 #include "ui/timeline/attachmentactions.h"
 #include "ui/timeline/jumpbutton.h"
 #include "ui/timeline/links.h"
+#include "ui/timeline/messageactions.h"
 #include "ui/timeline/pictures.h"
 #include "ui/timeline/readtracker.h"
 #include "ui/timeline/timelinepane_p.h"
@@ -42,6 +44,7 @@ TimelinePane::Private::Private(TimelinePane &pane, Session &session, Theme &them
     , reads(new ReadTracker(*view, &pane))
     , pictures(new Pictures(session, &pane))
     , files(new AttachmentActions(session, pane))
+    , actions(new MessageActions(session, store, *view, theme, pane))
 {
     view->setAttachmentSource(pictures);
     notice->setAlignment(Qt::AlignCenter);
@@ -67,7 +70,18 @@ void TimelinePane::Private::connectAll()
     connect(files, &AttachmentActions::viewRequested, &q, &TimelinePane::pictureActivated);
     connect(view, &TimelineView::seekRequested, &q, [this](qint64 seq) { seek(seq); });
     connect(view, &TimelineView::dayActivated, &q, &TimelinePane::dayActivated);
-    connect(view, &TimelineView::threadRequested, &q, &TimelinePane::threadRequested);
+    connect(view, &TimelineView::quoteActivated, &q, [this](const QuotedMessage &quoted) {
+        if (quoted.seq > 0)
+            q.showMessage(quoted.seq);
+    });
+    connect(&session.changes(), &MessageChanges::changed, &q, [this](const MessageRef &message) {
+        if (message.conversationId == id)
+            showChanges();
+    });
+    connect(&session, &Session::conversationChanged, &q, [this](const ConversationId &changed) {
+        if (changed == id)
+            showRights();
+    });
     connect(view, &TimelineView::endRequested, &q, [this] { q.scrollToEnd(); });
     connect(view, &TimelineView::escapePressed, &q, [this] {
         store.clearNew();
@@ -102,6 +116,7 @@ void TimelinePane::Private::connectAll()
         if (changed != id)
             return;
         store.setMembers(session.members(id));
+        showRights();
         view->refresh();
     });
     connect(&session, &Session::userChanged, view, &TimelineView::refresh);
@@ -126,6 +141,7 @@ void TimelinePane::Private::start(const ConversationId &conversation)
     loaded = loadingOlder = loadingNewer = false;
     arrived = 0;
     pause.stop();
+    quotesAsked.clear();
     store.clear();
     hideNotice();
     qint64 readSeq = 0;
@@ -140,6 +156,8 @@ void TimelinePane::Private::start(const ConversationId &conversation)
     if (id.isEmpty())
         return;
     store.setMembers(session.members(id));
+    store.setChanges(session.changes().of(id));
+    showRights();
     loadingNotice.start(loadingNoticeMs);
     auto task = unread ? session.around(id, readSeq + 1, firstPageSize) : session.newest(id, firstPageSize);
     load(std::move(task), [this, unread, readSeq](const Result<MessageSlice> &slice) {
@@ -174,6 +192,7 @@ void TimelinePane::Private::showStore()
     view->storeChanged();
     if (!loaded)
         return;
+    lookUpQuotes();
     if (!store.rows().isEmpty() || store.hasOlder() || store.hasNewer()) {
         hideNotice();
         return;
@@ -185,6 +204,43 @@ void TimelinePane::Private::showStore()
                                    : summary->conversation.name.value_or(QString());
     showNotice(name.isEmpty() ? tr("No messages yet. Say hello.")
                               : tr("No messages yet. Say hello to %1.").arg(name));
+}
+
+void TimelinePane::Private::showRights()
+{
+    const auto summary = session.conversation(id);
+    const auto members = session.members(id);
+    const auto self = std::ranges::find(members, session.userId(), &Member::userId);
+    const bool isGroup = summary && summary->conversation.type == ConversationType::Group;
+    view->setRights({.writes = self == members.end() || self->canSendMessages,
+                     .moderates = isGroup && summary->conversation.my.role != MemberRole::Member,
+                     .threads = root.isEmpty()});
+}
+
+void TimelinePane::Private::showChanges()
+{
+    store.setChanges(session.changes().of(id));
+    view->storeChanged();
+}
+
+// What is answered and not loaded: once each, and again when the server could not be asked.
+void TimelinePane::Private::lookUpQuotes()
+{
+    for (const MessageId &quoted : store.unknownQuotes()) {
+        if (quotesAsked.contains(quoted))
+            continue;
+        quotesAsked.insert(quoted);
+        QCoro::connect(session.changes().find(ConversationId(id), MessageId(quoted)), &q,
+                       [this, quoted, asked = generation](const Result<Message> &message) {
+                           if (!message && message.error().code != ErrorCode::NotFound)
+                               quotesAsked.remove(quoted);
+                           else if (message && message->conversationId == id)
+                               store.setQuoted(*message);
+                           else if (asked == generation)
+                               store.setQuotedGone(quoted);
+                           view->storeChanged();
+                       });
+    }
 }
 
 void TimelinePane::Private::apply(const QList<Message> &messages)
@@ -363,6 +419,7 @@ void TimelinePane::Private::arrange()
     tryAgain->move((q.width() - tryAgain->width()) / 2, middle + 40);
     const int x = q.isRightToLeft() ? jumpMargin : q.width() - jumpMargin - jump->width();
     jump->move(x, q.height() - jumpMargin - jump->height());
+    actions->arrange();
 }
 
 TimelinePane::TimelinePane(Session &session, Theme &theme, QWidget *parent)
@@ -417,6 +474,21 @@ void TimelinePane::scrollToEnd()
         d->view->scrollToEnd();
         d->showStore();
     });
+}
+
+std::optional<TimelineItem> TimelinePane::lastOwn() const
+{
+    const auto &rows = d->store.rows();
+    for (qsizetype i = rows.size() - 1; i >= 0; --i) {
+        if (rows.at(i).isMessage() && isOffered(RowAction::Edit, d->store.item(rows.at(i).item), RowRights()))
+            return d->store.item(rows.at(i).item);
+    }
+    return std::nullopt;
+}
+
+void TimelinePane::react(const MessageRef &message, const QString &emoji)
+{
+    d->session.changes().setReaction(message, emoji, true);
 }
 
 void TimelinePane::setReadTimes(std::chrono::milliseconds look, std::chrono::milliseconds idle)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/file.h"
+#include "models/timelinestore.h"
 
 #include <QDate>
 #include <QWidget>
@@ -35,6 +35,9 @@ public:
     [[nodiscard]] QList<File> loadedPictures() const; // oldest first
     void showMessage(qint64 seq); // of the open conversation, loaded or not; it becomes the current one
 
+    [[nodiscard]] std::optional<TimelineItem> lastOwn() const; // that can be edited, of what is loaded
+    void react(const MessageRef &message, const QString &emoji);
+
     // How long a message must be seen to count as read (500 ms), and for how long after the last input
     // somebody is taken to be there (15 s).
     void setReadTimes(std::chrono::milliseconds look, std::chrono::milliseconds idle);
@@ -43,6 +46,11 @@ Q_SIGNALS:
     void dayActivated(QDate day); // its chip was pressed
     void pictureActivated(const File &file); // to be looked at
     void threadRequested(const MessageId &root);
+    void replyRequested(const TimelineItem &item);
+    void editRequested(const TimelineItem &item); // of one's own, sent or not
+    void reactionRequested(const MessageRef &message,
+                           const QRect &globalAnchor); // with which emoji is to be asked
+    void reportRequested(const MessageId &message);
     void messageMissing(); // what showMessage() was to show is not here, and the server cannot be asked
 
 protected:

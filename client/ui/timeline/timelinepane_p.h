@@ -13,6 +13,7 @@ namespace Hearth {
 
 class AttachmentActions;
 class JumpButton;
+class MessageActions;
 class Pictures;
 class ReadTracker;
 class TimelineView;
@@ -41,6 +42,9 @@ struct TimelinePane::Private {
     void openLink(const QUrl &url, const QString &visibleText);
     void showNotice(const QString &text);
     void hideNotice();
+    void showRights();
+    void showChanges();
+    void lookUpQuotes();
     void arrange();
 
     TimelinePane &q;
@@ -53,6 +57,7 @@ struct TimelinePane::Private {
     ReadTracker *const reads;
     Pictures *const pictures;
     AttachmentActions *const files;
+    MessageActions *const actions;
     QTimer loadingNotice;
     QTimer pause; // no prefetching while it runs
 
@@ -62,6 +67,7 @@ struct TimelinePane::Private {
     bool loaded = false;
     bool loadingOlder = false;
     bool loadingNewer = false;
+    QSet<MessageId> quotesAsked;
     int arrived = 0; // since the reader left the end
 };
 

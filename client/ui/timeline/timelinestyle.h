@@ -41,6 +41,7 @@ struct TimelineStyle {
     int chipHeight = 0; // of a day
     int dividerHeight = 0; // of the New line
     ThemeColors colors;
+    bool showsThreads = true; // how many replies began with a message
     bool mirrored = false; // where people read from right to left
 };
 

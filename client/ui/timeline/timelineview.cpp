@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/timeline/timelineview.h"
 
+#include "ui/timeline/rowtoolbar.h"
 #include "ui/timeline/timelineaccessible.h"
 
 #include <QHelpEvent>
@@ -33,6 +34,7 @@ TimelineView::TimelineView(const TimelineStore &store, Theme &theme, QWidget *pa
     , m_layouts(layoutsKept)
     , m_flow(store, [this](int row) { return measure(row); })
     , m_selection(store)
+    , m_toolbar(new RowToolbar(theme, viewport()))
 {
     m_style.mirrored = isRightToLeft();
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // so that the width never depends on the content
@@ -48,6 +50,13 @@ TimelineView::TimelineView(const TimelineStore &store, Theme &theme, QWidget *pa
     m_highlight.setDuration(highlightMs);
     m_highlight.setEasingCurve(QEasingCurve::InQuad);
     connect(&m_highlight, &QVariantAnimation::valueChanged, this, [this] { updateRow(m_highlightId); });
+    connect(m_toolbar, &RowToolbar::triggered, this,
+            [this](RowAction action) { act(action, m_store.indexOf(m_toolbarId)); });
+    connect(m_toolbar, &RowToolbar::menuRequested, this, [this] {
+        if (const int row = m_store.indexOf(m_toolbarId); row >= 0)
+            showMenu(m_toolbar->mapToGlobal(m_toolbar->rect().bottomLeft()),
+                     {.row = row, .place = {m_toolbarId, 0}});
+    });
     connect(&theme, &Theme::changed, this, &TimelineView::restyle);
     connect(verticalScrollBar(), &QScrollBar::sliderReleased, this, &TimelineView::syncScrollBar);
 }
@@ -63,6 +72,7 @@ void TimelineView::storeChanged()
 
 void TimelineView::refresh()
 {
+    m_layouts.clear(); // names are in them
     viewport()->update();
 }
 
@@ -97,7 +107,9 @@ const MessageLayout &TimelineView::layoutOf(int row) const
     const LayoutKey key{item.id, item.revision};
     if (const MessageLayout *layout = m_layouts.object(key))
         return *layout;
-    auto *layout = new MessageLayout(item, m_columns.textWidth, m_style); // the cache owns it
+    auto *layout = new MessageLayout(
+        item, m_columns.textWidth, m_style,
+        {m_store.self(), [this](const UserId &id) { return m_store.nameOf(id); }}); // the cache owns it
     m_layouts.insert(key, layout);
     return *layout;
 }
@@ -112,6 +124,7 @@ void TimelineView::restyle()
 {
     m_style = TimelineStyle(font(), m_theme.colors());
     m_style.mirrored = isRightToLeft();
+    m_style.showsThreads = m_rights.threads;
     m_columns = TimelineColumns(viewport()->width(), layoutDirection());
     m_layouts.clear();
     m_flow.forgetHeights();
@@ -255,6 +268,7 @@ void TimelineView::moved()
     syncScrollBar();
     if (!m_selecting && viewport()->underMouse())
         updateHover(viewport()->mapFromGlobal(QCursor::pos()));
+    updateToolbar();
     tellFilesInSight();
     Q_EMIT positionChanged();
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/timeline/messagelayout.h"
+#include "ui/timeline/rowactions.h"
 #include "ui/timeline/rowflow.h"
 #include "ui/timeline/rowpainter.h"
 #include "ui/timeline/selection.h"
@@ -13,9 +14,12 @@
 #include <QUrl>
 #include <QVariantAnimation>
 
+class QMenu;
+
 namespace Hearth {
 
 class AttachmentSource;
+class RowToolbar;
 
 // Paints the rows of a store and lets people scroll, select, copy and press what is in them. Knows no
 // session: whoever changes the store calls storeChanged(), and acts on the signals.
@@ -34,7 +38,7 @@ public:
 
     void storeChanged(); // rows came, went or changed: nothing that is seen moves
     void refresh(); // names or states changed: nothing changed its size
-    void setThreadsOffered(bool offered) { m_threadsOffered = offered; } // as at first
+    void setRights(const RowRights &rights);
     void startOver(); // another conversation: everything is forgotten, the position is the end
 
     void scrollToEnd();
@@ -74,7 +78,11 @@ Q_SIGNALS:
     void seekRequested(qint64 seq); // a place that is not loaded
     void endRequested();
     void dayActivated(QDate day);
-    void threadRequested(const MessageId &root);
+    void rowActionRequested(RowAction action, const QString &rowId, const QRect &globalAnchor);
+    void reactionToggled(const QString &rowId, const QString &emoji);
+    void quoteActivated(const QuotedMessage &quoted);
+    void changeRetried(const QString &changeId); // an edit that was refused
+    void changeDropped(const QString &changeId);
     void escapePressed();
 
 protected:
@@ -145,7 +153,12 @@ private:
     void actOnFile(int row, const File &file, AttachmentAction action);
     [[nodiscard]] QString filesText(int row) const;
 
-    [[nodiscard]] bool hasThread(int row) const; // or may begin one
+    [[nodiscard]] bool offers(RowAction action, int row) const;
+    void act(RowAction action, int row);
+    bool actByKey(int key, int row); // false: no action has this key
+    void updateToolbar();
+    void addFileActions(QMenu &menu, const Hit &hit);
+    [[nodiscard]] QString reactionText(int row, const QString &emoji) const;
     void copyRow(int row) const;
     [[nodiscard]] QList<CopiedRow> selectedRows() const;
     [[nodiscard]] QString progressText(const TimelineItem &item) const;
@@ -161,7 +174,8 @@ private:
     RowFlow m_flow;
     TimelineSelection m_selection;
 
-    bool m_threadsOffered = true;
+    RowToolbar *const m_toolbar;
+    RowRights m_rights;
     bool m_syncing = false; // the scroll bar is being set, not moved
     qint64 m_seekSeq = 0; // where the scroll bar was dragged to, when that is not loaded
     QBasicTimer m_seekTimer;
@@ -174,6 +188,7 @@ private:
     QString m_highlightId;
     QVariantAnimation m_highlight; // from 1 to 0
     QString m_hoverId;
+    QString m_toolbarId; // whose actions are offered
     int m_hoverTarget = -1;
     QString m_currentId; // row that the keyboard is at
     int m_currentTarget = -1;

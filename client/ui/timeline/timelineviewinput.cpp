@@ -6,7 +6,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QHelpEvent>
-#include <QMenu>
 #include <QMimeData>
 #include <QTextBoundaryFinder>
 #include <QToolTip>
@@ -179,6 +178,7 @@ void TimelineView::updateHover(QPoint point)
         updateRow(std::exchange(m_hoverId, id));
         m_hoverTarget = hit.target;
         updateRow(id);
+        updateToolbar();
     }
     const bool pressable = hit.target >= 0 || (inside && dayAt(point).isValid());
     const Qt::CursorShape shape = pressable ? Qt::PointingHandCursor
@@ -203,7 +203,7 @@ bool TimelineView::showToolTip(QHelpEvent *event)
     QString text;
     if (hit.target >= 0) {
         const MessageTarget &target = layoutOf(hit.row).targets().at(hit.target);
-        text = target.file < 0 ? target.url : targetText(hit.row, hit.target);
+        text = target.kind == MessageTarget::Kind::Link ? target.url : targetText(hit.row, hit.target);
     } else if (hit.state)
         text = progressText(m_store.itemOf(hit.row));
     // What somebody wrote must not be taken for rich text.
@@ -221,76 +221,12 @@ void TimelineView::contextMenuEvent(QContextMenuEvent *event)
     }
 }
 
-void TimelineView::showMenu(QPoint globalPos, const Hit &hit)
-{
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const QString id = hit.place.rowId;
-    if (hasSelection())
-        menu->addAction(tr("Copy"), this, &TimelineView::copySelection);
-    else if (hit.row >= 0)
-        menu->addAction(tr("Copy message"), this, [this, id] { copyRow(m_store.indexOf(id)); });
-    if (hit.target >= 0) {
-        const MessageTarget &target = layoutOf(hit.row).targets().at(hit.target);
-        if (target.kind == MessageTarget::Kind::Link) {
-            menu->addAction(tr("Copy link"), this,
-                            [url = target.url] { QApplication::clipboard()->setText(url); });
-        }
-        if (target.file >= 0) {
-            const File file = layoutOf(hit.row).attachments().at(target.file).file;
-            const AttachmentAction pressed = actionOf(transferOf(file));
-            const auto add = [&](AttachmentAction action) {
-                menu->addAction(actionLabel(action), this, [this, id, file, action] {
-                    if (const int row = m_store.indexOf(id); row >= 0)
-                        actOnFile(row, file, action);
-                });
-            };
-            add(pressed);
-            if (!layoutOf(hit.row).attachments().at(target.file).save.isNull())
-                add(AttachmentAction::Save);
-        }
-    }
-    if (hasThread(hit.row)) {
-        menu->addAction(
-            tr("Open the thread") + "\tT"_L1, this,
-            [this, root = m_store.itemOf(hit.row).threadRootId] { Q_EMIT threadRequested(root); });
-    }
-    menu->addAction(tr("Select all"), this, &TimelineView::selectAll);
-    menu->popup(globalPos);
-}
-
-bool TimelineView::hasThread(int row) const
-{
-    if (!m_threadsOffered || row < 0 || !m_store.rows().at(row).isMessage())
-        return false;
-    const TimelineItem &item = m_store.itemOf(row);
-    return !item.threadRootId.isEmpty() && item.type != MessageType::System;
-}
-
-void TimelineView::activate(int row, int target)
-{
-    const MessageTarget what = layoutOf(row).targets().at(target);
-    const QString id = m_store.rows().at(row).id;
-    switch (what.kind) {
-    case MessageTarget::Kind::Link: Q_EMIT linkActivated(QUrl(what.url), what.label); break;
-    case MessageTarget::Kind::Retry: Q_EMIT retryRequested(id); break;
-    case MessageTarget::Kind::Delete: Q_EMIT deleteRequested(id); break;
-    case MessageTarget::Kind::Copy: copyRow(row); break;
-    case MessageTarget::Kind::File: {
-        const File &file = layoutOf(row).attachments().at(what.file).file;
-        actOnFile(row, file, actionOf(transferOf(file)));
-        break;
-    }
-    case MessageTarget::Kind::SaveFile:
-        actOnFile(row, layoutOf(row).attachments().at(what.file).file, AttachmentAction::Save);
-        break;
-    }
-}
-
 bool TimelineView::event(QEvent *event)
 {
-    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
         updateRow(m_currentId);
+        updateToolbar();
+    }
     return QAbstractScrollArea::event(event);
 }
 
@@ -340,8 +276,9 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
     } else if (event->key() == Qt::Key_Delete && row >= 0
                && m_store.progress(m_store.itemOf(row)) == MessageProgress::Failed) {
         Q_EMIT deleteRequested(m_currentId);
-    } else if (event->key() == Qt::Key_T && event->modifiers() == Qt::NoModifier && hasThread(row)) {
-        Q_EMIT threadRequested(m_store.itemOf(row).threadRootId);
+    } else if (!(event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) && row >= 0
+               && actByKey(event->key(), row)) {
+        event->accept();
     } else if (event->key() == Qt::Key_Escape && (hasSelection() || row >= 0)) {
         m_selection.clear();
         m_currentId.clear();
@@ -391,6 +328,7 @@ void TimelineView::setCurrentRow(int row)
         scrollPixels(height - margin - placed->bottom());
     }
     updateRow(m_currentId);
+    updateToolbar();
     announceCurrentRow(*this);
 }
 
@@ -434,14 +372,6 @@ void TimelineView::copySelection() const
         QApplication::clipboard()->setMimeData(toMimeData(selectedRows()).release());
 }
 
-void TimelineView::copyRow(int row) const
-{
-    if (row < 0 || !m_store.rows().at(row).isMessage())
-        return;
-    const CopiedRow copied{{}, {}, layoutOf(row).plainText()};
-    QApplication::clipboard()->setMimeData(toMimeData({copied}).release());
-}
-
 QString TimelineView::progressText(const TimelineItem &item) const
 {
     switch (m_store.progress(item)) {
@@ -476,8 +406,20 @@ QString TimelineView::rowText(int row) const
         if (!part.isEmpty())
             parts.append(part);
     }
+    if (const QuoteBox &quote = layoutOf(row).quote(); !quote.rect.isNull())
+        parts.insert(
+            1,
+            tr("in reply to %1").arg(quote.name.isEmpty() ? quote.text : quote.name + u": "_s + quote.text));
     if (item.edited)
         parts.append(tr("edited"));
+    if (item.pinned)
+        parts.append(tr("pinned"));
+    for (const Reaction &reaction : item.reactions)
+        parts.append(reactionText(row, reaction.emoji));
+    if (item.replies > 0)
+        parts.append(tr("%n replies", nullptr, item.replies));
+    if (!item.refusal.isEmpty())
+        parts.append(item.refusal);
     if (item.own)
         parts.append(progressText(item));
     return parts.join(u", "_s);
