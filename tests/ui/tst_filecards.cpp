@@ -18,7 +18,12 @@ namespace {
 
 File fileOf(const QString &id, const QString &name, const QString &type = u"application/pdf"_s)
 {
-    return {.id = id, .name = name, .mimeType = type, .size = 482'113};
+    File file;
+    file.id = id;
+    file.name = name;
+    file.mimeType = type;
+    file.size = 482'113;
+    return file;
 }
 
 File pictureOf(const QString &id, int width, int height)
