@@ -132,8 +132,8 @@ void paintPicture(QPainter &painter, QPoint origin, const AttachmentBox &box, co
         if (!how.transfer.isUnderWay())
             paintMissing(painter, rect, box, how, style);
     } else {
-        const qreal ratio = painter.device()->devicePixelRatioF();
-        QRectF shown({}, QSizeF(how.picture.size()) / ratio);
+        // One that was made for another width is fitted until the right one is there.
+        QRectF shown({}, QSizeF(how.picture.size()).scaled(rect.size(), Qt::KeepAspectRatio));
         shown.moveCenter(QRectF(rect).center());
         if (shown.width() < rect.width() - 1 || shown.height() < rect.height() - 1)
             fillGround(painter, rect, style.colors.codeBackground, style.colors.divider);
