@@ -69,7 +69,7 @@ QCoro::Task<void> Downloads::run(Wanted wanted, TransferPtr handle)
     const auto fetched = co_await m_transport.download(wanted.source, place, handle);
     m_turns.give();
     if (fetched)
-        m_cache.added();
+        m_cache.clearUp();
     const auto waiting = m_running.take(wanted.key).waiting;
     if (wanted.isSeen) {
         const bool isFailure = !fetched && !handle->isCancelled();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/filecache.h"
 
+#include "util/poolwork.h"
+
 #include <QCryptographicHash>
 #include <QDateTime>
 #include <QDir>
@@ -24,7 +26,7 @@ QString fileNameFor(const QString &key)
     return QString::fromLatin1(QCryptographicHash::hash(key.toUtf8(), QCryptographicHash::Sha256).toHex());
 }
 
-void removeOldest(const QString &folder, qint64 mostBytes)
+bool removeOldest(const QString &folder, qint64 mostBytes)
 {
     QFileInfoList files = QDir(folder).entryInfoList(QDir::Files, QDir::Time); // newest first
     qint64 kept = 0;
@@ -33,6 +35,7 @@ void removeOldest(const QString &folder, qint64 mostBytes)
         if (kept > mostBytes && file.filePath() != files.first().filePath())
             QFile::remove(file.filePath());
     }
+    return true;
 }
 
 } // namespace
@@ -47,6 +50,7 @@ FileCache::FileCache(QString folder, qint64 mostBytes)
 FileCache::~FileCache()
 {
     m_clearing.waitForDone();
+    HandoverBase::deliver();
 }
 
 QString FileCache::find(const QString &key) const
@@ -64,9 +68,11 @@ QString FileCache::place(const QString &key) const
     return m_folder + u'/' + fileNameFor(key);
 }
 
-void FileCache::added()
+QCoro::Task<void> FileCache::clearUp()
 {
-    m_clearing.start([folder = m_folder, most = m_mostBytes] { removeOldest(folder, most); });
+    PoolWork clearing(m_clearing,
+                      [folder = m_folder, most = m_mostBytes] { return removeOldest(folder, most); });
+    co_await clearing;
 }
 
 bool FileCache::adopt(const QString &path, const QString &key)
@@ -76,7 +82,7 @@ bool FileCache::adopt(const QString &path, const QString &key)
     QFile::remove(to);
     if (!QFile::rename(path, to))
         return false;
-    added();
+    clearUp();
     return true;
 }
 

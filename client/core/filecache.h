@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QCoroTask>
 #include <QString>
 #include <QThreadPool>
 
@@ -19,7 +20,7 @@ public:
 
     [[nodiscard]] QString find(const QString &key) const; // the path, or empty; counts as use
     [[nodiscard]] QString place(const QString &key) const; // where contents with this key belong
-    void added(); // something was put in its place
+    QCoro::Task<void> clearUp(); // after something was put in its place
     bool adopt(const QString &path, const QString &key); // moves a file here
 
 private:

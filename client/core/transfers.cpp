@@ -44,7 +44,13 @@ Transfers::Private::Private(const Parts &parts)
     , opened(parts.folder + "/opened"_L1)
 {
     copying.setMaxThreadCount(1);
-    copying.start([folder = opened] { QDir(folder).removeRecursively(); });
+    forgetOpened();
+}
+
+QCoro::Task<void> Transfers::Private::forgetOpened()
+{
+    PoolWork removing(copying, [folder = opened] { return QDir(folder).removeRecursively(); });
+    co_await removing;
 }
 
 void Transfers::Private::close()

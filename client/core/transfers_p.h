@@ -20,6 +20,8 @@ struct Transfers::Private {
 
     void close(); // nothing is under way afterwards
 
+    QCoro::Task<void> forgetOpened(); // what was copied for other programs in earlier runs
+
     // Below the account's folder; all of it goes with the account.
     static QStringList folders();
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Writes pictures of the windows in their states, for people to look at: screenshots <folder>.
 #include "fakesession.h"
+#include "faketransfers.h"
 #include "paneshots.h"
 
 #include "platform/colorscheme.h"
 #include "platform/memorysecretstore.h"
 #include "ui/accountmanager.h"
 #include "ui/appearance.h"
+#include "ui/files/attachmentstrip.h"
 #include "ui/mainwindow.h"
 #include "ui/panes/rightpane.h"
 #include "ui/panes/searchpane.h"
@@ -14,13 +16,17 @@
 #include "ui/people/personcard.h"
 #include "ui/people/reportdialog.h"
 #include "ui/signinpage.h"
+#include "ui/timeline/pictures.h"
 #include "ui/workspace.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QClipboard>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QLineEdit>
+#include <QMimeData>
+#include <QPainter>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextEdit>
@@ -128,6 +134,7 @@ public:
         Q_EMIT session().conversationsReset();
         shoot(u"nothing-open"_s);
         conversation();
+        files();
         panes();
         people();
         unread();
@@ -157,6 +164,66 @@ private:
         edit->clear();
         fakeOf(session()).typing.clear();
         Q_EMIT session().typingChanged(u"ana"_s);
+    }
+
+    // A picture and a document that Ana has sent, and what is about to be sent to her.
+    void files()
+    {
+        FakeSession &fake = fakeOf(session());
+        const QString picture = m_data.filePath(u"harbour.png"_s);
+        paintHarbour(picture);
+        Message &message = fake.post(u"ana"_s, u"ana"_s, u"From the window of the office:"_s, today(9, 3));
+        File image;
+        image.id = u"harbour"_s;
+        image.name = u"harbour.png"_s;
+        image.mimeType = u"image/png"_s;
+        image.size = 482'113;
+        image.width = 1'200;
+        image.height = 800;
+        File report;
+        report.id = u"report"_s;
+        report.name = u"Figures of last year, with all the notes on how they were made.pdf"_s;
+        report.mimeType = u"application/pdf"_s;
+        report.size = 1'482'113;
+        message.attachments = {image, report};
+        transfersOf(session()).paths.insert(image.id, picture);
+        const Message sent = message;
+        Q_EMIT session().messagesChanged(u"ana"_s, {sent});
+
+        auto *edit = m_window.findChild<QTextEdit *>(u"composerEdit"_s);
+        auto *data = new QMimeData;
+        data->setUrls(
+            {QUrl::fromLocalFile(picture), QUrl::fromLocalFile(QApplication::applicationFilePath())});
+        transfersOf(session()).limit = 10'000'000;
+        QApplication::clipboard()->setMimeData(data);
+        edit->paste();
+        edit->setPlainText(u"The other way round:"_s);
+        const auto *pictures = m_window.findChild<Pictures *>();
+        if (!QTest::qWaitFor([pictures] { return pictures->bytes() > 0; }))
+            qFatal("the picture is not shown");
+        QTest::qWait(100);
+        shoot(u"files"_s);
+        edit->clear();
+        m_window.findChild<AttachmentStrip *>()->clear();
+        fake.messages[u"ana"_s].removeLast();
+        --fake.conversations[u"ana"_s].conversation.lastSeq;
+        Q_EMIT session().messagesReset(u"ana"_s);
+    }
+
+    static void paintHarbour(const QString &path)
+    {
+        QImage image(1'200, 800, QImage::Format_RGB32);
+        QPainter painter(&image);
+        QLinearGradient sky(0, 0, 0, 500);
+        sky.setColorAt(0, QColor(0x4a7fb5));
+        sky.setColorAt(1, QColor(0xf3d2a2));
+        painter.fillRect(0, 0, 1'200, 500, sky);
+        painter.fillRect(0, 500, 1'200, 300, QColor(0x2c5f6e));
+        painter.fillRect(200, 380, 300, 120, QColor(0x7a3b2e));
+        painter.fillRect(560, 420, 420, 80, QColor(0x5a4a42));
+        painter.end();
+        if (!image.save(path))
+            qFatal("cannot write %s", qPrintable(path));
     }
 
     void panes()

@@ -9,6 +9,7 @@
 #include "wire/limits.h"
 
 #include <QApplication>
+#include <QBuffer>
 #include <QClipboard>
 #include <QFileDialog>
 #include <QLabel>

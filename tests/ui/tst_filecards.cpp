@@ -18,7 +18,12 @@ namespace {
 
 File fileOf(const QString &id, const QString &name, const QString &type = u"application/pdf"_s)
 {
-    return {.id = id, .name = name, .mimeType = type, .size = 482'113};
+    File file;
+    file.id = id;
+    file.name = name;
+    file.mimeType = type;
+    file.size = 482'113;
+    return file;
 }
 
 File pictureOf(const QString &id, int width, int height)
@@ -38,7 +43,7 @@ public:
         asked.append(file.id);
         if (!there.contains(file.id))
             return {};
-        QImage image(box * ratio, QImage::Format_ARGB32_Premultiplied);
+        QImage image(given.isEmpty() ? box * ratio : given, QImage::Format_ARGB32_Premultiplied);
         image.fill(QColor(0xc47a2c));
         return image;
     }
@@ -49,6 +54,7 @@ public:
     QSet<QString> there, missing, inSight;
     QHash<QString, Transfer> transfers;
     QStringList asked;
+    QSize given; // instead of the size that is asked for
 };
 
 struct Shown {
@@ -137,6 +143,22 @@ private Q_SLOTS:
         QVERIFY(t.view.grab().toImage() != empty);
         t.view.storeChanged();
         QCOMPARE(places(), before);
+    }
+
+    void aPictureMadeForAnotherWidthStaysInItsBox()
+    {
+        for (const QSize given : {QSize(900, 700), QSize(90, 70)}) {
+            Shown t({withFiles(1, ana, {}, {pictureOf(u"p"_s, 360, 280)})});
+            t.source.there.insert(u"p"_s);
+            t.source.given = given;
+            const QImage seen = t.view.viewport()->grab().toImage();
+            const QRect box = t.view.targetRect(t.row(u"m1"_s), 0);
+            const QColor picture(0xc47a2c);
+            QCOMPARE(seen.pixelColor(box.topLeft() + QPoint(12, 12)), picture);
+            QCOMPARE(seen.pixelColor(box.bottomRight() - QPoint(12, 12)), picture);
+            QVERIFY(seen.pixelColor(box.bottomRight() + QPoint(3, -20)) != picture);
+            QVERIFY(seen.pixelColor(box.topLeft() - QPoint(3, -20)) != picture);
+        }
     }
 
     void onlyWhatIsInSightIsAskedFor()

@@ -261,7 +261,11 @@ private:
         const QString path = m_here->filePath(id + u".png"_s);
         image.save(path);
         transfersOf(*m_session).paths.insert(id, path);
-        File file{.id = id, .name = id + u".png"_s, .mimeType = u"image/png"_s, .size = 482'113};
+        File file;
+        file.id = id;
+        file.name = id + u".png"_s;
+        file.mimeType = u"image/png"_s;
+        file.size = 482'113;
         file.width = size.width();
         file.height = size.height();
         return file;

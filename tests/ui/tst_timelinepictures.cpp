@@ -161,7 +161,11 @@ private:
 
     File add(const QString &id, int width, int height)
     {
-        File file{.id = id, .name = id + u".png"_s, .mimeType = u"image/png"_s, .size = 1'000};
+        File file;
+        file.id = id;
+        file.name = id + u".png"_s;
+        file.mimeType = u"image/png"_s;
+        file.size = 1'000;
         file.width = width;
         file.height = height;
         transfersOf(*m_session).paths.insert(id, write(file.name, png(width, height)));

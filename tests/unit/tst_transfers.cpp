@@ -311,7 +311,7 @@ private Q_SLOTS:
             if (key == u"b"_s)
                 QVERIFY(!cache.find(u"a"_s).isEmpty()); // used now
         }
-        cache.added();
+        cache.clearUp();
         QTRY_VERIFY(cache.find(u"b"_s).isEmpty() || cache.find(u"c"_s).isEmpty());
         QVERIFY(!cache.find(u"a"_s).isEmpty());
     }

@@ -73,11 +73,9 @@ void paintCardIcon(QPainter &painter, const QRect &rect, const AttachmentBox &bo
 }
 
 void paintLine(QPainter &painter, const QRect &rect, int top, int height, const QString &text,
-               const QFont &font, Qt::TextElideMode elide)
+               const QFont &font, Qt::TextElideMode elide, bool atRight)
 {
-    const QFontMetrics metrics(font);
-    const QString shown = metrics.elidedText(text, elide, rect.width());
-    const bool atRight = text.isRightToLeft();
+    const QString shown = QFontMetrics(font).elidedText(text, elide, rect.width());
     painter.setFont(font);
     painter.drawText(QRect(rect.left(), top, rect.width(), height),
                      (atRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter | Qt::AlignAbsolute
@@ -96,10 +94,10 @@ void paintCard(QPainter &painter, QPoint origin, const AttachmentBox &box, const
     const int lines = style.lineHeight + style.smallLineHeight;
     const int top = text.center().y() + 1 - lines / 2;
     painter.setPen(colors.text);
-    paintLine(painter, text, top, style.lineHeight, box.name, style.name, Qt::ElideMiddle);
+    paintLine(painter, text, top, style.lineHeight, box.name, style.name, Qt::ElideMiddle, style.mirrored);
     painter.setPen(how.transfer.state == Transfer::State::Failed ? colors.danger : colors.secondary);
     paintLine(painter, text, top + style.lineHeight, style.smallLineHeight, stateText(box.file, how.transfer),
-              style.small, Qt::ElideRight);
+              style.small, Qt::ElideRight, style.mirrored);
     if (!box.save.isNull())
         paintIcon(painter, centered(box.save.translated(origin), glyph - 2), u"download"_s,
                   how.hovered ? colors.text : colors.secondary);
@@ -134,8 +132,8 @@ void paintPicture(QPainter &painter, QPoint origin, const AttachmentBox &box, co
         if (!how.transfer.isUnderWay())
             paintMissing(painter, rect, box, how, style);
     } else {
-        const qreal ratio = painter.device()->devicePixelRatioF();
-        QRectF shown({}, QSizeF(how.picture.size()) / ratio);
+        // One that was made for another width is fitted until the right one is there.
+        QRectF shown({}, QSizeF(how.picture.size()).scaled(rect.size(), Qt::KeepAspectRatio));
         shown.moveCenter(QRectF(rect).center());
         if (shown.width() < rect.width() - 1 || shown.height() < rect.height() - 1)
             fillGround(painter, rect, style.colors.codeBackground, style.colors.divider);
