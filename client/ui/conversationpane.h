@@ -14,6 +14,7 @@ namespace Hearth {
 class Banner;
 class Composer;
 class ComposerFiles;
+class ComposerModes;
 class ConnectionNotice;
 class ConversationHeader;
 class Session;
@@ -56,6 +57,7 @@ private:
     void send(const QString &text);
     void saveDraft();
     void showTyping();
+    void joinActions();
 
     Session &m_session;
     Theme &m_theme;
@@ -64,6 +66,7 @@ private:
     TypingLine *const m_typingLine;
     Composer *const m_composer;
     ComposerFiles *const m_files;
+    ComposerModes *const m_modes;
     QStackedWidget *const m_stack;
     QTimer m_draftTimer;
     ConversationId m_id;

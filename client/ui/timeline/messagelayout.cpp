@@ -118,7 +118,7 @@ QList<QRect> rectsOf(const QTextLayout &layout, QPoint pos, int start, int lengt
 } // namespace
 
 MessageLayout::MessageLayout(const TimelineItem &item, int width, const TimelineStyle &style,
-                             const Names &names)
+                             const MessageNames &names)
 {
     if (item.reply && !item.deleted)
         addQuote(*item.reply, names, width, style);
@@ -287,7 +287,7 @@ void MessageLayout::addAttachments(const TimelineItem &item, int width, const Ti
         m_firstBaseline = gap + QFontMetrics(style.text).ascent();
 }
 
-void MessageLayout::addQuote(const QuotedMessage &quoted, const Names &names, int width,
+void MessageLayout::addQuote(const QuotedMessage &quoted, const MessageNames &names, int width,
                              const TimelineStyle &style)
 {
     const bool isKnown = !quoted.gone && quoted.seq > 0;

@@ -39,6 +39,12 @@ struct MessageTarget {
     int file = -1; // index into attachments() of a File or SaveFile
 };
 
+// What a message answers and who reacted is told with names.
+struct MessageNames {
+    UserId self = {};
+    std::function<QString(const UserId &)> of = {};
+};
+
 // The body of one message, laid out: everything but the header and the margins. Geometry depends only on the
 // message, the width, the font and the theme. Coordinates are relative to the body's top left corner.
 class MessageLayout
@@ -57,13 +63,8 @@ public:
         int length = 0; // of its text that can be selected
     };
 
-    // What a message answers and who reacted is told with names.
-    struct Names {
-        UserId self = {};
-        std::function<QString(const UserId &)> of = {};
-    };
-
-    MessageLayout(const TimelineItem &item, int width, const TimelineStyle &style, const Names &names = {});
+    MessageLayout(const TimelineItem &item, int width, const TimelineStyle &style,
+                  const MessageNames &names = {});
 
     [[nodiscard]] int height() const { return m_height; }
     [[nodiscard]] int firstBaseline() const { return m_firstBaseline; }
@@ -87,7 +88,8 @@ private:
     void breakLines(Block &block, int width, int lineHeight, const QFontMetrics &metrics);
     void decorate(Block &block, const TextBlock &source);
     void addAttachments(const TimelineItem &item, int width, const TimelineStyle &style);
-    void addQuote(const QuotedMessage &quoted, const Names &names, int width, const TimelineStyle &style);
+    void addQuote(const QuotedMessage &quoted, const MessageNames &names, int width,
+                  const TimelineStyle &style);
     void addReactions(const TimelineItem &item, const UserId &self, int width, const TimelineStyle &style);
     void addThread(int replies, int width, const TimelineStyle &style);
     struct Action {
