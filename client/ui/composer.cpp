@@ -43,7 +43,6 @@ Composer::Composer(Theme &theme, QWidget *parent)
     , m_refusal(new QLabel(this))
     , m_send(new IconButton(QStringLiteral("send"), tr("Send"), theme, this))
     , m_attach(new IconButton(QStringLiteral("attachment"), tr("Attach files (Ctrl+U)"), theme, this))
-    , m_emoji(new IconButton(QStringLiteral("smile"), tr("Emoji (Ctrl+;)"), theme, this))
 {
     setObjectName(QStringLiteral("composer"));
     m_edit->setObjectName(QStringLiteral("composerEdit"));
@@ -59,13 +58,8 @@ Composer::Composer(Theme &theme, QWidget *parent)
     m_send->setDirectional(true);
     m_send->setEnabled(false);
     m_attach->setObjectName(QStringLiteral("attachButton"));
-    m_emoji->setObjectName(QStringLiteral("emojiButton"));
     setFocusProxy(m_edit);
 
-    connect(m_edit, &ComposerEdit::editLastRequested, this, &Composer::editLastRequested);
-    connect(m_edit, &ComposerEdit::escapePressed, this, &Composer::escapePressed);
-    connect(m_emoji, &IconButton::clicked, this,
-            [this] { Q_EMIT emojiRequested(QRect(m_emoji->mapToGlobal(QPoint()), m_emoji->size())); });
     connect(m_edit, &QTextEdit::textChanged, this, &Composer::edited);
     connect(m_edit->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
             &Composer::adjustHeight);
@@ -106,23 +100,6 @@ void Composer::setRoom(int height)
 {
     m_room = height;
     adjustHeight();
-}
-
-void Composer::setContext(QWidget *context)
-{
-    m_context = context;
-    contextChanged();
-}
-
-void Composer::contextChanged()
-{
-    adjustHeight();
-}
-
-void Composer::insert(const QString &text)
-{
-    m_edit->insertPlainText(text);
-    m_edit->setFocus(Qt::OtherFocusReason);
 }
 
 void Composer::setStrip(QWidget *strip)
@@ -198,11 +175,6 @@ int Composer::padding() const
     return (oneLine - frameMargins.top() - frameMargins.bottom() - m_edit->lineHeight()) / 2;
 }
 
-int Composer::contextHeight() const
-{
-    return m_context && m_context->isVisibleTo(this) ? m_context->sizeHint().height() + gap : 0;
-}
-
 int Composer::stripHeight() const
 {
     return m_strip && m_strip->isVisibleTo(this) ? m_strip->sizeHint().height() + gap : 0;
@@ -211,7 +183,7 @@ int Composer::stripHeight() const
 QRect Composer::frame() const
 {
     const int refusal = m_refusal->isVisibleTo(this) ? m_refusal->sizeHint().height() + gap : 0;
-    return rect().adjusted(0, refusal + contextHeight() + stripHeight(), 0, 0).marginsRemoved(frameMargins);
+    return rect().adjusted(0, refusal + stripHeight(), 0, 0).marginsRemoved(frameMargins);
 }
 
 void Composer::adjustHeight()
@@ -220,7 +192,7 @@ void Composer::adjustHeight()
     const int wanted = m_edit->contentHeight() + oneLine - m_edit->lineHeight();
     m_edit->setVerticalScrollBarPolicy(wanted <= most ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     const int refusal = m_refusal->isVisibleTo(this) ? m_refusal->sizeHint().height() + gap : 0;
-    setFixedHeight(std::clamp(wanted, oneLine, most) + refusal + contextHeight() + stripHeight());
+    setFixedHeight(std::clamp(wanted, oneLine, most) + refusal + stripHeight());
     arrange();
 }
 
@@ -235,9 +207,7 @@ void Composer::arrange()
     const int sendLeft = inside.right() + 1 - inset - button.width();
     place(m_send, {QPoint(sendLeft, inside.bottom() + 1 - inset - button.height()), button});
 
-    const int emojiLeft = sendLeft - gap - button.width();
-    place(m_emoji, {QPoint(emojiLeft, inside.bottom() + 1 - inset - button.height()), button});
-    int right = emojiLeft - gap;
+    int right = sendLeft - gap;
     if (m_count->isVisibleTo(this)) {
         const QSize count = m_count->sizeHint();
         right -= count.width() + gap;
@@ -247,14 +217,12 @@ void Composer::arrange()
     const int top = inside.top() + padding();
     const int left = inside.left() + inset + button.width() + gap;
     place(m_edit, QRect(left, top, right - left, inside.height() - 2 * padding()));
-    const int across = width() - 2 * frameMargins.left();
-    const int context = contextHeight();
-    if (context > 0)
-        place(m_context, QRect(frameMargins.left(), 0, across, context - gap));
-    const int strip = context + stripHeight();
-    if (stripHeight() > 0)
-        place(m_strip, QRect(frameMargins.left(), context, across, stripHeight() - gap));
-    place(m_refusal, QRect(frameMargins.left() + 2, strip, across, inside.top() - strip - gap));
+    const int strip = stripHeight();
+    if (strip > 0)
+        place(m_strip, QRect(frameMargins.left(), 0, width() - 2 * frameMargins.left(), strip - gap));
+    place(
+        m_refusal,
+        QRect(frameMargins.left() + 2, strip, width() - 2 * frameMargins.left(), inside.top() - strip - gap));
 }
 
 void Composer::resizeEvent(QResizeEvent *event)

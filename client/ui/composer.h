@@ -27,10 +27,6 @@ public:
     void setPlaceholder(const QString &text);
     void setRoom(int height); // of the pane that the composer grows in
 
-    void setContext(QWidget *context); // what is answered or edited: above all else, while it is shown
-    void contextChanged(); // it was shown or hidden
-    void insert(const QString &text); // at the cursor
-
     // Files that go with the message: a strip above the field, which is the composer's from here on, and
     // whether an empty text may be sent. To be called again whenever the strip changes.
     void setStrip(QWidget *strip);
@@ -42,9 +38,6 @@ Q_SIGNALS:
     void textEdited(const QString &text);
     void typingChanged(bool typing);
     void attachRequested();
-    void emojiRequested(const QRect &globalAnchor);
-    void editLastRequested(); // Up in the empty field
-    void escapePressed();
     void filesPasted(const QList<QUrl> &files);
     void imagePasted(const QImage &image);
     void longTextPasted(const QString &text);
@@ -61,7 +54,6 @@ private:
     void arrange();
     [[nodiscard]] int padding() const; // between the frame and the text
     [[nodiscard]] QRect frame() const;
-    [[nodiscard]] int contextHeight() const;
     [[nodiscard]] int stripHeight() const;
 
     Theme &m_theme;
@@ -71,8 +63,6 @@ private:
     QLabel *const m_refusal;
     IconButton *const m_send;
     IconButton *const m_attach;
-    IconButton *const m_emoji;
-    QWidget *m_context = nullptr;
     QWidget *m_strip = nullptr;
     bool m_hasAttachments = false;
     int m_room = 550;

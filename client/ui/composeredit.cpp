@@ -53,12 +53,7 @@ int ComposerEdit::lineHeight() const
 void ComposerEdit::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (event->key() == Qt::Key_Escape && !m_composing) {
-        Q_EMIT escapePressed();
-        event->ignore(); // others may have something to close, too
-    } else if (event->key() == Qt::Key_Up && document()->isEmpty() && event->modifiers() == Qt::NoModifier) {
-        Q_EMIT editLastRequested();
-    } else if (!enter) {
+    if (!enter) {
         QTextEdit::keyPressEvent(event);
     } else if (event->modifiers() & Qt::ShiftModifier) {
         insertPlainText(QStringLiteral("\n"));

@@ -21,8 +21,6 @@ public:
 Q_SIGNALS:
     void sendRequested();
     void focusLeft();
-    void editLastRequested(); // Up, while there is nothing
-    void escapePressed();
     void filesPasted(const QList<QUrl> &files); // of this computer
     void imagePasted(const QImage &image);
     void longTextPasted(const QString &text); // it stands in the field, and could go as a file

@@ -3,14 +3,11 @@
 
 #include "core/session.h"
 #include "ui/composer.h"
-#include "ui/composermodes.h"
 #include "ui/connectionbanner.h"
 #include "ui/conversationheader.h"
-#include "ui/emojipicker.h"
 #include "ui/emptystate.h"
 #include "ui/files/composerfiles.h"
 #include "ui/files/imageviewer.h"
-#include "ui/people/reportdialog.h"
 #include "ui/timeline/timelinepane.h"
 #include "ui/typingline.h"
 
@@ -37,7 +34,6 @@ ConversationPane::ConversationPane(Session &session, const ConnectionNotice &not
     , m_typingLine(new TypingLine(theme, this))
     , m_composer(new Composer(theme, this))
     , m_files(new ComposerFiles(session, theme, *m_composer, *this))
-    , m_modes(new ComposerModes(session, theme, *m_composer))
     , m_stack(new QStackedWidget(this))
 {
     setObjectName(QStringLiteral("conversationPane"));
@@ -72,7 +68,6 @@ ConversationPane::ConversationPane(Session &session, const ConnectionNotice &not
     });
     connect(m_timeline, &TimelinePane::threadRequested, this, &ConversationPane::threadRequested);
     connect(m_timeline, &TimelinePane::messageMissing, this, &ConversationPane::messageMissing);
-    joinActions();
     connect(&session, &Session::typingChanged, this, [this](const ConversationId &id) {
         if (id == m_id)
             showTyping();
@@ -80,32 +75,6 @@ ConversationPane::ConversationPane(Session &session, const ConnectionNotice &not
 }
 
 ConversationPane::~ConversationPane() = default;
-
-// What is done with a message that needs the composer, or a window of its own.
-void ConversationPane::joinActions()
-{
-    connect(m_timeline, &TimelinePane::replyRequested, m_modes, &ComposerModes::reply);
-    connect(m_timeline, &TimelinePane::editRequested, m_modes, &ComposerModes::edit);
-    connect(m_timeline, &TimelinePane::reactionRequested, this,
-            [this](const MessageRef &message, const QRect &anchor) {
-                auto *picker = new EmojiPicker(this);
-                connect(picker, &EmojiPicker::chosen, this,
-                        [this, message](const QString &emoji) { m_timeline->react(message, emoji); });
-                picker->popup(anchor);
-            });
-    connect(m_timeline, &TimelinePane::reportRequested, this, [this](const MessageId &message) {
-        (new ReportDialog(m_session, ReportDialog::Piece{message}, this))->open();
-    });
-    connect(m_composer, &Composer::editLastRequested, this, [this] {
-        if (const auto last = m_timeline->lastOwn())
-            m_modes->edit(*last);
-    });
-    connect(m_composer, &Composer::emojiRequested, this, [this](const QRect &anchor) {
-        auto *picker = new EmojiPicker(this);
-        connect(picker, &EmojiPicker::chosen, m_composer, &Composer::insert);
-        picker->popup(anchor);
-    });
-}
 
 QWidget *ConversationPane::makeConversation()
 {
@@ -141,7 +110,6 @@ void ConversationPane::open(const ConversationId &id)
     m_header->show();
     m_composer->setText(m_session.draft(id));
     m_files->setPlace(id);
-    m_modes->setConversation(id);
     m_composer->setPlaceholder(tr("Message %1").arg(m_header->title()));
     m_timeline->open(id);
     showTyping();
@@ -153,7 +121,6 @@ void ConversationPane::close()
     if (m_id.isEmpty())
         return;
     saveDraft();
-    m_modes->setConversation({});
     m_composer->setText({});
     m_files->setPlace({});
     m_timeline->close();
@@ -184,11 +151,8 @@ void ConversationPane::showMessage(qint64 seq)
 
 void ConversationPane::send(const QString &text)
 {
-    if (m_modes->finishEdit(text))
-        return;
     MessageDraft message;
     message.content = text;
-    m_modes->complete(message);
     const QList<OutgoingFile> files = m_files->take(message);
     m_session.send(m_id, std::move(message), files);
     saveDraft();
@@ -198,8 +162,8 @@ void ConversationPane::send(const QString &text)
 void ConversationPane::saveDraft()
 {
     m_draftTimer.stop();
-    if (!m_id.isEmpty() && m_session.draft(m_id) != m_modes->draft())
-        m_session.setDraft(m_id, m_modes->draft());
+    if (!m_id.isEmpty() && m_session.draft(m_id) != m_composer->text())
+        m_session.setDraft(m_id, m_composer->text());
 }
 
 void ConversationPane::showTyping()

@@ -14,7 +14,6 @@ namespace Hearth {
 class Banner;
 class Composer;
 class ComposerFiles;
-class ComposerModes;
 class ConnectionNotice;
 class ConversationHeader;
 class Session;
@@ -57,7 +56,6 @@ private:
     void send(const QString &text);
     void saveDraft();
     void showTyping();
-    void joinActions();
 
     Session &m_session;
     Theme &m_theme;
@@ -66,7 +64,6 @@ private:
     TypingLine *const m_typingLine;
     Composer *const m_composer;
     ComposerFiles *const m_files;
-    ComposerModes *const m_modes;
     QStackedWidget *const m_stack;
     QTimer m_draftTimer;
     ConversationId m_id;

@@ -3,11 +3,8 @@
 
 #include "core/session.h"
 #include "ui/composer.h"
-#include "ui/composermodes.h"
-#include "ui/emojipicker.h"
 #include "ui/files/composerfiles.h"
 #include "ui/files/imageviewer.h"
-#include "ui/people/reportdialog.h"
 #include "ui/timeline/timelinepane.h"
 
 #include <QVBoxLayout>
@@ -20,7 +17,6 @@ ThreadPane::ThreadPane(Session &session, Theme &theme, QWidget *parent)
     , m_timeline(new TimelinePane(session, theme, this))
     , m_composer(new Composer(theme, this))
     , m_files(new ComposerFiles(session, theme, *m_composer, *this))
-    , m_modes(new ComposerModes(session, theme, *m_composer))
 {
     setObjectName(QStringLiteral("threadPane"));
     m_composer->setPlaceholder(tr("Reply in the thread"));
@@ -39,22 +35,6 @@ ThreadPane::ThreadPane(Session &session, Theme &theme, QWidget *parent)
         auto *viewer = new ImageViewer(m_session, theme, file, m_timeline->loadedPictures(), this);
         viewer->open();
     });
-    connect(m_timeline, &TimelinePane::editRequested, m_modes, &ComposerModes::edit);
-    connect(m_timeline, &TimelinePane::reactionRequested, this,
-            [this](const MessageRef &message, const QRect &anchor) {
-                auto *picker = new EmojiPicker(this);
-                connect(picker, &EmojiPicker::chosen, this,
-                        [this, message](const QString &emoji) { m_timeline->react(message, emoji); });
-                picker->popup(anchor);
-            });
-    connect(m_timeline, &TimelinePane::reportRequested, this, [this](const MessageId &message) {
-        (new ReportDialog(m_session, ReportDialog::Piece{message}, this))->open();
-    });
-    connect(m_composer, &Composer::emojiRequested, this, [this](const QRect &anchor) {
-        auto *picker = new EmojiPicker(this);
-        connect(picker, &EmojiPicker::chosen, m_composer, &Composer::insert);
-        picker->popup(anchor);
-    });
     connect(&session, &Session::membersChanged, this, &ThreadPane::showWhoMayWrite);
 }
 
@@ -67,7 +47,6 @@ void ThreadPane::open(const ConversationId &id, const MessageId &root)
     m_root = root;
     m_composer->setText(m_drafts.value(root));
     m_files->setPlace(root);
-    m_modes->setConversation(id);
     m_timeline->openThread(id, root);
     showWhoMayWrite();
 }
@@ -76,7 +55,6 @@ void ThreadPane::close()
 {
     if (m_root.isEmpty())
         return;
-    m_modes->setConversation({});
     if (m_composer->text().isEmpty())
         m_drafts.remove(m_root);
     else
@@ -91,11 +69,8 @@ void ThreadPane::close()
 // The server makes a reply a part of the thread that the message it answers is in.
 void ThreadPane::send(const QString &text)
 {
-    if (m_modes->finishEdit(text))
-        return;
     MessageDraft draft;
     draft.content = text;
-    m_modes->complete(draft);
     draft.replyToId = m_root;
     const QList<OutgoingFile> files = m_files->take(draft);
     m_session.send(m_id, std::move(draft), files);

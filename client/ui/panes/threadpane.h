@@ -9,7 +9,6 @@ namespace Hearth {
 
 class Composer;
 class ComposerFiles;
-class ComposerModes;
 class Session;
 class Theme;
 class TimelinePane;
@@ -37,7 +36,6 @@ private:
     TimelinePane *const m_timeline;
     Composer *const m_composer;
     ComposerFiles *const m_files;
-    ComposerModes *const m_modes;
     ConversationId m_id;
     MessageId m_root;
     QHash<MessageId, QString> m_drafts; // by root, while the program runs
