@@ -34,6 +34,7 @@ public:
         Timing timing;
         timing.backoffFirst = timing.backoffMax = Timing::ms(50);
         timing.deliveredInterval = timing.readInterval = Timing::ms(50);
+        timing.undoDelete = Timing::ms(200);
         session = std::make_unique<Session>(
             Session::Config{m_server.url(), dir->path(), m_tokens, m_tokens.user, timing});
         QObject::connect(session.get(), &Session::tokensChanged, session.get(),
