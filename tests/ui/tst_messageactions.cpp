@@ -148,7 +148,8 @@ private Q_SLOTS:
         t.click(t.targetCalled(id, u"🎉"_s));
         QCOMPARE(t.changes.asked.last(), u"react %1 🎉 1"_s.arg(id));
         QTRY_COMPARE(t.item(id).reactions.first().count, 2);
-        QVERIFY(t.view.rowText(t.rowOf(id)).contains(u"🎉 Li Wei and You"_s));
+        QVERIFY(t.view.rowText(t.rowOf(id)).contains(u"Li Wei"_s));
+        QVERIFY(t.view.rowText(t.rowOf(id)).contains(u"You"_s));
         t.click(t.targetCalled(id, u"🎉"_s));
         QCOMPARE(t.changes.asked.last(), u"react %1 🎉 0"_s.arg(id));
     }
@@ -251,7 +252,7 @@ private Q_SLOTS:
         QTest::newRow("added only") << u"a c"_s << u"a b c"_s << QStringList{};
         QTest::newRow("one in the middle") << u"a b c"_s << u"a c"_s << QStringList{u"b"_s};
         QTest::newRow("all") << u"a b"_s << u""_s << QStringList{u"a"_s, u"b"_s};
-        QTest::newRow("moved") << u"a b"_s << u"b a"_s << QStringList{u"a"_s};
+        QTest::newRow("moved") << u"a b"_s << u"b a"_s << QStringList{u"b"_s};
     }
 
     void wordsThatWentAreFoundInTheirOrder()
