@@ -8,6 +8,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int serversKept = 5;
+constexpr int emojiKept = 40;
 constexpr int defaultSidebarWidth = 280;
 constexpr int defaultRightPaneWidth = 340;
 
@@ -94,6 +95,29 @@ int ClientSettings::rightPaneWidth() const
 void ClientSettings::setRightPaneWidth(int width)
 {
     m_file.setValue("window/right_pane", width);
+}
+
+QStringList ClientSettings::recentEmoji() const
+{
+    return m_file.value("emoji/recent").toStringList();
+}
+
+void ClientSettings::addRecentEmoji(const QString &emoji)
+{
+    QStringList recent = recentEmoji();
+    recent.removeAll(emoji);
+    recent.prepend(emoji);
+    m_file.setValue("emoji/recent", recent.mid(0, emojiKept));
+}
+
+SkinTone ClientSettings::skinTone() const
+{
+    return SkinTone(std::clamp(m_file.value("emoji/skin_tone").toInt(), 0, int(SkinTone::Dark)));
+}
+
+void ClientSettings::setSkinTone(SkinTone tone)
+{
+    m_file.setValue("emoji/skin_tone", int(tone));
 }
 
 } // namespace Hearth

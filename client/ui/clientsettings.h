@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/user.h"
+#include "models/emojicatalog.h"
 
 #include <QSettings>
 #include <QUrl>
@@ -44,6 +45,11 @@ public:
     void setSidebarWidth(int width);
     [[nodiscard]] int rightPaneWidth() const; // px; 340 until somebody moves it
     void setRightPaneWidth(int width);
+
+    [[nodiscard]] QStringList recentEmoji() const; // the latest first
+    void addRecentEmoji(const QString &emoji);
+    [[nodiscard]] SkinTone skinTone() const; // of the emoji that are offered
+    void setSkinTone(SkinTone tone);
 
 private:
     QSettings m_file;
