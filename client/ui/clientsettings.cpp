@@ -120,4 +120,46 @@ void ClientSettings::setSkinTone(SkinTone tone)
     m_file.setValue("emoji/skin_tone", int(tone));
 }
 
+bool ClientSettings::sendWithCtrlEnter() const
+{
+    return m_file.value("composer/send_with_ctrl_enter").toBool();
+}
+
+void ClientSettings::setSendWithCtrlEnter(bool ctrl)
+{
+    m_file.setValue("composer/send_with_ctrl_enter", ctrl);
+}
+
+bool ClientSettings::spelling() const
+{
+    return m_file.value("spelling/on", true).toBool();
+}
+
+void ClientSettings::setSpelling(bool on)
+{
+    m_file.setValue("spelling/on", on);
+}
+
+std::optional<QStringList> ClientSettings::spellingLanguages() const
+{
+    if (!m_file.contains("spelling/languages"))
+        return std::nullopt;
+    return m_file.value("spelling/languages").toStringList();
+}
+
+void ClientSettings::setSpellingLanguages(const QStringList &languages)
+{
+    m_file.setValue("spelling/languages", languages);
+}
+
+QStringList ClientSettings::spellingWords() const
+{
+    return m_file.value("spelling/words").toStringList();
+}
+
+void ClientSettings::addSpellingWord(const QString &word)
+{
+    m_file.setValue("spelling/words", QStringList(spellingWords()) << word);
+}
+
 } // namespace Hearth

@@ -51,6 +51,16 @@ public:
     [[nodiscard]] SkinTone skinTone() const; // of the emoji that are offered
     void setSkinTone(SkinTone tone);
 
+    [[nodiscard]] bool sendWithCtrlEnter() const; // instead of Enter
+    void setSendWithCtrlEnter(bool ctrl);
+
+    [[nodiscard]] bool spelling() const; // whether it is checked: yes, until somebody turns it off
+    void setSpelling(bool on);
+    [[nodiscard]] std::optional<QStringList> spellingLanguages() const; // "en_US"; nothing until chosen
+    void setSpellingLanguages(const QStringList &languages);
+    [[nodiscard]] QStringList spellingWords() const; // that the person added
+    void addSpellingWord(const QString &word);
+
 private:
     QSettings m_file;
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/ids.h"
+#include "wire/requests.h"
 
 #include <QDate>
 #include <QTimer>
@@ -19,6 +19,7 @@ class Session;
 class Theme;
 class TimelinePane;
 class TypingLine;
+class WritingTools;
 
 // The middle column: one conversation from header to composer, or what to do when none is open.
 class ConversationPane : public QWidget
@@ -26,7 +27,7 @@ class ConversationPane : public QWidget
     Q_OBJECT
 
 public:
-    ConversationPane(Session &session, const ConnectionNotice &notice, Theme &theme,
+    ConversationPane(Session &session, const ConnectionNotice &notice, WritingTools &tools, Theme &theme,
                      QWidget *parent = nullptr);
     ~ConversationPane() override;
 
@@ -52,7 +53,8 @@ protected:
 private:
     [[nodiscard]] QWidget *makeConversation();
     [[nodiscard]] QWidget *makeEmptyState();
-    void send(const QString &text);
+    void send(MessageDraft draft);
+    void offerCommands();
     void saveDraft();
     void showTyping();
 

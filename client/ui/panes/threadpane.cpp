@@ -9,11 +9,11 @@
 
 namespace Hearth {
 
-ThreadPane::ThreadPane(Session &session, Theme &theme, QWidget *parent)
+ThreadPane::ThreadPane(Session &session, WritingTools &tools, Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_timeline(new TimelinePane(session, theme, this))
-    , m_composer(new Composer(theme, this))
+    , m_composer(new Composer(session, tools, theme, this))
 {
     setObjectName(QStringLiteral("threadPane"));
     m_composer->setPlaceholder(tr("Reply in the thread"));
@@ -38,6 +38,7 @@ void ThreadPane::open(const ConversationId &id, const MessageId &root)
     close();
     m_id = id;
     m_root = root;
+    m_composer->setConversation(id);
     m_composer->setText(m_drafts.value(root));
     m_timeline->openThread(id, root);
     showWhoMayWrite();
@@ -47,10 +48,10 @@ void ThreadPane::close()
 {
     if (m_root.isEmpty())
         return;
-    if (m_composer->text().isEmpty())
+    if (m_composer->draft().isEmpty())
         m_drafts.remove(m_root);
     else
-        m_drafts.insert(m_root, m_composer->text());
+        m_drafts.insert(m_root, m_composer->draft());
     m_composer->setText({});
     m_timeline->close();
     m_id.clear();
@@ -58,11 +59,10 @@ void ThreadPane::close()
 }
 
 // The server makes a reply a part of the thread that the message it answers is in.
-void ThreadPane::send(const QString &text)
+void ThreadPane::send(MessageDraft draft)
 {
-    MessageDraft draft;
-    draft.content = text;
-    draft.replyToId = m_root;
+    if (!draft.replyToId)
+        draft.replyToId = m_root;
     m_session.send(m_id, std::move(draft));
     m_timeline->scrollToEnd();
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/ids.h"
+#include "wire/requests.h"
 
 #include <QWidget>
 
@@ -11,6 +11,7 @@ class Composer;
 class Session;
 class Theme;
 class TimelinePane;
+class WritingTools;
 
 // A message, the replies to it, and where one replies.
 class ThreadPane : public QWidget
@@ -18,7 +19,7 @@ class ThreadPane : public QWidget
     Q_OBJECT
 
 public:
-    ThreadPane(Session &session, Theme &theme, QWidget *parent = nullptr);
+    ThreadPane(Session &session, WritingTools &tools, Theme &theme, QWidget *parent = nullptr);
 
     void open(const ConversationId &id, const MessageId &root);
     void close();
@@ -28,7 +29,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void send(const QString &text);
+    void send(MessageDraft draft);
     void showWhoMayWrite();
 
     Session &m_session;
