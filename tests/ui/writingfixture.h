@@ -25,7 +25,7 @@ struct WritingFixture {
                                   person(QStringLiteral("anais"), QStringLiteral("Anaïs Petit")),
                                   person(QStringLiteral("li.wei"), QStringLiteral("Li Wei")),
                                   person(QStringLiteral("omar"), QStringLiteral("Ömer Haddad"))});
-        settings.setSpellingLanguages({QStringLiteral("en_US")});
+        tools.setSpellingLanguages({QStringLiteral("en_US")});
         auto *layout = new QVBoxLayout(&window);
         layout->addStretch();
         composer = new Composer(session, tools, theme, &window);
