@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/searchtext.h"
 
+#include "core/folded.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -14,17 +16,6 @@ const QStringList &filterNames()
 {
     static const QStringList names{u"from"_s, u"in"_s, u"before"_s, u"after"_s, u"has"_s, u"is"_s};
     return names;
-}
-
-// Without case and accents, each code unit for itself, so that places stay the same.
-QString folded(QStringView text)
-{
-    QString result(text.size(), Qt::Uninitialized);
-    std::ranges::transform(text, result.begin(), [](QChar c) {
-        const QString parts = c.decomposition();
-        return (parts.isEmpty() ? c : parts.front()).toCaseFolded();
-    });
-    return result;
 }
 
 } // namespace

@@ -8,6 +8,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int serversKept = 5;
+constexpr int emojiKept = 40;
 constexpr int defaultSidebarWidth = 280;
 constexpr int defaultRightPaneWidth = 340;
 
@@ -94,6 +95,71 @@ int ClientSettings::rightPaneWidth() const
 void ClientSettings::setRightPaneWidth(int width)
 {
     m_file.setValue("window/right_pane", width);
+}
+
+QStringList ClientSettings::recentEmoji() const
+{
+    return m_file.value("emoji/recent").toStringList();
+}
+
+void ClientSettings::addRecentEmoji(const QString &emoji)
+{
+    QStringList recent = recentEmoji();
+    recent.removeAll(emoji);
+    recent.prepend(emoji);
+    m_file.setValue("emoji/recent", recent.mid(0, emojiKept));
+}
+
+SkinTone ClientSettings::skinTone() const
+{
+    return SkinTone(std::clamp(m_file.value("emoji/skin_tone").toInt(), 0, int(SkinTone::Dark)));
+}
+
+void ClientSettings::setSkinTone(SkinTone tone)
+{
+    m_file.setValue("emoji/skin_tone", int(tone));
+}
+
+bool ClientSettings::sendWithCtrlEnter() const
+{
+    return m_file.value("composer/send_with_ctrl_enter").toBool();
+}
+
+void ClientSettings::setSendWithCtrlEnter(bool ctrl)
+{
+    m_file.setValue("composer/send_with_ctrl_enter", ctrl);
+}
+
+bool ClientSettings::spelling() const
+{
+    return m_file.value("spelling/on", true).toBool();
+}
+
+void ClientSettings::setSpelling(bool on)
+{
+    m_file.setValue("spelling/on", on);
+}
+
+std::optional<QStringList> ClientSettings::spellingLanguages() const
+{
+    if (!m_file.contains("spelling/languages"))
+        return std::nullopt;
+    return m_file.value("spelling/languages").toStringList();
+}
+
+void ClientSettings::setSpellingLanguages(const QStringList &languages)
+{
+    m_file.setValue("spelling/languages", languages);
+}
+
+QStringList ClientSettings::spellingWords() const
+{
+    return m_file.value("spelling/words").toStringList();
+}
+
+void ClientSettings::addSpellingWord(const QString &word)
+{
+    m_file.setValue("spelling/words", QStringList(spellingWords()) << word);
 }
 
 } // namespace Hearth

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/user.h"
+#include "models/emojicatalog.h"
 
 #include <QSettings>
 #include <QUrl>
@@ -44,6 +45,21 @@ public:
     void setSidebarWidth(int width);
     [[nodiscard]] int rightPaneWidth() const; // px; 340 until somebody moves it
     void setRightPaneWidth(int width);
+
+    [[nodiscard]] QStringList recentEmoji() const; // the latest first
+    void addRecentEmoji(const QString &emoji);
+    [[nodiscard]] SkinTone skinTone() const; // of the emoji that are offered
+    void setSkinTone(SkinTone tone);
+
+    [[nodiscard]] bool sendWithCtrlEnter() const; // instead of Enter
+    void setSendWithCtrlEnter(bool ctrl);
+
+    [[nodiscard]] bool spelling() const; // whether it is checked: yes, until somebody turns it off
+    void setSpelling(bool on);
+    [[nodiscard]] std::optional<QStringList> spellingLanguages() const; // "en_US"; nothing until chosen
+    void setSpellingLanguages(const QStringList &languages);
+    [[nodiscard]] QStringList spellingWords() const; // that the person added
+    void addSpellingWord(const QString &word);
 
 private:
     QSettings m_file;

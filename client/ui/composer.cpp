@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/composer.h"
 
+#include "models/phrases.h"
 #include "ui/composeredit.h"
+#include "ui/emoji/emojipicker.h"
 #include "ui/iconbutton.h"
 #include "ui/paint.h"
 #include "ui/theme.h"
+#include "ui/writing/completer.h"
+#include "ui/writing/contextbar.h"
+#include "ui/writing/mentions.h"
+#include "ui/writing/spellinghighlighter.h"
+#include "ui/writing/writingtools.h"
 #include "wire/limits.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QAction>
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
@@ -35,12 +43,18 @@ qint64 codePoints(const QString &text)
 
 } // namespace
 
-Composer::Composer(Theme &theme, QWidget *parent)
+Composer::Composer(const Session &session, WritingTools &tools, Theme &theme, QWidget *parent)
     : QWidget(parent)
+    , m_tools(tools)
     , m_theme(theme)
-    , m_edit(new ComposerEdit(this))
+    , m_members(session)
+    , m_emojiSource(tools.emoji, tools.settings)
+    , m_edit(new ComposerEdit(tools, this))
+    , m_completer(new Completer(*m_edit, {&m_members, &m_emojiSource, &m_commands}, theme))
+    , m_context(new ContextBar(theme, this))
     , m_count(new QLabel(this))
     , m_refusal(new QLabel(this))
+    , m_emoji(new IconButton(QStringLiteral("emoji"), tr("Emoji (Ctrl+Shift+E)"), theme, this))
     , m_send(new IconButton(QStringLiteral("send"), tr("Send"), theme, this))
     , m_attach(new IconButton(QStringLiteral("attachment"), tr("Attach files (Ctrl+U)"), theme, this))
 {
@@ -54,11 +68,18 @@ Composer::Composer(Theme &theme, QWidget *parent)
     m_refusal->setForegroundRole(QPalette::BrightText);
     m_refusal->setWordWrap(true);
     m_refusal->hide();
+    m_context->hide();
+    m_emoji->setObjectName(QStringLiteral("emojiButton"));
     m_send->setObjectName(QStringLiteral("sendButton"));
     m_send->setDirectional(true);
     m_send->setEnabled(false);
     m_attach->setObjectName(QStringLiteral("attachButton"));
     setFocusProxy(m_edit);
+    new SpellingHighlighter(*m_edit, tools.spelling, theme);
+    auto *emoji = new QAction(tr("Emoji"), this);
+    emoji->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
+    emoji->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(emoji);
 
     connect(m_edit, &QTextEdit::textChanged, this, &Composer::edited);
     connect(m_edit->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
@@ -69,9 +90,30 @@ Composer::Composer(Theme &theme, QWidget *parent)
     connect(m_edit, &ComposerEdit::imagePasted, this, &Composer::imagePasted);
     connect(m_edit, &ComposerEdit::longTextPasted, this, &Composer::longTextPasted);
     connect(m_attach, &IconButton::clicked, this, &Composer::attachRequested);
+    connect(m_edit, &ComposerEdit::cancelRequested, this, &Composer::leaveMode);
+    connect(m_edit, &ComposerEdit::editLastRequested, this, &Composer::editLastRequested);
+    connect(m_completer, &Completer::commandAccepted, this, &Composer::commandRequested);
+    connect(m_context, &ContextBar::left, this, [this] {
+        leaveMode();
+        m_edit->setFocus();
+    });
+    connect(emoji, &QAction::triggered, this, &Composer::chooseEmoji);
+    connect(m_emoji, &IconButton::clicked, this, &Composer::chooseEmoji);
     connect(m_send, &IconButton::clicked, this, &Composer::send);
     connect(&m_typing, &TypingNotice::typingChanged, this, &Composer::typingChanged);
     adjustHeight();
+}
+
+Composer::~Composer() = default;
+
+void Composer::setConversation(const ConversationId &id)
+{
+    m_members.setConversation(id);
+}
+
+void Composer::setCommands(const QList<std::pair<QString, QString>> &commands)
+{
+    m_commands.setCommands(commands);
 }
 
 QString Composer::text() const
@@ -79,8 +121,23 @@ QString Composer::text() const
     return m_edit->toPlainText();
 }
 
+QString Composer::draft() const
+{
+    return m_editing ? m_editing->draft : text();
+}
+
 void Composer::setText(const QString &text)
 {
+    m_editing.reset();
+    m_reply.reset();
+    replaceText(text);
+    showMode();
+}
+
+void Composer::replaceText(const QString &text)
+{
+    m_completer->close();
+    m_lastText = text;
     {
         const QSignalBlocker quiet(m_edit);
         m_edit->setPlainText(text);
@@ -128,10 +185,68 @@ void Composer::removeText(const QString &removed)
     cursor.removeSelectedText();
 }
 
+void Composer::reply(const Message &message, const QString &senderName)
+{
+    if (m_editing)
+        leaveMode();
+    m_reply = Reply{message.id, senderName, singleLine(message.content)};
+    showMode();
+    m_edit->setFocus();
+}
+
+void Composer::edit(const Message &message)
+{
+    m_editing = Edit{message, draft()};
+    replaceText(message.content);
+    showMode();
+    m_edit->setFocus();
+}
+
+void Composer::leaveMode()
+{
+    if (const auto editing = std::exchange(m_editing, std::nullopt))
+        replaceText(editing->draft);
+    else
+        m_reply.reset();
+    showMode();
+}
+
+MessageId Composer::replyTo() const
+{
+    return m_reply ? m_reply->id : MessageId();
+}
+
+void Composer::showMode()
+{
+    if (m_editing)
+        m_context->setContext(QStringLiteral("edit"), tr("Edit message"),
+                              singleLine(m_editing->message.content));
+    else if (m_reply)
+        m_context->setContext(QStringLiteral("reply"), tr("Reply to %1").arg(m_reply->senderName),
+                              m_reply->line);
+    m_context->setVisible(m_editing || m_reply);
+    m_edit->setCancellable(m_editing || m_reply);
+    adjustHeight();
+}
+
+void Composer::chooseEmoji()
+{
+    if (!m_picker) {
+        m_picker = new EmojiPicker(m_tools.emoji, m_tools.settings, m_theme, this);
+        connect(m_picker, &EmojiPicker::chosen, this, [this](const QString &emoji) {
+            m_edit->insertPlainText(emoji);
+            m_edit->setFocus();
+        });
+    }
+    m_picker->popup({m_emoji->mapToGlobal(QPoint(0, 0)), m_emoji->size()});
+}
+
 void Composer::edited()
 {
     const QString now = text();
-    if (now.isEmpty())
+    if (std::exchange(m_lastText, now) == now)
+        return;
+    if (now.isEmpty() || m_editing)
         m_typing.stop();
     else
         m_typing.keyPressed();
@@ -153,8 +268,25 @@ void Composer::send()
         adjustHeight();
         return;
     }
+    if (m_editing) {
+        sendEdit(message);
+        return;
+    }
+    MessageDraft draft;
+    draft.content = message;
+    draft.mentions = mentionsIn(message, m_members.people());
+    if (m_reply)
+        draft.replyToId = m_reply->id;
     setText({});
-    Q_EMIT sendRequested(message);
+    Q_EMIT sendRequested(draft);
+}
+
+void Composer::sendEdit(const QString &text)
+{
+    const Message before = m_editing->message;
+    leaveMode();
+    if (text != before.content)
+        Q_EMIT editRequested(before.id, text, mentionsIn(text, m_members.people()));
 }
 
 void Composer::showCount(qint64 count)
@@ -183,7 +315,12 @@ int Composer::stripHeight() const
 QRect Composer::frame() const
 {
     const int refusal = m_refusal->isVisibleTo(this) ? m_refusal->sizeHint().height() + gap : 0;
-    return rect().adjusted(0, refusal + stripHeight(), 0, 0).marginsRemoved(frameMargins);
+    return rect().adjusted(0, contextHeight() + stripHeight() + refusal, 0, 0).marginsRemoved(frameMargins);
+}
+
+int Composer::contextHeight() const
+{
+    return m_context->isVisibleTo(this) ? ContextBar::barHeight + gap : 0;
 }
 
 void Composer::adjustHeight()
@@ -192,7 +329,7 @@ void Composer::adjustHeight()
     const int wanted = m_edit->contentHeight() + oneLine - m_edit->lineHeight();
     m_edit->setVerticalScrollBarPolicy(wanted <= most ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     const int refusal = m_refusal->isVisibleTo(this) ? m_refusal->sizeHint().height() + gap : 0;
-    setFixedHeight(std::clamp(wanted, oneLine, most) + refusal + stripHeight());
+    setFixedHeight(std::clamp(wanted, oneLine, most) + refusal + contextHeight() + stripHeight());
     arrange();
 }
 
@@ -206,8 +343,10 @@ void Composer::arrange()
     const int inset = (oneLine - frameMargins.top() - frameMargins.bottom() - button.height()) / 2;
     const int sendLeft = inside.right() + 1 - inset - button.width();
     place(m_send, {QPoint(sendLeft, inside.bottom() + 1 - inset - button.height()), button});
+    const int emojiLeft = sendLeft - button.width();
+    place(m_emoji, {QPoint(emojiLeft, inside.bottom() + 1 - inset - button.height()), button});
 
-    int right = sendLeft - gap;
+    int right = emojiLeft - gap;
     if (m_count->isVisibleTo(this)) {
         const QSize count = m_count->sizeHint();
         right -= count.width() + gap;
@@ -217,12 +356,13 @@ void Composer::arrange()
     const int top = inside.top() + padding();
     const int left = inside.left() + inset + button.width() + gap;
     place(m_edit, QRect(left, top, right - left, inside.height() - 2 * padding()));
-    const int strip = stripHeight();
-    if (strip > 0)
-        place(m_strip, QRect(frameMargins.left(), 0, width() - 2 * frameMargins.left(), strip - gap));
-    place(
-        m_refusal,
-        QRect(frameMargins.left() + 2, strip, width() - 2 * frameMargins.left(), inside.top() - strip - gap));
+    const int across = width() - 2 * frameMargins.left();
+    const int context = contextHeight();
+    place(m_context, QRect(frameMargins.left(), 0, across, ContextBar::barHeight));
+    if (stripHeight() > 0)
+        place(m_strip, QRect(frameMargins.left(), context, across, stripHeight() - gap));
+    const int above = context + stripHeight();
+    place(m_refusal, QRect(frameMargins.left() + 2, above, across, inside.top() - above - gap));
 }
 
 void Composer::resizeEvent(QResizeEvent *event)

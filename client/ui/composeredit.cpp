@@ -1,8 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/composeredit.h"
 
+#include "ui/clientsettings.h"
+#include "ui/writing/codestretches.h"
+#include "ui/writing/formatting.h"
+#include "ui/writing/spellingmenu.h"
+#include "ui/writing/writingtools.h"
+
 #include <QAbstractTextDocumentLayout>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMimeData>
 #include <QTextBlock>
 #include <QTextDocument>
@@ -23,10 +30,34 @@ QList<QUrl> localFiles(const QMimeData &data)
     return allHere ? files : QList<QUrl>();
 }
 
+bool isEnter(int key)
+{
+    return key == Qt::Key_Return || key == Qt::Key_Enter;
+}
+
+// The mark of Markdown that a key stands for; ">" for a quote.
+QString markOf(const QKeyEvent &event)
+{
+    const int key = event.key();
+    const Qt::KeyboardModifiers modifiers = event.modifiers() & ~Qt::KeypadModifier;
+    if (modifiers == Qt::ControlModifier) {
+        return key == Qt::Key_B ? QStringLiteral("**")
+            : key == Qt::Key_I  ? QStringLiteral("*")
+            : key == Qt::Key_E  ? QStringLiteral("`")
+                                : QString();
+    }
+    if (modifiers != (Qt::ControlModifier | Qt::ShiftModifier))
+        return {};
+    // Shift+9 is a parenthesis on most keyboards, the left or the right one.
+    const bool nine = key == Qt::Key_9 || key == Qt::Key_ParenLeft || key == Qt::Key_ParenRight;
+    return key == Qt::Key_X ? QStringLiteral("~~") : nine ? QStringLiteral(">") : QString();
+}
+
 } // namespace
 
-ComposerEdit::ComposerEdit(QWidget *parent)
+ComposerEdit::ComposerEdit(WritingTools &tools, QWidget *parent)
     : QTextEdit(parent)
+    , m_tools(tools)
 {
     setAcceptRichText(false);
     setFrameShape(NoFrame);
@@ -50,17 +81,67 @@ int ComposerEdit::lineHeight() const
                                     : int(std::ceil(layout->lineAt(0).height()));
 }
 
+// What the field does with a key comes before the shortcuts of the window.
+bool ComposerEdit::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (!markOf(*key).isEmpty() || (m_cancellable && key->key() == Qt::Key_Escape)) {
+            event->accept();
+            return true;
+        }
+    }
+    return QTextEdit::event(event);
+}
+
 void ComposerEdit::keyPressEvent(QKeyEvent *event)
 {
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (!enter) {
+    const QString mark = markOf(*event);
+    if (isEnter(event->key())) {
+        if (sends(event->modifiers())) {
+            if (!m_composing)
+                Q_EMIT sendRequested();
+        } else {
+            insertPlainText(QStringLiteral("\n"));
+            ensureCursorVisible();
+        }
+    } else if (event->key() == Qt::Key_Up && !event->modifiers() && document()->isEmpty() && !m_composing) {
+        Q_EMIT editLastRequested();
+    } else if (event->key() == Qt::Key_Escape && m_cancellable) {
+        Q_EMIT cancelRequested();
+    } else if (!mark.isEmpty()) {
+        format(mark);
+    } else {
         QTextEdit::keyPressEvent(event);
-    } else if (event->modifiers() & Qt::ShiftModifier) {
-        insertPlainText(QStringLiteral("\n"));
-        ensureCursorVisible();
-    } else if (!m_composing) {
-        Q_EMIT sendRequested();
     }
+}
+
+bool ComposerEdit::sends(Qt::KeyboardModifiers modifiers) const
+{
+    if (modifiers & Qt::ControlModifier)
+        return true;
+    return !(modifiers & Qt::ShiftModifier) && !m_tools.settings.sendWithCtrlEnter()
+        && !isInOpenFence(toPlainText(), textCursor().position());
+}
+
+void ComposerEdit::format(const QString &mark)
+{
+    QTextCursor cursor = textCursor();
+    if (mark == QLatin1Char('>'))
+        toggleQuote(cursor);
+    else
+        toggleMark(cursor, mark);
+    setTextCursor(cursor);
+}
+
+void ComposerEdit::contextMenuEvent(QContextMenuEvent *event)
+{
+    QMenu *menu = createStandardContextMenu(event->pos());
+    menu->setObjectName(QStringLiteral("composerMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    addSpelling(*menu, byKey ? textCursor() : cursorForPosition(event->pos()), m_tools);
+    menu->popup(byKey ? mapToGlobal(cursorRect().bottomLeft()) : event->globalPos());
 }
 
 void ComposerEdit::inputMethodEvent(QInputMethodEvent *event)

@@ -8,6 +8,8 @@
 #include "ui/emptystate.h"
 #include "ui/files/composerfiles.h"
 #include "ui/files/imageviewer.h"
+#include "ui/messagewriting.h"
+#include "ui/panes/conversationmenu.h"
 #include "ui/timeline/timelinepane.h"
 #include "ui/typingline.h"
 
@@ -24,16 +26,17 @@ constexpr int logoSize = 96;
 
 } // namespace
 
-ConversationPane::ConversationPane(Session &session, const ConnectionNotice &notice, Theme &theme,
-                                   QWidget *parent)
+ConversationPane::ConversationPane(Session &session, const ConnectionNotice &notice, WritingTools &tools,
+                                   Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_theme(theme)
     , m_header(new ConversationHeader(session, theme, this))
     , m_timeline(new TimelinePane(session, theme, this))
     , m_typingLine(new TypingLine(theme, this))
-    , m_composer(new Composer(theme, this))
+    , m_composer(new Composer(session, tools, theme, this))
     , m_files(new ComposerFiles(session, theme, *m_composer, *this))
+    , m_writing(new MessageWriting(session, *m_timeline, *m_composer, tools, theme))
     , m_stack(new QStackedWidget(this))
 {
     setObjectName(QStringLiteral("conversationPane"));
@@ -49,6 +52,7 @@ ConversationPane::ConversationPane(Session &session, const ConnectionNotice &not
     layout->addWidget(banner);
     layout->addWidget(m_stack, 1);
 
+    offerCommands();
     m_draftTimer.setSingleShot(true);
     m_draftTimer.setInterval(1s);
     connect(&m_draftTimer, &QTimer::timeout, this, &ConversationPane::saveDraft);
@@ -108,8 +112,10 @@ void ConversationPane::open(const ConversationId &id)
     m_id = id;
     m_header->setConversation(id);
     m_header->show();
+    m_composer->setConversation(id);
     m_composer->setText(m_session.draft(id));
     m_files->setPlace(id);
+    m_writing->setConversation(id);
     m_composer->setPlaceholder(tr("Message %1").arg(m_header->title()));
     m_timeline->open(id);
     showTyping();
@@ -149,10 +155,23 @@ void ConversationPane::showMessage(qint64 seq)
     m_timeline->showMessage(seq);
 }
 
-void ConversationPane::send(const QString &text)
+void ConversationPane::offerCommands()
 {
-    MessageDraft message;
-    message.content = text;
+    using Command = void (*)(Session &, const ConversationId &);
+    const QHash<QString, Command> commands{{QStringLiteral("read"), &markConversationRead},
+                                           {QStringLiteral("pin"), &togglePinned},
+                                           {QStringLiteral("mute"), &toggleMuted},
+                                           {QStringLiteral("archive"), &toggleArchived}};
+    m_composer->setCommands({{QStringLiteral("mute"), tr("Mute the conversation, or no longer")},
+                             {QStringLiteral("pin"), tr("Pin the conversation, or no longer")},
+                             {QStringLiteral("read"), tr("Mark as read")},
+                             {QStringLiteral("archive"), tr("Archive the conversation, or no longer")}});
+    connect(m_composer, &Composer::commandRequested, this,
+            [this, commands](const QString &name) { commands.value(name)(m_session, m_id); });
+}
+
+void ConversationPane::send(MessageDraft message)
+{
     const QList<OutgoingFile> files = m_files->take(message);
     m_session.send(m_id, std::move(message), files);
     saveDraft();
@@ -162,8 +181,8 @@ void ConversationPane::send(const QString &text)
 void ConversationPane::saveDraft()
 {
     m_draftTimer.stop();
-    if (!m_id.isEmpty() && m_session.draft(m_id) != m_composer->text())
-        m_session.setDraft(m_id, m_composer->text());
+    if (!m_id.isEmpty() && m_session.draft(m_id) != m_composer->draft())
+        m_session.setDraft(m_id, m_composer->draft());
 }
 
 void ConversationPane::showTyping()

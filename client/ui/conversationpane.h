@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/ids.h"
+#include "wire/requests.h"
 
 #include <QDate>
 #include <QTimer>
@@ -16,10 +16,12 @@ class Composer;
 class ComposerFiles;
 class ConnectionNotice;
 class ConversationHeader;
+class MessageWriting;
 class Session;
 class Theme;
 class TimelinePane;
 class TypingLine;
+class WritingTools;
 
 // The middle column: one conversation from header to composer, or what to do when none is open.
 class ConversationPane : public QWidget
@@ -27,7 +29,7 @@ class ConversationPane : public QWidget
     Q_OBJECT
 
 public:
-    ConversationPane(Session &session, const ConnectionNotice &notice, Theme &theme,
+    ConversationPane(Session &session, const ConnectionNotice &notice, WritingTools &tools, Theme &theme,
                      QWidget *parent = nullptr);
     ~ConversationPane() override;
 
@@ -53,7 +55,8 @@ protected:
 private:
     [[nodiscard]] QWidget *makeConversation();
     [[nodiscard]] QWidget *makeEmptyState();
-    void send(const QString &text);
+    void send(MessageDraft draft);
+    void offerCommands();
     void saveDraft();
     void showTyping();
 
@@ -64,6 +67,7 @@ private:
     TypingLine *const m_typingLine;
     Composer *const m_composer;
     ComposerFiles *const m_files;
+    MessageWriting *const m_writing;
     QStackedWidget *const m_stack;
     QTimer m_draftTimer;
     ConversationId m_id;

@@ -39,6 +39,7 @@ MainWindow::MainWindow(AccountManager &accounts, Appearance &appearance, ClientS
     , m_accounts(accounts)
     , m_appearance(appearance)
     , m_settings(settings)
+    , m_writing(settings, m_spelling)
     , m_stack(new QStackedWidget(this))
     , m_signInPage(new SignInPage(appearance.theme(), this))
     , m_tokenBanner(new Banner(appearance.theme(), this))
@@ -120,7 +121,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::showWorkspace()
 {
     Session &session = *m_accounts.session();
-    m_workspace = new Workspace(session, m_appearance, m_settings, this);
+    m_workspace = new Workspace(session, m_appearance, m_settings, m_writing, this);
     m_stack->addWidget(m_workspace);
     m_stack->setCurrentWidget(m_workspace);
     connect(m_workspace, &Workspace::titleChanged, this, &MainWindow::updateTitle);

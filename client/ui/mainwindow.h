@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "platform/hunspellchecker.h"
 #include "ui/signinrequest.h"
+#include "ui/writing/writingtools.h"
 
 #include <QCoroTask>
 #include <QMainWindow>
@@ -48,6 +50,8 @@ private:
     AccountManager &m_accounts;
     Appearance &m_appearance;
     ClientSettings &m_settings;
+    HunspellChecker m_spelling;
+    WritingTools m_writing;
     QStackedWidget *const m_stack;
     SignInPage *const m_signInPage;
     Banner *const m_tokenBanner;

@@ -30,6 +30,16 @@ ShortcutDialog::ShortcutDialog(const QList<QAction *> &actions, QWidget *parent)
     }
     add(tr("Send the message"), tr("Enter"));
     add(tr("New line in the message"), tr("Shift+Enter"));
+    add(tr("Edit your last message"), tr("Up, in the empty field"));
+    const auto addKey = [&add](const QString &what, const QKeySequence &key) {
+        add(what, key.toString(QKeySequence::NativeText));
+    };
+    addKey(tr("Emoji"), Qt::CTRL | Qt::SHIFT | Qt::Key_E);
+    addKey(tr("Bold"), Qt::CTRL | Qt::Key_B);
+    addKey(tr("Italic"), Qt::CTRL | Qt::Key_I);
+    addKey(tr("Code"), Qt::CTRL | Qt::Key_E);
+    addKey(tr("Struck through"), Qt::CTRL | Qt::SHIFT | Qt::Key_X);
+    addKey(tr("Quote"), Qt::CTRL | Qt::SHIFT | Qt::Key_9);
 }
 
 } // namespace Hearth

@@ -33,7 +33,8 @@ constexpr int paneLeast = 400;
 
 } // namespace
 
-Workspace::Workspace(Session &session, Appearance &appearance, ClientSettings &settings, QWidget *parent)
+Workspace::Workspace(Session &session, Appearance &appearance, ClientSettings &settings, WritingTools &tools,
+                     QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_appearance(appearance)
@@ -41,10 +42,10 @@ Workspace::Workspace(Session &session, Appearance &appearance, ClientSettings &s
     , m_conversations(new ConversationListModel(session, this))
     , m_notice(new ConnectionNotice(session, std::chrono::seconds(2), this))
     , m_sidebar(new Sidebar(session, *m_conversations, *m_notice, appearance.theme(), this))
-    , m_pane(new ConversationPane(session, *m_notice, appearance.theme(), this))
+    , m_pane(new ConversationPane(session, *m_notice, tools, appearance.theme(), this))
     , m_splitter(new ColumnSplitter(this))
     , m_menu(new AccountMenu(session, appearance, this))
-    , m_panes(new WorkspacePanes(session, appearance.theme(), settings,
+    , m_panes(new WorkspacePanes(session, tools, appearance.theme(), settings,
                                  {*this, *m_splitter, *m_sidebar, *m_pane}))
 {
     setObjectName(QStringLiteral("workspace"));

@@ -19,6 +19,7 @@ class ConversationPane;
 class Session;
 class Sidebar;
 class WorkspacePanes;
+class WritingTools;
 
 // Everything that is seen of one account: conversations on the left, the open one beside them, and below
 // 720 px of width one of the two.
@@ -27,7 +28,8 @@ class Workspace : public QWidget
     Q_OBJECT
 
 public:
-    Workspace(Session &session, Appearance &appearance, ClientSettings &settings, QWidget *parent = nullptr);
+    Workspace(Session &session, Appearance &appearance, ClientSettings &settings, WritingTools &tools,
+              QWidget *parent = nullptr);
     ~Workspace() override;
 
     void open(const ConversationId &id);

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/composer.h"
+#include "writingfixture.h"
 
-#include "ui/composeredit.h"
-#include "ui/theme.h"
 #include "wire/limits.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QClipboard>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMimeData>
-#include <QSignalSpy>
-#include <QTest>
 
 using namespace Hearth;
+using namespace Hearth::Test;
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -23,23 +22,21 @@ class TestComposer : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_composer = std::make_unique<Composer>(m_theme);
-        m_composer->resize(500, 44);
-        m_composer->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_composer.get()));
-        m_edit = m_composer->findChild<ComposerEdit *>();
-        m_edit->setFocus();
-        m_sent = std::make_unique<QSignalSpy>(m_composer.get(), &Composer::sendRequested);
+        m_fixture = std::make_unique<WritingFixture>();
+        QVERIFY(QTest::qWaitForWindowActive(&m_fixture->window));
+        m_composer = m_fixture->composer;
+        m_edit = m_fixture->edit;
+        m_sent = m_fixture->spy.get();
     }
 
-    void cleanup() { m_composer.reset(); }
+    void cleanup() { m_fixture.reset(); }
 
     void enterSendsAndEmptiesTheField()
     {
         QTest::keyClicks(m_edit, u"hello"_s);
         QTest::keyClick(m_edit, Qt::Key_Return);
         QCOMPARE(m_sent->count(), 1);
-        QCOMPARE(m_sent->first().first().toString(), u"hello"_s);
+        QCOMPARE(m_fixture->draft().content, u"hello"_s);
         QVERIFY(m_composer->text().isEmpty());
     }
 
@@ -65,7 +62,7 @@ private Q_SLOTS:
         QApplication::sendEvent(m_edit, &commit);
         QTest::keyClick(m_edit, Qt::Key_Return);
         QCOMPARE(m_sent->count(), 1);
-        QCOMPARE(m_sent->first().first().toString(), u"a日本"_s);
+        QCOMPARE(m_fixture->draft().content, u"a日本"_s);
     }
 
     void blankTextIsNotSent()
@@ -108,8 +105,8 @@ private Q_SLOTS:
 
     void aDraftIsShownWithoutTypingNoticesOrEdits()
     {
-        const QSignalSpy typing(m_composer.get(), &Composer::typingChanged);
-        const QSignalSpy edited(m_composer.get(), &Composer::textEdited);
+        const QSignalSpy typing(m_composer, &Composer::typingChanged);
+        const QSignalSpy edited(m_composer, &Composer::textEdited);
         m_composer->setText(u"half a thought"_s);
         QCOMPARE(m_composer->text(), u"half a thought"_s);
         QCOMPARE(typing.count(), 0);
@@ -121,7 +118,7 @@ private Q_SLOTS:
 
     void typingBeginsWithTheFirstKeyAndEndsWhenSent()
     {
-        QSignalSpy typing(m_composer.get(), &Composer::typingChanged);
+        QSignalSpy typing(m_composer, &Composer::typingChanged);
         QTest::keyClicks(m_edit, u"hello"_s);
         QCOMPARE(typing.count(), 1);
         QCOMPARE(typing.takeFirst().first().toBool(), true);
@@ -132,7 +129,7 @@ private Q_SLOTS:
 
     void typingEndsWhenTheFieldIsLeftOrEmptied()
     {
-        QSignalSpy typing(m_composer.get(), &Composer::typingChanged);
+        QSignalSpy typing(m_composer, &Composer::typingChanged);
         QTest::keyClicks(m_edit, u"a"_s);
         m_edit->clearFocus();
         QCOMPARE(typing.count(), 2);
@@ -177,11 +174,203 @@ private Q_SLOTS:
         QVERIFY(!m_edit->toHtml().contains(u"font-weight:700"_s));
     }
 
+    void ctrlEnterAlwaysSends()
+    {
+        m_fixture->type(u"hello"_s);
+        m_fixture->press(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(m_sent->count(), 1);
+    }
+
+    void whoeverWantsItSendsWithCtrlEnterOnly()
+    {
+        m_fixture->settings.setSendWithCtrlEnter(true);
+        m_fixture->type(u"one"_s);
+        m_fixture->press(Qt::Key_Return);
+        m_fixture->type(u"two"_s);
+        QCOMPARE(m_sent->count(), 0);
+        m_fixture->press(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(m_fixture->draft().content, u"one\ntwo"_s);
+    }
+
+    void enterInAnOpenBlockOfCodeBeginsALine()
+    {
+        for (const QString &line : {u"```cpp"_s, u"int i;"_s, u"```"_s}) {
+            QCOMPARE(m_sent->count(), 0);
+            m_fixture->type(line);
+            m_fixture->press(Qt::Key_Return);
+        }
+        QCOMPARE(m_fixture->draft().content, u"```cpp\nint i;\n```"_s);
+    }
+
+    void aReplyNamesTheMessageThatItAnswers()
+    {
+        m_composer->reply(message(), u"Ana"_s);
+        QCOMPARE(m_composer->replyTo(), u"m1"_s);
+        QVERIFY(contextBar()->isVisible());
+        QCOMPARE(m_composer->findChild<QLabel *>(u"contextTitle"_s)->text(), u"Reply to Ana"_s);
+        QCOMPARE(m_composer->findChild<QLabel *>(u"contextLine"_s)->text(), u"Lunch? At one"_s);
+        m_fixture->type(u"yes"_s);
+        m_fixture->press(Qt::Key_Return);
+        QCOMPARE(m_fixture->draft().replyToId, std::optional(u"m1"_s));
+        QVERIFY(!contextBar()->isVisible());
+
+        m_fixture->type(u"and another thing"_s);
+        m_fixture->press(Qt::Key_Return);
+        QVERIFY(!m_fixture->draft().replyToId);
+    }
+
+    void escEndsTheReplyAndKeepsTheText()
+    {
+        m_fixture->type(u"yes"_s);
+        m_composer->reply(message(), u"Ana"_s);
+        m_fixture->press(Qt::Key_Escape);
+        QVERIFY(!contextBar()->isVisible());
+        QVERIFY(m_composer->replyTo().isEmpty());
+        QCOMPARE(m_composer->text(), u"yes"_s);
+    }
+
+    void anEditGivesTheDraftBack()
+    {
+        QSignalSpy edits(m_composer, &Composer::editRequested);
+        m_fixture->type(u"half a thought"_s);
+        m_composer->edit(message());
+        QCOMPARE(m_composer->text(), u"Lunch?\nAt one"_s);
+        QCOMPARE(m_composer->draft(), u"half a thought"_s);
+        m_fixture->type(u", @ana costa"_s);
+        m_fixture->press(Qt::Key_Escape); // the suggestions
+        m_fixture->press(Qt::Key_Return);
+        QCOMPARE(edits.count(), 1);
+        QCOMPARE(edits.first().at(0).toString(), u"m1"_s);
+        QCOMPARE(edits.first().at(1).toString(), u"Lunch?\nAt one, @ana costa"_s);
+        QCOMPARE(edits.first().at(2).value<QList<Mention>>(), (QList<Mention>{{u"ana"_s, 15, 10}}));
+        QCOMPARE(m_composer->text(), u"half a thought"_s);
+        QCOMPARE(m_sent->count(), 0);
+    }
+
+    void escDuringAnEditChangesNothing()
+    {
+        const QSignalSpy edits(m_composer, &Composer::editRequested);
+        m_composer->reply(message(), u"Ana"_s);
+        m_fixture->type(u"a draft"_s);
+        m_composer->edit(message());
+        m_fixture->type(u" or so"_s);
+        m_fixture->press(Qt::Key_Escape);
+        QCOMPARE(m_composer->text(), u"a draft"_s);
+        QCOMPARE(m_composer->replyTo(), u"m1"_s);
+        QCOMPARE(edits.count(), 0);
+    }
+
+    void anEditThatChangesNothingIsNotSent()
+    {
+        const QSignalSpy edits(m_composer, &Composer::editRequested);
+        m_composer->edit(message());
+        m_fixture->press(Qt::Key_Return);
+        QCOMPARE(edits.count(), 0);
+        QVERIFY(!contextBar()->isVisible());
+    }
+
+    void nobodyIsToldOfTypingInAnEdit()
+    {
+        const QSignalSpy typing(m_composer, &Composer::typingChanged);
+        m_composer->edit(message());
+        m_fixture->type(u"!"_s);
+        QCOMPARE(typing.count(), 0);
+    }
+
+    void upInTheEmptyFieldAsksForTheLastMessage()
+    {
+        const QSignalSpy asked(m_composer, &Composer::editLastRequested);
+        m_fixture->press(Qt::Key_Up);
+        QCOMPARE(asked.count(), 1);
+        m_fixture->type(u"a"_s);
+        m_fixture->press(Qt::Key_Up);
+        QCOMPARE(asked.count(), 1);
+    }
+
+    void anotherConversationBeginsWithoutReply()
+    {
+        m_composer->reply(message(), u"Ana"_s);
+        m_composer->setText(u"its own draft"_s);
+        QVERIFY(m_composer->replyTo().isEmpty());
+    }
+
+    void keysMarkTheSelection_data()
+    {
+        QTest::addColumn<int>("key");
+        QTest::addColumn<QString>("marked");
+        QTest::newRow("bold") << int((Qt::CTRL | Qt::Key_B).toCombined()) << u"say **hello** now"_s;
+        QTest::newRow("italic") << int((Qt::CTRL | Qt::Key_I).toCombined()) << u"say *hello* now"_s;
+        QTest::newRow("code") << int((Qt::CTRL | Qt::Key_E).toCombined()) << u"say `hello` now"_s;
+        QTest::newRow("strike") << int((Qt::CTRL | Qt::SHIFT | Qt::Key_X).toCombined())
+                                << u"say ~~hello~~ now"_s;
+        QTest::newRow("quote") << int((Qt::CTRL | Qt::SHIFT | Qt::Key_9).toCombined())
+                               << u"> say hello now"_s;
+    }
+
+    void keysMarkTheSelection()
+    {
+        QFETCH(int, key);
+        QFETCH(QString, marked);
+        m_edit->setPlainText(u"say hello now"_s);
+        QTextCursor cursor = m_edit->textCursor();
+        cursor.setPosition(4);
+        cursor.setPosition(10, QTextCursor::KeepAnchor); // with the blank behind it
+        m_edit->setTextCursor(cursor);
+        const auto keys = QKeyCombination::fromCombined(key);
+        m_fixture->press(keys.key(), keys.keyboardModifiers());
+        QCOMPARE(m_composer->text(), marked);
+        m_fixture->press(keys.key(), keys.keyboardModifiers());
+        QCOMPARE(m_composer->text(), u"say hello now"_s);
+        m_edit->undo();
+        QCOMPARE(m_composer->text(), marked);
+    }
+
+    void aMarkWithoutSelectionIsTypedInto()
+    {
+        m_fixture->press(Qt::Key_B, Qt::ControlModifier);
+        m_fixture->type(u"bold"_s);
+        QCOMPARE(m_composer->text(), u"**bold**"_s);
+    }
+
+    void theEmojiButtonPutsOneWhereTheCaretIs()
+    {
+        m_edit->setPlainText(u"ab"_s);
+        m_edit->moveCursor(QTextCursor::Start);
+        m_edit->moveCursor(QTextCursor::Right);
+        QTest::mouseClick(m_composer->findChild<QAbstractButton *>(u"emojiButton"_s), Qt::LeftButton);
+        auto *field = m_composer->findChild<QLineEdit *>(u"emojiField"_s);
+        QTRY_VERIFY(field && field->hasFocus());
+        QTest::keyClicks(field, u"rocket"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(m_composer->text(), u"a🚀b"_s);
+    }
+
+    void cellsOfASpreadsheetStayText()
+    {
+        auto *cells = new QMimeData;
+        cells->setHtml(u"<table><tr><td>1</td><td>2</td></tr></table>"_s);
+        cells->setText(u"1\t2"_s);
+        cells->setImageData(QImage(8, 8, QImage::Format_RGB32));
+        QGuiApplication::clipboard()->setMimeData(cells);
+        m_edit->paste();
+        QCOMPARE(m_composer->text(), u"1\t2"_s);
+    }
+
 private:
-    Theme m_theme{Theme::Appearance::Light};
-    std::unique_ptr<Composer> m_composer;
-    std::unique_ptr<QSignalSpy> m_sent;
+    static Message message()
+    {
+        Message message;
+        message.id = u"m1"_s;
+        message.content = u"Lunch?\nAt one"_s;
+        return message;
+    }
+
+    QWidget *contextBar() { return m_composer->findChild<QWidget *>(u"contextBar"_s); }
+
+    std::unique_ptr<WritingFixture> m_fixture;
+    Composer *m_composer = nullptr;
     ComposerEdit *m_edit = nullptr;
+    const QSignalSpy *m_sent = nullptr;
 };
 
 QTEST_MAIN(TestComposer)

@@ -24,13 +24,13 @@ constexpr int titleHeight = 52; // as the conversation's header
 
 } // namespace
 
-RightPane::RightPane(Session &session, Theme &theme, QWidget *parent)
+RightPane::RightPane(Session &session, WritingTools &tools, Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_title(new QLabel(this))
     , m_close(new IconButton(QStringLiteral("close"), tr("Close (Esc)"), theme, this))
     , m_stack(new QStackedWidget(this))
-    , m_thread(new ThreadPane(session, theme, this))
+    , m_thread(new ThreadPane(session, tools, theme, this))
     , m_info(new InfoPane(session, theme, this))
     , m_pinned(new PinnedPane(session, theme, this))
     , m_search(new SearchPane(session, theme, this))

@@ -18,6 +18,7 @@ class SearchPane;
 class Session;
 class Theme;
 class ThreadPane;
+class WritingTools;
 
 // What stands beside the conversation, one at a time: a thread, what the conversation is, its pinned
 // messages, a search, the notifications.
@@ -28,7 +29,7 @@ class RightPane : public QWidget
 public:
     enum class Page { None, Thread, Info, Pinned, Search, Inbox };
 
-    RightPane(Session &session, Theme &theme, QWidget *parent = nullptr);
+    RightPane(Session &session, WritingTools &tools, Theme &theme, QWidget *parent = nullptr);
 
     void showThread(const ConversationId &id, const MessageId &root);
     void showInfo(const ConversationId &id);

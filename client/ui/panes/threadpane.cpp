@@ -5,18 +5,20 @@
 #include "ui/composer.h"
 #include "ui/files/composerfiles.h"
 #include "ui/files/imageviewer.h"
+#include "ui/messagewriting.h"
 #include "ui/timeline/timelinepane.h"
 
 #include <QVBoxLayout>
 
 namespace Hearth {
 
-ThreadPane::ThreadPane(Session &session, Theme &theme, QWidget *parent)
+ThreadPane::ThreadPane(Session &session, WritingTools &tools, Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_timeline(new TimelinePane(session, theme, this))
-    , m_composer(new Composer(theme, this))
+    , m_composer(new Composer(session, tools, theme, this))
     , m_files(new ComposerFiles(session, theme, *m_composer, *this))
+    , m_writing(new MessageWriting(session, *m_timeline, *m_composer, tools, theme))
 {
     setObjectName(QStringLiteral("threadPane"));
     m_composer->setPlaceholder(tr("Reply in the thread"));
@@ -45,8 +47,10 @@ void ThreadPane::open(const ConversationId &id, const MessageId &root)
     close();
     m_id = id;
     m_root = root;
+    m_composer->setConversation(id);
     m_composer->setText(m_drafts.value(root));
     m_files->setPlace(root);
+    m_writing->setConversation(id);
     m_timeline->openThread(id, root);
     showWhoMayWrite();
 }
@@ -55,10 +59,10 @@ void ThreadPane::close()
 {
     if (m_root.isEmpty())
         return;
-    if (m_composer->text().isEmpty())
+    if (m_composer->draft().isEmpty())
         m_drafts.remove(m_root);
     else
-        m_drafts.insert(m_root, m_composer->text());
+        m_drafts.insert(m_root, m_composer->draft());
     m_composer->setText({});
     m_files->setPlace({});
     m_timeline->close();
@@ -67,11 +71,10 @@ void ThreadPane::close()
 }
 
 // The server makes a reply a part of the thread that the message it answers is in.
-void ThreadPane::send(const QString &text)
+void ThreadPane::send(MessageDraft draft)
 {
-    MessageDraft draft;
-    draft.content = text;
-    draft.replyToId = m_root;
+    if (!draft.replyToId)
+        draft.replyToId = m_root;
     const QList<OutgoingFile> files = m_files->take(draft);
     m_session.send(m_id, std::move(draft), files);
     m_timeline->scrollToEnd();

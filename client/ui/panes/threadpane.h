@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/ids.h"
+#include "wire/requests.h"
 
 #include <QWidget>
 
@@ -9,9 +9,11 @@ namespace Hearth {
 
 class Composer;
 class ComposerFiles;
+class MessageWriting;
 class Session;
 class Theme;
 class TimelinePane;
+class WritingTools;
 
 // A message, the replies to it, and where one replies.
 class ThreadPane : public QWidget
@@ -19,7 +21,7 @@ class ThreadPane : public QWidget
     Q_OBJECT
 
 public:
-    ThreadPane(Session &session, Theme &theme, QWidget *parent = nullptr);
+    ThreadPane(Session &session, WritingTools &tools, Theme &theme, QWidget *parent = nullptr);
 
     void open(const ConversationId &id, const MessageId &root);
     void close();
@@ -29,13 +31,14 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void send(const QString &text);
+    void send(MessageDraft draft);
     void showWhoMayWrite();
 
     Session &m_session;
     TimelinePane *const m_timeline;
     Composer *const m_composer;
     ComposerFiles *const m_files;
+    MessageWriting *const m_writing;
     ConversationId m_id;
     MessageId m_root;
     QHash<MessageId, QString> m_drafts; // by root, while the program runs

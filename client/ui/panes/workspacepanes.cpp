@@ -22,11 +22,12 @@
 
 namespace Hearth {
 
-WorkspacePanes::WorkspacePanes(Session &session, Theme &theme, ClientSettings &settings, const Around &around)
+WorkspacePanes::WorkspacePanes(Session &session, WritingTools &tools, Theme &theme, ClientSettings &settings,
+                               const Around &around)
     : QObject(&around.window)
     , m_session(session)
     , m_around(around)
-    , m_pane(new RightPane(session, theme, &around.window))
+    , m_pane(new RightPane(session, tools, theme, &around.window))
     , m_place(new PanePlace(around.window, around.splitter, *m_pane, settings))
 {
     makeActions();

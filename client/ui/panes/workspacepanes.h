@@ -22,6 +22,7 @@ class RightPane;
 class Session;
 class Sidebar;
 class Theme;
+class WritingTools;
 
 // What joins the right pane and the menus of conversations with the rest of a workspace: the keys, the
 // buttons that open it, and the way from a result to its message.
@@ -37,7 +38,8 @@ public:
         ConversationPane &conversation;
     };
 
-    WorkspacePanes(Session &session, Theme &theme, ClientSettings &settings, const Around &around);
+    WorkspacePanes(Session &session, WritingTools &tools, Theme &theme, ClientSettings &settings,
+                   const Around &around);
 
     void arrange(std::optional<int> listWidth); // see PanePlace
     void setConversation(const ConversationId &id); // that is open now

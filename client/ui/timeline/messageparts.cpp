@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/timeline/messageparts.h"
 
-#include "ui/paint.h"
+#include "ui/emojifont.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -29,6 +29,11 @@ QFont nameFont(const TimelineStyle &style)
     return font;
 }
 
+QFont signFont(const TimelineStyle &style)
+{
+    return emojiFont(style.small, qRound(QFontInfo(style.small).pixelSize() * 1.1));
+}
+
 QRect mirrored(const QRect &rect, int width, const TimelineStyle &style)
 {
     return style.mirrored ? QRect(width - rect.right() - 1, rect.y(), rect.width(), rect.height()) : rect;
@@ -41,13 +46,6 @@ int baselineOf(const QRect &rect, const QFont &font)
 }
 
 } // namespace
-
-QFont emojiFont(const QFont &base, qreal factor)
-{
-    QFont font = relativeFont(base, factor);
-    font.setFamilies(QStringList{u"Noto Color Emoji"_s} + base.families());
-    return font;
-}
 
 QuoteBox layOutQuote(const QuotedMessage &quoted, const QString &name, int width, const TimelineStyle &style)
 {
@@ -71,7 +69,7 @@ QList<ReactionChip> layOutReactions(const QList<Reaction> &reactions, const User
                                     const TimelineStyle &style)
 {
     QList<ReactionChip> chips;
-    const QFontMetrics signs(emojiFont(style.small, 1.1));
+    const QFontMetrics signs(signFont(style));
     const QFontMetrics numbers(style.small);
     const int height = style.smallLineHeight + 6;
     int x = 0;
@@ -119,7 +117,7 @@ void paintQuote(QPainter &painter, QPoint origin, const QuoteBox &quote, const T
 void paintReactions(QPainter &painter, QPoint origin, const QList<ReactionChip> &chips,
                     const TimelineStyle &style)
 {
-    const QFont signs = emojiFont(style.small, 1.1);
+    const QFont signs = signFont(style);
     for (const ReactionChip &chip : chips) {
         const QRect rect = chip.rect.translated(origin);
         painter.setRenderHint(QPainter::Antialiasing);

@@ -29,9 +29,6 @@ struct ReactionChip {
 [[nodiscard]] QList<ReactionChip> layOutReactions(const QList<Reaction> &reactions, const UserId &self,
                                                   int top, int width, const TimelineStyle &style);
 
-// The coloured font for signs, which must not draw digits.
-[[nodiscard]] QFont emojiFont(const QFont &base, qreal factor = 1);
-
 void paintQuote(QPainter &painter, QPoint origin, const QuoteBox &quote, const TimelineStyle &style);
 void paintReactions(QPainter &painter, QPoint origin, const QList<ReactionChip> &chips,
                     const TimelineStyle &style);

@@ -35,7 +35,7 @@ RowToolbar::RowToolbar(Theme &theme, QWidget *parent)
         m_buttons.append({action, button});
         connect(button, &QAbstractButton::clicked, this, [this, action] { Q_EMIT triggered(action); });
     };
-    addAction(RowAction::React, QStringLiteral("smile"), tr("React (+)"));
+    addAction(RowAction::React, QStringLiteral("emoji"), tr("React (+)"));
     addAction(RowAction::Reply, QStringLiteral("reply"), tr("Reply (R)"));
     addAction(RowAction::Thread, QStringLiteral("thread"), tr("Open the thread (T)"));
     addAction(RowAction::Edit, QStringLiteral("edit"), tr("Edit (E)"));

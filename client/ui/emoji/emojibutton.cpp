@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/emoji/emojibutton.h"
+
+#include "ui/emojifont.h"
+#include "ui/theme.h"
+
+#include <QPainter>
+
+namespace Hearth {
+
+namespace {
+
+constexpr QSize buttonSize(32, 32);
+constexpr int glyph = 18;
+constexpr qreal radius = 8;
+
+} // namespace
+
+EmojiButton::EmojiButton(const QString &emoji, const QString &name, Theme &theme, QWidget *parent)
+    : QAbstractButton(parent)
+    , m_emoji(emoji)
+    , m_theme(theme)
+{
+    setAccessibleName(name);
+    setToolTip(name);
+    setFocusPolicy(Qt::TabFocus);
+    setAttribute(Qt::WA_Hover);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void EmojiButton::setEmoji(const QString &emoji)
+{
+    m_emoji = emoji;
+    update();
+}
+
+QSize EmojiButton::sizeHint() const
+{
+    return buttonSize;
+}
+
+void EmojiButton::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const ThemeColors &colors = m_theme.colors();
+    const bool filled = isChecked() || isDown();
+    if (filled || underMouse() || hasFocus()) {
+        painter.setPen(hasFocus() ? QPen(colors.link, 2) : QPen(Qt::NoPen));
+        painter.setBrush(filled ? colors.selection : underMouse() ? colors.hover : QColor(Qt::transparent));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), radius, radius);
+    }
+    painter.setPen(colors.text);
+    paintEmoji(painter, rect(), m_emoji, glyph);
+}
+
+} // namespace Hearth

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/writing/completionpopup.h"
+
+#include "ui/theme.h"
+#include "ui/writing/completiondelegate.h"
+#include "ui/writing/completionmodel.h"
+
+#include <QListView>
+#include <QPainter>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+namespace Hearth {
+
+namespace {
+
+constexpr int widest = 380;
+constexpr int mostRows = 8;
+constexpr int padding = 4;
+constexpr int gap = 6;
+constexpr qreal radius = 10;
+
+} // namespace
+
+CompletionPopup::CompletionPopup(Theme &theme, QWidget &field)
+    : QFrame(&field)
+    , m_theme(theme)
+    , m_field(field)
+    , m_model(new CompletionModel(this))
+    , m_list(new QListView(this))
+{
+    setObjectName(QStringLiteral("completionPopup"));
+    setAccessibleName(tr("Suggestions"));
+    hide();
+    m_list->setObjectName(QStringLiteral("completionList"));
+    m_list->setAccessibleName(tr("Suggestions"));
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new CompletionDelegate(*m_model, theme, this));
+    m_list->setUniformItemSizes(true);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setMouseTracking(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->viewport()->setAutoFillBackground(false);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, padding, 0, padding);
+    layout->addWidget(m_list);
+    connect(m_list, &QListView::clicked, this, &CompletionPopup::picked);
+}
+
+void CompletionPopup::showAbove(const QRect &globalCaret, const QList<Completion> &completions)
+{
+    QWidget *window = m_field.window();
+    if (parentWidget() != window)
+        setParent(window);
+    m_model->setCompletions(completions);
+    m_list->setCurrentIndex(m_model->index(0));
+    const QPoint caret = window->mapFromGlobal(globalCaret.topLeft());
+    const int rows = std::min(int(completions.size()), mostRows);
+    const int least = CompletionDelegate::rowHeight + 2 * padding;
+    const int height =
+        std::max(least, std::min(rows * CompletionDelegate::rowHeight + 2 * padding, caret.y() - 2 * gap));
+    const int width = std::min(widest, window->width() - 2 * gap);
+    const bool leftwards = m_field.layoutDirection() == Qt::RightToLeft;
+    const int x = leftwards ? caret.x() + globalCaret.width() - width : caret.x();
+    setGeometry(std::clamp(x, gap, std::max(gap, window->width() - width - gap)), caret.y() - gap - height,
+                width, height);
+    show();
+    raise();
+}
+
+void CompletionPopup::step(int rows)
+{
+    const int count = m_model->rowCount();
+    if (count > 0)
+        m_list->setCurrentIndex(m_model->index((m_list->currentIndex().row() + rows + count) % count));
+}
+
+std::optional<Completion> CompletionPopup::current() const
+{
+    const QModelIndex index = m_list->currentIndex();
+    return index.isValid() ? std::optional(m_model->at(index)) : std::nullopt;
+}
+
+void CompletionPopup::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(m_theme.colors().divider);
+    painter.setBrush(m_theme.colors().window);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+}
+
+} // namespace Hearth
