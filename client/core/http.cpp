@@ -88,7 +88,7 @@ QCoro::Task<Result<QJsonObject>> Http::send(HttpCall call, QString bearer)
     if (!bearer.isEmpty())
         request.setRawHeader("Authorization", "Bearer " + bearer.toUtf8());
     if (!call.body.isEmpty())
-        request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+        request.setHeader(QNetworkRequest::ContentTypeHeader, call.contentType);
 
     QNetworkReply *reply = m_manager->sendCustomRequest(request, call.method, call.body);
     Answer<Result<QJsonObject>> answer;
@@ -101,6 +101,11 @@ QCoro::Task<Result<QJsonObject>> Http::send(HttpCall call, QString bearer)
         answer.set(resultOf(*reply));
     });
     co_return co_await answer;
+}
+
+void Http::forgetConnections()
+{
+    m_manager->clearConnectionCache();
 }
 
 void Http::abort()

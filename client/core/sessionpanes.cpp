@@ -19,11 +19,13 @@ std::unique_ptr<T> kept(T made, T *&parts)
 } // namespace
 
 SessionPanes::SessionPanes(Session &session, Rest &rest, LocalStore &store, Roster &roster, People &people,
-                           Connection &connection, const UserId &self)
+                           Connection &connection, Account &account)
     : admin(kept(ConversationAdmin::Private{session, rest, store, roster, connection}, m_adminParts))
+    , devices(std::make_unique<Devices::Private>(Devices::Private{rest}))
     , notifications(kept(Notifications::Private{rest, store, connection}, m_notificationParts))
-    , search(
-          std::make_unique<Search::Private>(Search::Private{rest, store, roster, people, connection, self}))
+    , profile(std::make_unique<Profile::Private>(Profile::Private{rest, people, account}))
+    , search(std::make_unique<Search::Private>(
+          Search::Private{rest, store, roster, people, connection, account.user.id}))
     , threads(std::make_unique<Threads::Private>(Threads::Private{rest, store, roster}))
 {
     QObject::connect(&connection, &Connection::ready, &session, [this] { m_adminParts->sendAll(); });
@@ -38,6 +40,16 @@ void SessionPanes::load(const StoredState &state)
 ConversationAdmin &Session::admin()
 {
     return d->panes.admin;
+}
+
+Devices &Session::devices()
+{
+    return d->panes.devices;
+}
+
+Profile &Session::profile()
+{
+    return d->panes.profile;
 }
 
 Notifications &Session::notifications()

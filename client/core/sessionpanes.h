@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/conversationadmin_p.h"
+#include "core/devices_p.h"
 #include "core/notifications_p.h"
+#include "core/profile_p.h"
 #include "core/search_p.h"
 #include "core/threads_p.h"
 
@@ -13,7 +15,7 @@ class SessionPanes
 {
 public:
     SessionPanes(Session &session, Rest &rest, LocalStore &store, Roster &roster, People &people,
-                 Connection &connection, const UserId &self);
+                 Connection &connection, Account &account);
 
     void load(const StoredState &state);
 
@@ -23,7 +25,9 @@ private:
 
 public:
     ConversationAdmin admin;
+    Devices devices;
     Notifications notifications;
+    Profile profile;
     Search search;
     Threads threads;
 };

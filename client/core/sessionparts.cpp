@@ -39,7 +39,7 @@ Session::Private::Private(Session &session, Config given)
     , people(rest, store)
     , typists(timing)
     , history(store, rest, roster, connection)
-    , panes(session, rest, store, roster, people, connection, account.user.id)
+    , panes(session, rest, store, roster, people, connection, account)
 {
     join();
 }
