@@ -96,6 +96,18 @@ void Workspace::open(const ConversationId &id)
     Q_EMIT titleChanged();
 }
 
+void Workspace::openAt(const ConversationId &id, qint64 seq)
+{
+    open(id);
+    if (m_session.conversation(id))
+        m_pane->showMessage(seq);
+}
+
+ConversationId Workspace::conversation() const
+{
+    return m_pane->conversation();
+}
+
 void Workspace::closeConversation()
 {
     m_pane->close();
@@ -187,7 +199,9 @@ void Workspace::makeActions()
         add(tr("Keyboard shortcuts"), {Qt::CTRL | Qt::Key_Slash, Qt::Key_F1}, &Workspace::showShortcuts);
 
     m_menu->addSeparator();
+    m_menu->addAction(tr("Settings"), this, &Workspace::settingsRequested);
     m_menu->addAction(shortcuts);
+    m_menu->addAction(tr("Add an account…"), this, &Workspace::addAccountRequested);
     m_menu->addAction(tr("Sign out"), this, &Workspace::signOutRequested);
 
     auto *news = new QMenu(this);
@@ -228,7 +242,7 @@ void Workspace::switchQuickly()
 
 void Workspace::showShortcuts()
 {
-    auto *dialog = new ShortcutDialog(actions(), this);
+    auto *dialog = new ShortcutDialog(actions() + window()->actions(), this);
     dialog->open();
 }
 
