@@ -91,7 +91,7 @@ void SignInPage::makeFields()
     name(m_username, QStringLiteral("usernameField"), tr("Username"));
     name(m_displayName, QStringLiteral("displayNameField"), tr("Name that others see"));
     name(m_password, QStringLiteral("passwordField"), tr("Password"));
-    name(m_invite, QStringLiteral("inviteField"), tr("Invite code, if the server asks for one"));
+    name(m_invite, QStringLiteral("inviteField"), tr("Invite code, if one is needed"));
     m_username->setMaxLength(Limits::usernameLength);
     m_displayName->setMaxLength(Limits::displayNameLength);
     m_password->setEchoMode(QLineEdit::Password);

@@ -133,12 +133,22 @@ void Workspace::resizeEvent(QResizeEvent *event)
     arrange();
 }
 
+// What is inside grows after this.
+void Workspace::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        QMetaObject::invokeMethod(this, &Workspace::arrange, Qt::QueuedConnection);
+}
+
 void Workspace::arrange()
 {
     const bool oneColumn = width() < oneColumnBelow;
+    const int least = std::max(sidebarLeast, m_sidebar->minimumSizeHint().width()); // large text, long words
+    const int most = std::max(sidebarMost, least);
     const bool conversationOpen = !m_pane->conversation().isEmpty();
-    m_sidebar->setMinimumWidth(oneColumn ? 0 : sidebarLeast);
-    m_sidebar->setMaximumWidth(oneColumn ? QWIDGETSIZE_MAX : sidebarMost);
+    m_sidebar->setMinimumWidth(oneColumn ? 0 : least);
+    m_sidebar->setMaximumWidth(oneColumn ? QWIDGETSIZE_MAX : most);
     m_pane->setMinimumWidth(oneColumn ? 0 : paneLeast);
     m_sidebar->setVisible(!oneColumn || !conversationOpen);
     m_sidebar->setAlone(oneColumn);
@@ -148,7 +158,7 @@ void Workspace::arrange()
     if (oneColumn)
         m_panes->arrange({});
     else
-        m_panes->arrange(std::clamp(m_settings.sidebarWidth(), sidebarLeast, sidebarMost));
+        m_panes->arrange(std::clamp(m_settings.sidebarWidth(), least, most));
 }
 
 void Workspace::step(int rows)

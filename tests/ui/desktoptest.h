@@ -40,10 +40,23 @@ protected:
     // The settings, as the key opens them.
     SettingsDialog *settings()
     {
+        if (SettingsDialog *open = openSettings())
+            return open;
         m_window->activateWindow();
-        if (!find<SettingsDialog>(QStringLiteral("settingsDialog")))
-            QTest::keyClick(m_window.get(), Qt::Key_Comma, Qt::ControlModifier);
-        return find<SettingsDialog>(QStringLiteral("settingsDialog"));
+        if (!QTest::qWaitForWindowActive(m_window.get()))
+            qFatal("the window does not become active");
+        QTest::keyClick(m_window.get(), Qt::Key_Comma, Qt::ControlModifier);
+        return openSettings();
+    }
+
+    // Null while they are closed.
+    SettingsDialog *openSettings()
+    {
+        for (auto *dialog : m_window->findChildren<SettingsDialog *>()) {
+            if (dialog->isVisible())
+                return dialog;
+        }
+        return nullptr;
     }
 
     std::unique_ptr<Preferences> m_preferences;

@@ -40,6 +40,8 @@ bool isClipped(const QWidget &widget)
     const auto *label = qobject_cast<const QLabel *>(&widget);
     if (label && label->wordWrap())
         return label->heightForWidth(label->width()) > label->height();
+    if (qobject_cast<const QComboBox *>(&widget)) // as wide as its longest choice would like to be
+        return widget.fontMetrics().horizontalAdvance(textOf(widget)) + 36 > widget.width();
     return widget.sizeHint().width() > widget.width() || widget.sizeHint().height() > widget.height();
 }
 
@@ -168,6 +170,8 @@ private Q_SLOTS:
         clipped += clippedSoon(*m_window);
         for (const auto key : {Qt::CTRL | Qt::Key_N, Qt::CTRL | Qt::SHIFT | Qt::Key_N, Qt::CTRL | Qt::Key_K,
                                Qt::CTRL | Qt::Key_Slash}) {
+            m_window->activateWindow();
+            QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
             QTest::keyClick(m_window.get(), key.key(), key.keyboardModifiers());
             QWidget *dialog = QApplication::activeModalWidget();
             QVERIFY(dialog);
@@ -183,7 +187,7 @@ private Q_SLOTS:
             clipped += clippedSoon(*dialog);
         }
         clipped.removeDuplicates();
-        QCOMPARE(clipped.join(u'\n'), QString());
+        QVERIFY2(clipped.isEmpty(), qPrintable(clipped.join(u'\n')));
     }
 
 private:

@@ -112,6 +112,7 @@ private Q_SLOTS:
 
     void allConnectionsTakeTheProxy()
     {
+        goTo(u"networkPage"_s);
         choose(u"proxyKind"_s, 3);
         QCOMPARE(fake().reconnectsAnew, 0); // without an address
         auto *host = settings()->findChild<QLineEdit *>(u"proxyHost"_s);
@@ -197,7 +198,7 @@ private Q_SLOTS:
     void whatIsStoredIsCleared()
     {
         settings()->close();
-        QTRY_VERIFY(!find<SettingsDialog>(u"settingsDialog"_s));
+        QTRY_VERIFY(!openSettings());
         fake().storedBytes = 5 * 1000 * 1000;
         goTo(u"storagePage"_s);
         auto *size = settings()->findChild<QLabel *>(u"storedSize"_s);
@@ -245,7 +246,7 @@ private Q_SLOTS:
     void theSettingsOfAnAccountCloseWithIt()
     {
         m_accounts->signOut();
-        QTRY_VERIFY(!find<SettingsDialog>(u"settingsDialog"_s));
+        QTRY_VERIFY(!openSettings());
         QVERIFY(!settings()->findChild<QWidget *>(u"accountPage"_s));
     }
 

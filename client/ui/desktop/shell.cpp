@@ -80,7 +80,7 @@ void Shell::startAgain(const StartMessage &message)
 
 void Shell::showSettings()
 {
-    if (!m_settings)
+    if (!m_settings || !m_settings->isVisible()) // which has been closed, and goes later
         m_settings = makeSettings();
     m_settings->show();
     m_settings->raise();

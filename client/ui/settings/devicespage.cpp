@@ -88,6 +88,7 @@ QWidget *DevicesPage::makeDevice(const SessionInfo &device)
     if (device.current)
         return box;
     auto *end = new QPushButton(tr("Sign out"), box);
+    end->setAutoDefault(false);
     end->setAccessibleName(tr("Sign out %1").arg(name));
     layout->addWidget(end, 0, Qt::AlignTop);
     connect(end, &QPushButton::clicked, this, [this, end, id = device.id] {

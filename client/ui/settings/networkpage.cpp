@@ -41,7 +41,14 @@ NetworkPage::NetworkPage(Preferences &preferences, Theme &theme, QWidget *parent
     m_kind->onChosen(this, [this](ProxyKind) { apply(); });
     connect(m_host, &QLineEdit::editingFinished, this, &NetworkPage::apply);
     connect(m_port, &QSpinBox::editingFinished, this, &NetworkPage::apply);
-    apply();
+    showFittingRows();
+}
+
+void NetworkPage::showFittingRows()
+{
+    const ProxyKind kind = m_kind->value();
+    for (SettingRow *row : std::as_const(m_ofServer))
+        row->setVisible(kind == ProxyKind::Http || kind == ProxyKind::Socks5);
 }
 
 // Half an address is none: until there is a name, everything stays as it is.
@@ -49,8 +56,7 @@ void NetworkPage::apply()
 {
     const ProxyKind kind = m_kind->value();
     const bool ofServer = kind == ProxyKind::Http || kind == ProxyKind::Socks5;
-    for (SettingRow *row : std::as_const(m_ofServer))
-        row->setVisible(ofServer);
+    showFittingRows();
     const QString host = m_host->text().trimmed();
     if (!ofServer || !host.isEmpty())
         m_preferences.setProxy({kind, host, quint16(m_port->value())});

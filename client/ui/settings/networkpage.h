@@ -23,6 +23,7 @@ public:
 
 private:
     void apply();
+    void showFittingRows();
 
     Preferences &m_preferences;
     ChoiceBox<ProxyKind> *m_kind = nullptr;

@@ -18,7 +18,9 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
+#include <QPainter>
 #include <QStackedWidget>
+#include <QStyledItemDelegate>
 
 namespace Hearth {
 
@@ -27,6 +29,43 @@ namespace {
 constexpr QSize usual(760, 580);
 constexpr QSize least(400, 420);
 constexpr int listWidth = 200;
+constexpr int rowPadding = 14;
+
+// A page's name in the list.
+class SettingsPageDelegate : public QStyledItemDelegate
+{
+public:
+    SettingsPageDelegate(Theme &theme, QObject *parent)
+        : QStyledItemDelegate(parent)
+        , m_theme(theme)
+    { }
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const QString text = index.data().toString();
+        return {option.fontMetrics.horizontalAdvance(text) + 2 * rowPadding,
+                option.fontMetrics.height() + rowPadding};
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const ThemeColors &colors = m_theme.colors();
+        const bool chosen = option.state & QStyle::State_Selected;
+        const bool hovered = option.state & QStyle::State_MouseOver;
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(chosen ? QBrush(colors.selection) : hovered ? QBrush(colors.hover) : Qt::NoBrush);
+        painter->drawRoundedRect(option.rect.adjusted(1, 1, -1, -1), 8, 8);
+        painter->setPen(colors.text);
+        painter->drawText(option.rect.adjusted(rowPadding, 0, -rowPadding, 0),
+                          Qt::AlignVCenter | Qt::AlignLeading, index.data().toString());
+        painter->restore();
+    }
+
+private:
+    Theme &m_theme;
+};
 
 } // namespace
 
@@ -47,22 +86,20 @@ SettingsDialog::SettingsDialog(const SettingsParts &parts, QWidget *parent)
     m_list->setObjectName(QStringLiteral("settingsPages"));
     m_list->setAccessibleName(tr("Pages"));
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setSpacing(1);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setItemDelegate(new SettingsPageDelegate(parts.appearance.theme(), m_list));
     m_nothing->setObjectName(QStringLiteral("nothingFound"));
     m_nothing->setTextFormat(Qt::PlainText);
     m_nothing->setWordWrap(true);
     m_nothing->hide();
 
-    auto *left = new QWidget(this);
-    left->setFixedWidth(listWidth);
-    auto *leftLayout = new QVBoxLayout(left);
-    leftLayout->setContentsMargins({});
+    auto *leftLayout = new QVBoxLayout;
     leftLayout->addWidget(m_search);
     leftLayout->addWidget(m_nothing);
     leftLayout->addWidget(m_list, 1);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 12, 0, 0);
-    layout->addWidget(left);
+    layout->addLayout(leftLayout);
     layout->addWidget(m_stack, 1);
 
     addPages(parts);
@@ -73,8 +110,25 @@ SettingsDialog::SettingsDialog(const SettingsParts &parts, QWidget *parent)
     connect(m_search, &QLineEdit::textChanged, this, &SettingsDialog::search);
     connect(&parts.accounts, &AccountManager::currentChanged, this,
             &QDialog::close); // they are another's now
+    fitList();
     m_list->setCurrentRow(0);
     m_search->setFocus();
+}
+
+// The names of the pages are all to be read, whatever the size of the text.
+void SettingsDialog::fitList()
+{
+    const int width = std::max(listWidth, m_list->sizeHintForColumn(0));
+    for (QWidget *widget : {static_cast<QWidget *>(m_search), static_cast<QWidget *>(m_nothing),
+                            static_cast<QWidget *>(m_list)})
+        widget->setFixedWidth(width);
+}
+
+void SettingsDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::FontChange) // which the list hears of after this
+        QMetaObject::invokeMethod(this, &SettingsDialog::fitList, Qt::QueuedConnection);
 }
 
 void SettingsDialog::addPages(const SettingsParts &parts)

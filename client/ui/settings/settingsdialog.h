@@ -29,10 +29,14 @@ public:
 Q_SIGNALS:
     void signOutRequested();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void addPages(const SettingsParts &parts);
     void addPage(SettingsPage *page, const QString &objectName);
     void search(const QString &text);
+    void fitList();
 
     SearchField *const m_search;
     QListWidget *const m_list;

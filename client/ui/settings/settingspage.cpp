@@ -4,6 +4,7 @@
 #include "ui/paint.h"
 
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace Hearth {
@@ -40,6 +41,10 @@ SettingsPage::SettingsPage(const QString &title, Theme &theme, QWidget *parent)
 
 SettingRow *SettingsPage::addRow(QWidget *control, const SettingRow::Words &words)
 {
+    if (auto *button = qobject_cast<QPushButton *>(control))
+        button->setAutoDefault(false); // Enter in a field does not press it
+    for (QPushButton *button : control->findChildren<QPushButton *>())
+        button->setAutoDefault(false);
     auto *row = new SettingRow(control, words, m_theme, widget());
     m_layout->insertWidget(m_layout->count() - 1, row); // before what fills the rest
     m_rows << row;
