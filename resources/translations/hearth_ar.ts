@@ -1616,10 +1616,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Invite code, if the server asks for one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Connecting…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1633,6 +1629,10 @@
     </message>
     <message>
         <source>The password is too short: it needs at least %1 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite code, if one is needed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2114,6 +2114,13 @@
     <name>QObject</name>
     <message>
         <source>The keychain does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RegistryAutostart</name>
+    <message>
+        <source>The registry could not be changed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1584,10 +1584,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Invite code, if the server asks for one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Connecting…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1601,6 +1597,10 @@
     </message>
     <message>
         <source>The password is too short: it needs at least %1 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite code, if one is needed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2074,6 +2074,13 @@
     <name>QObject</name>
     <message>
         <source>The keychain does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RegistryAutostart</name>
+    <message>
+        <source>The registry could not be changed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
