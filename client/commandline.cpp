@@ -59,12 +59,15 @@ CommandLine parseCommandLine(const QCoreApplication &app)
     const QCommandLineOption password(u"password-stdin"_s,
                                       u"Read the password from standard input and sign in at once."_s);
     const QCommandLineOption dataDir(u"data-dir"_s, u"Folder for messages and settings."_s, u"DIR"_s);
-    const QCommandLineOption theme(u"theme"_s, u"How the program looks: system, light or dark."_s, u"NAME"_s);
+    const QCommandLineOption theme(u"theme"_s, u"How the program looks: system, light, dark or contrast."_s,
+                                   u"NAME"_s);
+    const QCommandLineOption hidden(u"hidden"_s, u"Start in the tray, where there is one."_s);
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Hearth, the desktop client."_s);
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addOptions({server, user, password, dataDir, theme});
+    parser.addOptions({server, user, password, dataDir, theme, hidden});
+    parser.addPositionalArgument(u"link"_s, u"What to open: hearth://…"_s, u"[LINK]"_s);
     parser.process(app);
 
     CommandLine options;
@@ -79,8 +82,12 @@ CommandLine parseCommandLine(const QCoreApplication &app)
     if (parser.isSet(theme)) {
         options.appearance = fromName<AppearanceChoice>(parser.value(theme));
         if (!options.appearance)
-            refuse(u"--theme takes system, light or dark"_s);
+            refuse(u"--theme takes system, light, dark or contrast"_s);
     }
+    options.hidden = parser.isSet(hidden);
+    if (parser.positionalArguments().size() > 1)
+        refuse(u"one link at a time"_s);
+    options.link = parser.positionalArguments().value(0);
     options.dataDir = existingFolder(
         parser.isSet(dataDir) ? parser.value(dataDir)
                               : QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation));

@@ -14,6 +14,8 @@ struct CommandLine {
     QString username;
     std::optional<QString> password = {}; // from standard input: arguments are seen by everybody
     std::optional<AppearanceChoice> appearance = {};
+    bool hidden = false; // in the tray, if there is one
+    QString link; // hearth://…
 };
 
 // Prints what was asked for (--help, --version) or what is wrong, and ends the program, when it cannot go on.

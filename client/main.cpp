@@ -1,38 +1,69 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commandline.h"
+#include "platform/desktop.h"
 #include "platform/desktopcolorscheme.h"
 #include "platform/keychain.h"
+#include "platform/singleinstance.h"
+#include "platform/systemtrayarea.h"
+#include "platform/traynotifications.h"
 #include "ui/accountmanager.h"
 #include "ui/appearance.h"
+#include "ui/desktop/shell.h"
+#include "ui/language.h"
 #include "ui/mainwindow.h"
+#include "ui/preferences.h"
 #include "ui/signinpage.h"
 
 #include <QApplication>
+#include <QStandardPaths>
+#include <QTextStream>
+
+#include <algorithm>
 
 using namespace Hearth;
 
 namespace {
 
-// What a scripted start asks for, and the account of the last run: what is stored of it needs no server.
-void begin(const CommandLine &options, const ClientSettings &settings, AccountManager &accounts,
-           MainWindow &window)
+// What a scripted start asks for, and the accounts of the last run: what is stored of them needs no server.
+void begin(const CommandLine &options, ClientSettings &settings, AccountManager &accounts, MainWindow &window)
 {
-    const auto known = settings.account();
-    const bool sameAccount = known && (!options.server || *options.server == known->server)
-        && (options.username.isEmpty() || options.username == known->user.username);
-    if (options.server && !options.username.isEmpty())
+    const auto asked = [&](const KnownAccount &known) {
+        return (!options.server || *options.server == known.server)
+            && (options.username.isEmpty() || options.username == known.user.username);
+    };
+    const QList<KnownAccount> all = settings.accounts();
+    const auto known = std::ranges::find_if(all, asked);
+    if (known != all.end() && (options.server || !options.username.isEmpty()))
+        settings.setAccount(*known);
+    accounts.restore();
+    if (known == all.end() && options.server) {
+        window.addAccount();
         window.signInPage().fillIn(options.server->toString(), options.username);
-    if (sameAccount)
-        accounts.restore();
+    }
     if (options.password)
         window.signIn({*options.server, false, options.username, *options.password, {}, {}});
+}
+
+// Belongs to the person alone.
+QString runtimeFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
+}
+
+// To the program that runs already.
+int handOver(const SingleInstance &instance, const CommandLine &options)
+{
+    if (instance.tell({options.link, qEnvironmentVariable("XDG_ACTIVATION_TOKEN")}))
+        return 0;
+    QTextStream(stderr) << "hearth: it runs already, and does not answer" << Qt::endl;
+    return 1;
 }
 
 void nameApplication()
 {
     QCoreApplication::setApplicationName(QStringLiteral("hearth"));
     QCoreApplication::setApplicationVersion(QStringLiteral(HEARTH_VERSION));
-    QGuiApplication::setDesktopFileName(QStringLiteral("hearth"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.hearth.Hearth"));
 }
 
 // Asked only for words, the program needs no display.
@@ -57,15 +88,35 @@ int main(int argc, char **argv)
     QApplication app(argc, argv);
 
     const CommandLine options = parseCommandLine(app);
+    SingleInstance instance(runtimeFolder(), options.dataDir);
+    if (!instance.claim())
+        return handOver(instance, options);
+
     ClientSettings settings(options.dataDir);
+    Preferences preferences(options.dataDir);
+    Language language(app, settings);
     DesktopColorScheme desktop;
     Appearance appearance(app, settings, desktop);
     if (options.appearance)
         appearance.setChoice(*options.appearance);
     Keychain keychain;
+    SystemTrayArea tray;
+    const auto autostart =
+        desktopAutostart({QCoreApplication::applicationFilePath(), QStringLiteral("--hidden")});
+    const auto badge = desktopBadge();
+    const auto notifications = desktopNotifications();
+    TrayNotifications balloons(tray);
+    QList<NotificationService *> services{notifications.get(), &balloons};
+    services.removeAll(nullptr);
+
     AccountManager accounts(options.dataDir, settings, keychain);
     MainWindow window(accounts, appearance, settings);
+    Shell shell(window, {accounts, appearance, settings, preferences, language, *autostart, tray},
+                {services, tray, *badge});
+    QObject::connect(&instance, &SingleInstance::startedAgain, &shell, &Shell::startAgain);
     begin(options, settings, accounts, window);
-    window.show();
+    shell.start(options.hidden);
+    if (!options.link.isEmpty())
+        shell.startAgain({options.link, {}});
     return app.exec();
 }

@@ -91,6 +91,14 @@ void Connection::reconnectNow()
     }
 }
 
+void Connection::reconnectAnew()
+{
+    dropSocket();
+    m_backoff.reset();
+    if (m_open)
+        attempt();
+}
+
 bool Connection::isReady() const
 {
     return m_ready;

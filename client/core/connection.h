@@ -30,6 +30,7 @@ public:
     void open(); // connects, and again whenever the connection is lost
     void close(); // for good: Offline, requests fail
     void reconnectNow(); // does nothing while connected or without a session
+    void reconnectAnew(); // also when it stands: the way to the server is another one
 
     [[nodiscard]] ConnectionState state() const { return m_state; }
     [[nodiscard]] bool isReady() const; // `hello` was heard: frames may be sent

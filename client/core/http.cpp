@@ -75,7 +75,7 @@ QNetworkReply *Http::begin(const HttpCall &call, const QString &bearer, QHttpMul
     if (!bearer.isEmpty())
         request.setRawHeader("Authorization", "Bearer " + bearer.toUtf8());
     if (!call.body.isEmpty())
-        request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+        request.setHeader(QNetworkRequest::ContentTypeHeader, call.contentType);
 
     if (!form)
         return m_manager->sendCustomRequest(request, call.method, call.body);
@@ -111,6 +111,11 @@ Result<QJsonObject> Http::resultOf(QNetworkReply &reply)
     if (auto problem = parse<Problem>(body))
         return fail(std::move(problem->error));
     return fail(codeOf(status), u"The server answered with status %1."_s.arg(status));
+}
+
+void Http::forgetConnections()
+{
+    m_manager->clearConnectionCache();
 }
 
 void Http::abort()

@@ -20,7 +20,8 @@ struct HttpCall {
     QByteArray method = "GET";
     QString path;
     QUrlQuery query = {};
-    QByteArray body = {}; // JSON, or empty
+    QByteArray body = {};
+    QByteArray contentType = "application/json"; // of the body, if there is one
 };
 
 // Requests to one server. Redirects are not followed, an answer has 30 s and 16 MiB. A problem document
@@ -43,6 +44,7 @@ public:
 
     [[nodiscard]] const QUrl &server() const { return m_server; }
     void abort(); // everything that is under way
+    void forgetConnections(); // the next request makes its own
 
 private:
     const QUrl m_server;

@@ -182,6 +182,15 @@ QCoro::Task<Result<void>> LocalStore::voidCursors()
     });
 }
 
+QCoro::Task<Result<void>> LocalStore::shrink()
+{
+    return m_thread.run([](Sql &sql) -> Result<void> {
+        sql.exec(u"VACUUM main"_s);
+        sql.each(u"PRAGMA main.wal_checkpoint(TRUNCATE)"_s, {}, [](const QSqlQuery &) {});
+        return sql.takeError();
+    });
+}
+
 QCoro::Task<Result<StoredRun>> LocalStore::before(ConversationId conversation, qint64 seq, int limit)
 {
     return m_thread.run([=](Sql &sql) -> Result<StoredRun> {

@@ -69,6 +69,8 @@ public:
     QCoro::Task<Result<void>> saveCursor(QString epoch, std::optional<Timestamp> since);
     QCoro::Task<Result<void>> voidCursors(); // and all messages, which may have become others
 
+    QCoro::Task<Result<void>> shrink(); // gives the room of what was removed back to the disk
+
     QCoro::Task<Result<StoredRun>> before(ConversationId conversation, qint64 seq, int limit);
     QCoro::Task<Result<StoredRun>> after(ConversationId conversation, qint64 seq, int limit);
     QCoro::Task<Result<StoredRun>> around(ConversationId conversation, qint64 seq, int limit);

@@ -55,6 +55,12 @@ void Session::reconnectNow()
     d->connection.reconnectNow();
 }
 
+void Session::reconnectAnew()
+{
+    d->http.forgetConnections();
+    d->connection.reconnectAnew();
+}
+
 void Session::useTokens(const AuthTokens &tokens)
 {
     d->credentials.replace(tokens);
@@ -221,6 +227,20 @@ void Session::setDraft(const ConversationId &id, const QString &text)
     d->roster.setDraft(id, text);
     d->store.saveDraft(id, text);
     Q_EMIT conversationChanged(id);
+}
+
+qint64 Session::storedBytes() const
+{
+    qint64 bytes = 0;
+    for (const QFileInfo &file : QDir(d->config.dataDir).entryInfoList({u"cache.*"_s}, QDir::Files))
+        bytes += file.size();
+    return bytes;
+}
+
+QCoro::Task<Result<void>> Session::clearStored()
+{
+    d->sync.forgetMessages();
+    return d->store.shrink();
 }
 
 QCoro::Task<Result<void>> Session::signOut()

@@ -13,8 +13,10 @@
 namespace Hearth {
 
 class ConversationAdmin;
+class Devices;
 class MessageChanges;
 class Notifications;
+class Profile;
 class Safety;
 class Search;
 class Threads;
@@ -49,6 +51,7 @@ public:
     [[nodiscard]] ConnectionState connectionState() const;
     [[nodiscard]] std::optional<Timestamp> nextAttemptAt() const; // while Offline and waiting
     void reconnectNow();
+    void reconnectAnew(); // also when there is a connection: the way to the server is another one
     void useTokens(const AuthTokens &tokens); // after signing in again: AuthNeeded ends
 
     // Conversations, all of them, in no order.
@@ -97,11 +100,16 @@ public:
     void setDraft(const ConversationId &id, const QString &text);
 
     [[nodiscard]] ConversationAdmin &admin();
+    [[nodiscard]] Devices &devices();
     [[nodiscard]] Notifications &notifications();
+    [[nodiscard]] Profile &profile();
     [[nodiscard]] Safety &safety();
     [[nodiscard]] Search &search();
     [[nodiscard]] Threads &threads();
     [[nodiscard]] Transfers &transfers();
+
+    [[nodiscard]] qint64 storedBytes() const; // that what can be fetched again takes on this computer
+    QCoro::Task<Result<void>> clearStored(); // of it; what is looked at then is fetched again
 
     QCoro::Task<Result<void>> signOut(); // ends the session on the server and removes the local data
 

@@ -19,12 +19,14 @@ std::unique_ptr<T> kept(T made, T *&parts)
 } // namespace
 
 SessionPanes::SessionPanes(Session &session, Rest &rest, LocalStore &store, Roster &roster, People &people,
-                           Connection &connection, const MessageChanges &changes, const UserId &self)
+                           Connection &connection, const MessageChanges &changes, Account &account)
     : admin(kept(ConversationAdmin::Private{session, rest, store, roster, connection}, m_adminParts))
+    , devices(std::make_unique<Devices::Private>(Devices::Private{rest}))
     , notifications(kept(Notifications::Private{rest, store, connection}, m_notificationParts))
+    , profile(std::make_unique<Profile::Private>(Profile::Private{rest, people, account}))
     , safety(std::make_unique<Safety::Private>(Safety::Private{rest, people, connection}))
-    , search(
-          std::make_unique<Search::Private>(Search::Private{rest, store, roster, people, connection, self}))
+    , search(std::make_unique<Search::Private>(
+          Search::Private{rest, store, roster, people, connection, account.user.id}))
     , threads(std::make_unique<Threads::Private>(Threads::Private{rest, store, roster, changes}))
 {
     QObject::connect(&connection, &Connection::ready, &session, [this] { m_adminParts->sendAll(); });
@@ -39,6 +41,16 @@ void SessionPanes::load(const StoredState &state)
 ConversationAdmin &Session::admin()
 {
     return d->panes.admin;
+}
+
+Devices &Session::devices()
+{
+    return d->panes.devices;
+}
+
+Profile &Session::profile()
+{
+    return d->panes.profile;
 }
 
 Notifications &Session::notifications()

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/conversationadmin_p.h"
+#include "core/devices_p.h"
 #include "core/notifications_p.h"
+#include "core/profile_p.h"
 #include "core/safety_p.h"
 #include "core/search_p.h"
 #include "core/threads_p.h"
@@ -14,7 +16,7 @@ class SessionPanes
 {
 public:
     SessionPanes(Session &session, Rest &rest, LocalStore &store, Roster &roster, People &people,
-                 Connection &connection, const MessageChanges &changes, const UserId &self);
+                 Connection &connection, const MessageChanges &changes, Account &account);
 
     void load(const StoredState &state);
 
@@ -24,7 +26,9 @@ private:
 
 public:
     ConversationAdmin admin;
+    Devices devices;
     Notifications notifications;
+    Profile profile;
     Safety safety;
     Search search;
     Threads threads;

@@ -43,7 +43,7 @@ Session::Private::Private(Session &session, Config given)
     , people(rest, store)
     , typists(timing)
     , history(store, rest, roster, connection)
-    , panes(session, rest, store, roster, people, connection, changes, account.user.id)
+    , panes(session, rest, store, roster, people, connection, changes, account)
 {
     join();
 }

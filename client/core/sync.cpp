@@ -93,6 +93,14 @@ void Sync::startOver()
     resume();
 }
 
+void Sync::forgetMessages()
+{
+    if (m_connection.isReady())
+        startOver();
+    else
+        voidCursors();
+}
+
 void Sync::on(const SyncHeads &frame)
 {
     for (const Head &head : frame.heads) {

@@ -27,6 +27,8 @@ public:
     bool observe(const Message &message);
     // A conversation as REST gave it.
     QCoro::Task<void> adopt(Conversation conversation);
+    // What is stored of the messages goes, and comes again as if this were the first connection.
+    void forgetMessages();
     void cancel() { m_pauses.cancel(); }
 
 Q_SIGNALS:

@@ -48,23 +48,6 @@ QString fileNames(const QList<File> &files)
     return singleLine(names.join(QStringLiteral(", ")));
 }
 
-QString contentPreview(const Message &message)
-{
-    const bool isFilesOnly = message.content.isEmpty() && !message.attachments.isEmpty();
-    if (isFilesOnly && (message.type == MessageType::Text || message.type == MessageType::File))
-        return fileNames(message.attachments);
-    switch (message.type) {
-    case MessageType::Text:
-    case MessageType::System: return singleLine(message.content);
-    case MessageType::Image: return RowText::tr("Image");
-    case MessageType::Video: return RowText::tr("Video");
-    case MessageType::Audio: return RowText::tr("Audio");
-    case MessageType::File: return RowText::tr("File");
-    case MessageType::Location: return RowText::tr("Location");
-    }
-    Q_UNREACHABLE();
-}
-
 QString messagePreview(const Session &session, const Conversation &conversation, const Message &message)
 {
     const QString text = message.isDeleted ? RowText::tr("Message deleted") : contentPreview(message);
@@ -83,6 +66,23 @@ Timestamp activityOf(const Conversation &conversation)
 }
 
 } // namespace
+
+QString contentPreview(const Message &message)
+{
+    const bool isFilesOnly = message.content.isEmpty() && !message.attachments.isEmpty();
+    if (isFilesOnly && (message.type == MessageType::Text || message.type == MessageType::File))
+        return fileNames(message.attachments);
+    switch (message.type) {
+    case MessageType::Text:
+    case MessageType::System: return singleLine(message.content);
+    case MessageType::Image: return RowText::tr("Image");
+    case MessageType::Video: return RowText::tr("Video");
+    case MessageType::Audio: return RowText::tr("Audio");
+    case MessageType::File: return RowText::tr("File");
+    case MessageType::Location: return RowText::tr("Location");
+    }
+    Q_UNREACHABLE();
+}
 
 QString conversationTitle(const Session &session, const ConversationSummary &summary)
 {
@@ -104,8 +104,7 @@ ConversationRow conversationRow(const Session &session, const ConversationSummar
     row.lastActivity = activityOf(conversation);
     row.unreadCount = conversation.my.unreadCount;
     row.mentionCount = conversation.my.mentionCount;
-    row.muted = conversation.my.level == NotifyLevel::None
-        || (conversation.my.mutedUntil && *conversation.my.mutedUntil > now());
+    row.muted = isMuted(conversation.my);
     row.pinned = conversation.my.pinned;
     row.archived = conversation.my.archived;
     row.direct = conversation.type == ConversationType::Direct;
@@ -130,6 +129,11 @@ ConversationRow conversationRow(const Session &session, const ConversationSummar
         row.preview = singleLine(summary.draft);
     }
     return row;
+}
+
+bool isMuted(const OwnMembership &my)
+{
+    return my.level == NotifyLevel::None || (my.mutedUntil && *my.mutedUntil > now());
 }
 
 bool standsBefore(const ConversationRow &a, const ConversationRow &b)

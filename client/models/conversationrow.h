@@ -33,9 +33,15 @@ struct ConversationRow {
 // The name of a conversation: what a group is called, or who is in it.
 [[nodiscard]] QString conversationTitle(const Session &session, const ConversationSummary &summary);
 
+// A message in one line; what it brings along where it says nothing.
+[[nodiscard]] QString contentPreview(const Message &message);
+
 // `open`: the conversation is on the screen, so its draft is not told again.
 [[nodiscard]] ConversationRow conversationRow(const Session &session, const ConversationSummary &summary,
                                               bool open);
+
+// Nobody is to be disturbed by it, now.
+[[nodiscard]] bool isMuted(const OwnMembership &my);
 
 // Pinned ones first, then by last activity, then by id so that the order is total.
 [[nodiscard]] bool standsBefore(const ConversationRow &a, const ConversationRow &b);

@@ -5,10 +5,23 @@ namespace Hearth {
 
 void ColorScheme::setDark(bool dark)
 {
-    if (dark == m_dark)
-        return;
-    m_dark = dark;
-    Q_EMIT changed();
+    set(m_dark, dark);
+}
+
+void ColorScheme::setWantsContrast(bool wants)
+{
+    set(m_contrast, wants);
+}
+
+void ColorScheme::setWantsStillness(bool wants)
+{
+    set(m_still, wants);
+}
+
+void ColorScheme::set(bool &what, bool value)
+{
+    if (std::exchange(what, value) != value)
+        Q_EMIT changed();
 }
 
 } // namespace Hearth

@@ -5,7 +5,8 @@
 
 namespace Hearth {
 
-// Whether the desktop is light or dark at the moment.
+// What the desktop wants everything to look like at the moment: light or dark, with more contrast, without
+// movement.
 class ColorScheme : public QObject
 {
     Q_OBJECT
@@ -15,12 +16,20 @@ public:
 
     [[nodiscard]] bool isDark() const { return m_dark; }
     void setDark(bool dark); // what the desktop says; a test says it itself
+    [[nodiscard]] bool wantsContrast() const { return m_contrast; }
+    void setWantsContrast(bool wants);
+    [[nodiscard]] bool wantsStillness() const { return m_still; } // nothing that moves
+    void setWantsStillness(bool wants);
 
 Q_SIGNALS:
     void changed();
 
 private:
+    void set(bool &what, bool value);
+
     bool m_dark = false;
+    bool m_contrast = false;
+    bool m_still = false;
 };
 
 } // namespace Hearth

@@ -17,6 +17,11 @@ const QString path = QStringLiteral("/org/freedesktop/portal/desktop");
 const QString settings = QStringLiteral("org.freedesktop.portal.Settings");
 const QString appearance = QStringLiteral("org.freedesktop.appearance");
 const QString colorScheme = QStringLiteral("color-scheme");
+const QString contrast = QStringLiteral("contrast");
+const QString reducedMotion = QStringLiteral("reduced-motion");
+const QString gnomeInterface = QStringLiteral("org.gnome.desktop.interface");
+const QString animations =
+    QStringLiteral("enable-animations"); // what there is until reduced-motion is common
 
 bool paletteIsDark()
 {
@@ -44,33 +49,42 @@ DesktopColorScheme::DesktopColorScheme(QObject *parent)
         return;
     bus.connect(portal, path, settings, QStringLiteral("SettingChanged"), this,
                 SLOT(settingChanged(QString, QString, QDBusVariant)));
-    askPortal();
+    for (const QString &key : {colorScheme, contrast, reducedMotion})
+        askPortal(appearance, key);
+    askPortal(gnomeInterface, animations);
 }
 
-void DesktopColorScheme::askPortal()
+void DesktopColorScheme::askPortal(const QString &group, const QString &key)
 {
     QDBusMessage call = QDBusMessage::createMethodCall(portal, path, settings, QStringLiteral("Read"));
-    call.setArguments({appearance, colorScheme});
+    call.setArguments({group, key});
     auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, group, key] {
         const QDBusPendingReply<QDBusVariant> reply = *watcher;
         if (reply.isValid())
-            apply(reply.value().variant());
+            apply(group, key, reply.value().variant());
         watcher->deleteLater();
     });
 }
 
 void DesktopColorScheme::settingChanged(const QString &group, const QString &key, const QDBusVariant &value)
 {
-    if (group == appearance && key == colorScheme)
-        apply(value.variant());
+    apply(group, key, value.variant());
 }
 
-// 0 no preference, 1 dark, 2 light: XDG desktop portal, Settings, "color-scheme".
-void DesktopColorScheme::apply(const QVariant &value)
+// XDG desktop portal, Settings: "color-scheme" 0 no preference, 1 dark, 2 light; "contrast" and
+// "reduced-motion" 0 no preference, 1 higher or reduced.
+void DesktopColorScheme::apply(const QString &group, const QString &key, const QVariant &value)
 {
-    const uint scheme = unwrapped(value).toUInt();
-    setDark(scheme == 0 ? m_darkPalette : scheme == 1);
+    const QVariant plain = unwrapped(value);
+    if (group == appearance && key == colorScheme)
+        setDark(plain.toUInt() == 0 ? m_darkPalette : plain.toUInt() == 1);
+    else if (group == appearance && key == contrast)
+        setWantsContrast(plain.toUInt() == 1);
+    else if (group == appearance && key == reducedMotion)
+        setWantsStillness(plain.toUInt() == 1);
+    else if (group == gnomeInterface && key == animations)
+        setWantsStillness(!plain.toBool());
 }
 
 } // namespace Hearth

@@ -7,9 +7,9 @@
 
 namespace Hearth {
 
-// Follows the setting "color-scheme" of the desktop portal (org.freedesktop.portal.Settings) live. Until the
-// portal answers, and where there is none, the palette that the platform gave the application decides:
-// make this object before a palette of our own is set.
+// Follows what the desktop portal (org.freedesktop.portal.Settings) says of colours, contrast and motion
+// live. Until the portal answers, and where there is none, the palette that the platform gave the application
+// decides: make this object before a palette of our own is set.
 class DesktopColorScheme : public ColorScheme
 {
     Q_OBJECT
@@ -21,8 +21,8 @@ private Q_SLOTS:
     void settingChanged(const QString &group, const QString &key, const QDBusVariant &value);
 
 private:
-    void askPortal();
-    void apply(const QVariant &value);
+    void askPortal(const QString &group, const QString &key);
+    void apply(const QString &group, const QString &key, const QVariant &value);
 
     const bool m_darkPalette;
 };

@@ -9,6 +9,8 @@
 #include <QPointer>
 #include <QSysInfo>
 
+#include <vector>
+
 namespace Hearth {
 
 namespace {
@@ -27,6 +29,11 @@ QString folderName(const KnownAccount &account)
     const QByteArray key = secretKey(account).toUtf8();
     return QString::fromLatin1(QCryptographicHash::hash(key, QCryptographicHash::Sha256).toHex())
         .left(folderNameLength);
+}
+
+KnownAccount accountOf(const Session &session)
+{
+    return {session.server(), session.account().user};
 }
 
 tl::unexpected<Error> nobodyThere(const QUrl &server, const Error &error)
@@ -85,21 +92,43 @@ AccountManager::AccountManager(QString dataDir, ClientSettings &settings, Secret
     , m_secrets(secrets)
 { }
 
+// Sessions tell of their end no more: who shows them has gone before.
 AccountManager::~AccountManager() = default;
 
-// What is stored is shown at once; the keychain may take its time.
+void AccountManager::select(Session *session)
+{
+    if (session == m_current || !m_sessions.contains(session))
+        return;
+    m_current = session;
+    m_settings.setAccount(accountOf(*session));
+    Q_EMIT currentChanged();
+}
+
 QCoro::Task<void> AccountManager::restore()
 {
     const QPointer<AccountManager> self(this);
-    const std::optional<KnownAccount> account = m_settings.account();
-    if (!account)
-        co_return;
-    auto reading = m_secrets.read(secretKey(*account));
+    const std::optional<KnownAccount> latest = m_settings.account();
+    std::vector<QCoro::Task<void>> restoring;
+    for (const KnownAccount &account : m_settings.accounts())
+        restoring.push_back(restore(account, account == latest));
+    for (QCoro::Task<void> &one : restoring)
+        co_await one;
+    if (self && !m_current)
+        select(m_sessions.value(0)); // the latest could not be opened
+}
+
+// What is stored is shown at once; the keychain may take its time.
+QCoro::Task<void> AccountManager::restore(KnownAccount account, bool latest)
+{
+    const QPointer<AccountManager> self(this);
+    auto reading = m_secrets.read(secretKey(account));
     AuthTokens none;
-    const Result<void> started = co_await startSession(*account, std::move(none));
+    const Result<void> started = co_await startSession(account, std::move(none));
     if (!started || !self)
         co_return;
-    const QPointer<Session> session(m_session.get());
+    const QPointer<Session> session(sessionOf(account));
+    if (latest)
+        select(session);
     const auto secret = co_await reading;
     if (!self || !session || !secret || !*secret)
         co_return;
@@ -139,54 +168,63 @@ QCoro::Task<Result<void>> AccountManager::createAccount(QUrl server, RegisterReq
 QCoro::Task<Result<void>> AccountManager::adopt(QUrl server, AuthTokens tokens)
 {
     const KnownAccount account{server, tokens.user.user};
-    const bool again = m_session && m_session->server() == server && m_session->userId() == account.user.id;
     m_settings.addRecentServer(server);
     m_settings.setAccount(account);
     keepToken(secretKey(account), tokens.refreshToken);
-    if (!again)
-        co_return co_await startSession(account, tokens);
-    m_session->useTokens(tokens);
-    co_return Result<void>();
+    if (Session *known = sessionOf(account)) {
+        known->useTokens(tokens);
+        select(known);
+        co_return Result<void>();
+    }
+    const QPointer<AccountManager> self(this);
+    const Result<void> started = co_await startSession(account, tokens);
+    if (started && self)
+        select(sessionOf(account));
+    co_return started;
 }
 
 QCoro::Task<Result<void>> AccountManager::startSession(KnownAccount account, AuthTokens tokens)
 {
     const QPointer<AccountManager> self(this);
-    endSession();
     Account user = tokens.user;
     user.user = account.user;
-    m_session = std::make_unique<Session>(Session::Config{
+    const Session::Config config{
         .server = account.server,
         .dataDir = m_dataDir + QStringLiteral("/accounts/") + folderName(account),
         .tokens = tokens,
         .account = user,
-    });
-    const QPointer<Session> session(m_session.get());
-    connect(m_session.get(), &Session::tokensChanged, this,
+    };
+    const QPointer<Session> session(new Session(config, this));
+    m_sessions.append(session);
+    m_starting.insert(session);
+    connect(session, &Session::tokensChanged, this,
             [this, key = secretKey(account)](const auto &changed) { keepToken(key, changed.refreshToken); });
     const Result<void> started = co_await session->start();
     if (!self || !session)
         co_return fail(ErrorCode::Unavailable, {});
     if (!started) {
-        endSession();
+        letGo(session);
+        session->deleteLater(); // it may be the one that called
         co_return fail(started.error());
     }
-    Q_EMIT sessionStarted();
+    m_starting.remove(session);
+    Q_EMIT sessionStarted(session);
     co_return Result<void>();
 }
 
 QCoro::Task<void> AccountManager::signOut()
 {
     const QPointer<AccountManager> self(this);
-    const std::optional<KnownAccount> account = m_settings.account();
-    if (!m_session || !account)
+    const QPointer<Session> leaving(m_current);
+    if (!leaving)
         co_return;
-    Q_EMIT sessionAboutToEnd();
-    const QPointer<Session> leaving(m_session.release());
-    leaving->setParent(this);
-    m_settings.setAccount(std::nullopt);
-    m_refreshToken.clear();
-    co_await m_secrets.remove(secretKey(*account));
+    const KnownAccount account = accountOf(*leaving);
+    letGo(leaving);
+    m_settings.forgetAccount(account);
+    select(m_sessions.value(0));
+    const QString key = secretKey(account);
+    m_unsaved.remove(key);
+    co_await m_secrets.remove(key);
     if (!self)
         co_return;
     co_await leaving->signOut();
@@ -196,29 +234,46 @@ QCoro::Task<void> AccountManager::signOut()
 
 void AccountManager::saveToken()
 {
-    if (const auto account = m_settings.account(); account && !m_refreshToken.isEmpty())
-        keepToken(secretKey(*account), m_refreshToken);
+    const auto unsaved = m_unsaved;
+    for (auto token = unsaved.cbegin(); token != unsaved.cend(); ++token)
+        keepToken(token.key(), token.value());
 }
 
 // The token before this one is spent: where the new one cannot be kept, the old one must not stay either.
 QCoro::Task<void> AccountManager::keepToken(QString key, QString refreshToken)
 {
     const QPointer<AccountManager> self(this);
-    m_refreshToken = refreshToken;
+    m_unsaved.insert(key, refreshToken);
     const auto written = co_await m_secrets.write(key, refreshToken);
-    if (written || !self)
+    if (!self || m_unsaved.value(key) != refreshToken)
         co_return;
+    if (written) {
+        m_unsaved.remove(key);
+        co_return;
+    }
     co_await m_secrets.remove(key);
     if (self)
         Q_EMIT tokenNotSaved();
 }
 
-void AccountManager::endSession()
+Session *AccountManager::sessionOf(const KnownAccount &account) const
 {
-    if (!m_session)
+    for (Session *session : m_sessions) {
+        if (session->server() == account.server && session->userId() == account.user.id)
+            return session;
+    }
+    return nullptr;
+}
+
+void AccountManager::letGo(Session *session)
+{
+    if (!m_starting.remove(session))
+        Q_EMIT sessionAboutToEnd(session);
+    m_sessions.removeOne(session);
+    if (m_current != session)
         return;
-    Q_EMIT sessionAboutToEnd();
-    m_session.release()->deleteLater(); // it may be the one that called
+    m_current = nullptr;
+    Q_EMIT currentChanged();
 }
 
 } // namespace Hearth

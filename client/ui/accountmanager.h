@@ -5,17 +5,17 @@
 #include "ui/clientsettings.h"
 
 #include <QCoroTask>
+#include <QHash>
 #include <QObject>
-
-#include <memory>
+#include <QSet>
 
 namespace Hearth {
 
 class SecretStore;
 class Session;
 
-// Who is signed in on this computer: signing in and out, and the refresh token in the keychain. A keychain
-// that fails never signs anybody out.
+// Who is signed in on this computer, each connected all the time: signing in and out, and the refresh tokens
+// in the keychain. A keychain that fails never signs anybody out.
 class AccountManager : public QObject
 {
     Q_OBJECT
@@ -25,34 +25,45 @@ public:
                    QObject *parent = nullptr);
     ~AccountManager() override;
 
-    [[nodiscard]] Session *session() const { return m_session.get(); } // null: nobody is signed in
+    [[nodiscard]] Session *session() const
+    {
+        return m_current;
+    } // that is looked at; null: nobody is signed in
+    [[nodiscard]] const QList<Session *> &sessions() const { return m_sessions; } // by when they signed in
+    void select(Session *session); // one of sessions()
 
-    // Goes on with the account of the last run, if there is one; also without network and keychain.
+    // Goes on with the accounts of the last run, if there are any; also without network and keychain.
     QCoro::Task<void> restore();
 
-    // Errors carry a sentence for the person. Signing in again as the same user keeps drafts and outbox.
+    // Errors carry a sentence for the person. Signing in again as the same user keeps drafts and outbox;
+    // another one is added to those who are there, and looked at.
     QCoro::Task<Result<void>> signIn(QUrl server, LoginRequest request);
     QCoro::Task<Result<void>> createAccount(QUrl server, RegisterRequest request);
-    QCoro::Task<void> signOut();
+    QCoro::Task<void> signOut(); // of session()
 
     void saveToken(); // once more, after tokenNotSaved()
 
 Q_SIGNALS:
-    void sessionAboutToEnd(); // let go of session()
-    void sessionStarted();
+    void sessionStarted(Session *session);
+    void sessionAboutToEnd(Session *session); // let go of it
+    void currentChanged(); // session() is another one, or nobody
     void tokenNotSaved();
 
 private:
     QCoro::Task<Result<void>> adopt(QUrl server, AuthTokens tokens);
+    QCoro::Task<void> restore(KnownAccount account, bool latest);
     QCoro::Task<Result<void>> startSession(KnownAccount account, AuthTokens tokens);
     QCoro::Task<void> keepToken(QString key, QString refreshToken);
-    void endSession();
+    [[nodiscard]] Session *sessionOf(const KnownAccount &account) const;
+    void letGo(Session *session);
 
     const QString m_dataDir;
     ClientSettings &m_settings;
     SecretStore &m_secrets;
-    std::unique_ptr<Session> m_session;
-    QString m_refreshToken;
+    QList<Session *> m_sessions; // children of this object
+    Session *m_current = nullptr;
+    QSet<Session *> m_starting; // not told of yet
+    QHash<QString, QString> m_unsaved; // tokens that the keychain did not take, by key
 };
 
 } // namespace Hearth

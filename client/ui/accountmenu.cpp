@@ -47,6 +47,7 @@ void AccountMenu::addAppearanceChoices(QMenu &menu)
     add(tr("As the desktop"), AppearanceChoice::System);
     add(tr("Light"), AppearanceChoice::Light);
     add(tr("Dark"), AppearanceChoice::Dark);
+    add(tr("High contrast"), AppearanceChoice::HighContrast);
 }
 
 } // namespace Hearth

@@ -9,6 +9,7 @@ class QApplication;
 namespace Hearth {
 
 class ColorScheme;
+class HearthStyle;
 
 // Style, font and palette of the application: as the desktop has it, or as the person chose.
 class Appearance : public QObject
@@ -21,14 +22,23 @@ public:
     [[nodiscard]] Theme &theme() { return m_theme; }
     [[nodiscard]] AppearanceChoice choice() const { return m_choice; }
     void setChoice(AppearanceChoice choice);
+    [[nodiscard]] int textSize() const { return m_textSize; } // per cent
+    void setTextSize(int percent); // into textSizeLeast to textSizeMost
+
+Q_SIGNALS:
+    void textSizeChanged(int percent);
 
 private:
     void apply();
+    [[nodiscard]] Theme::Appearance wanted() const;
+    void applyTextSize();
 
     QApplication &m_app;
     ClientSettings &m_settings;
     const ColorScheme &m_desktop;
+    HearthStyle *const m_style; // the application owns it
     AppearanceChoice m_choice;
+    int m_textSize;
     Theme m_theme;
 };
 

@@ -2,6 +2,7 @@
 #include "ui/banner.h"
 
 #include "ui/iconbutton.h"
+#include "ui/paint.h"
 #include "ui/theme.h"
 
 #include <QHBoxLayout>
@@ -31,7 +32,6 @@ Banner::Banner(Theme &theme, QWidget *parent)
     m_label->setTextFormat(Qt::PlainText);
     m_label->setWordWrap(true); // in a narrow window the strip grows instead of hiding its words
     m_action->setObjectName(QStringLiteral("bannerAction"));
-    m_action->setFixedHeight(buttonHeight);
     m_dismiss->setFixedSize(buttonHeight, buttonHeight);
     m_dismiss->setObjectName(QStringLiteral("bannerDismiss"));
     m_action->hide();
@@ -52,6 +52,7 @@ void Banner::showText(const QString &text, const QString &action)
 {
     m_label->setText(text);
     m_action->setText(action);
+    m_action->setFixedHeight(scaled(buttonHeight, font()));
     m_action->setFixedWidth(m_action->fontMetrics().horizontalAdvance(action) + buttonPadding);
     m_action->setVisible(!action.isEmpty());
     setAccessibleName(text);

@@ -31,7 +31,8 @@ Chip::Chip(const User &user, Theme &theme, QWidget *parent)
 
 QSize Chip::sizeHint() const
 {
-    return {inset + avatarSize + 6 + fontMetrics().horizontalAdvance(text()) + 6 + crossSize + 8, chipHeight};
+    return {inset + avatarSize + 6 + fontMetrics().horizontalAdvance(text()) + 6 + crossSize + 8,
+            scaled(chipHeight, font())};
 }
 
 void Chip::paintEvent(QPaintEvent *)
@@ -41,7 +42,7 @@ void Chip::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(hasFocus() ? QPen(colors.link, 2) : QPen(Qt::NoPen));
     painter.setBrush(underMouse() ? colors.selection : colors.ownBubble);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), chipHeight / 2.0, chipHeight / 2.0);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), height() / 2.0, height() / 2.0);
 
     const auto place = [this](int x, int w, int h) {
         return QStyle::visualRect(layoutDirection(), rect(), QRect(x, (height() - h) / 2, w, h));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/clientsettings.h"
 
+#include <algorithm>
+
 namespace Hearth {
 
 using namespace Qt::Literals::StringLiterals;
@@ -11,6 +13,13 @@ constexpr int serversKept = 5;
 constexpr int emojiKept = 40;
 constexpr int defaultSidebarWidth = 280;
 constexpr int defaultRightPaneWidth = 340;
+constexpr int usualTextSize = 100;
+
+// Nobody knows two people by one id at one server; names may change.
+bool isSame(const KnownAccount &a, const KnownAccount &b)
+{
+    return a.server == b.server && a.user.id == b.user.id;
+}
 
 } // namespace
 
@@ -31,29 +40,78 @@ void ClientSettings::addRecentServer(const QUrl &server)
     m_file.setValue("servers", servers.mid(0, serversKept));
 }
 
+// What was written before there could be several is the only one.
+QList<KnownAccount> ClientSettings::accounts() const
+{
+    QList<KnownAccount> all;
+    for (int i = 1; i <= m_file.value("accounts/size").toInt(); ++i) {
+        if (const auto account = accountAt(u"accounts/%1"_s.arg(i)))
+            all << *account;
+    }
+    if (const auto current = account(); current && !all.contains(*current))
+        all << *current;
+    return all;
+}
+
 std::optional<KnownAccount> ClientSettings::account() const
 {
-    const QString userId = m_file.value("account/user_id").toString();
-    const QUrl server = m_file.value("account/server").toUrl();
-    if (userId.isEmpty() || !server.isValid())
-        return std::nullopt;
-    KnownAccount account{server, {}};
-    account.user.id = userId;
-    account.user.username = m_file.value("account/username").toString();
-    account.user.displayName = m_file.value("account/display_name").toString();
-    return account;
+    return accountAt(u"account"_s);
 }
 
 void ClientSettings::setAccount(const std::optional<KnownAccount> &account)
 {
+    QList<KnownAccount> all = accounts();
     m_file.remove("account");
     if (account) {
-        m_file.setValue("account/server", account->server);
-        m_file.setValue("account/user_id", account->user.id);
-        m_file.setValue("account/username", account->user.username);
-        m_file.setValue("account/display_name", account->user.displayName);
+        const auto known =
+            std::ranges::find_if(all, [&](const KnownAccount &a) { return isSame(a, *account); });
+        if (known == all.end())
+            all << *account;
+        else
+            *known = *account; // who may be called something else now
+        setAccounts(all);
+        write(u"account"_s, *account);
     }
     m_file.sync(); // a crash must not forget who is signed in
+}
+
+void ClientSettings::forgetAccount(const KnownAccount &account)
+{
+    QList<KnownAccount> all = accounts();
+    all.removeIf([&](const KnownAccount &a) { return isSame(a, account); });
+    const auto current = this->account();
+    m_file.remove("account");
+    setAccounts(all);
+    setAccount(current && all.contains(*current) ? current : std::nullopt);
+}
+
+std::optional<KnownAccount> ClientSettings::accountAt(const QString &group) const
+{
+    const QString userId = m_file.value(group + "/user_id"_L1).toString();
+    const QUrl server = m_file.value(group + "/server"_L1).toUrl();
+    if (userId.isEmpty() || !server.isValid())
+        return std::nullopt;
+    KnownAccount account{server, {}};
+    account.user.id = userId;
+    account.user.username = m_file.value(group + "/username"_L1).toString();
+    account.user.displayName = m_file.value(group + "/display_name"_L1).toString();
+    return account;
+}
+
+void ClientSettings::write(const QString &group, const KnownAccount &account)
+{
+    m_file.setValue(group + "/server"_L1, account.server);
+    m_file.setValue(group + "/user_id"_L1, account.user.id);
+    m_file.setValue(group + "/username"_L1, account.user.username);
+    m_file.setValue(group + "/display_name"_L1, account.user.displayName);
+}
+
+void ClientSettings::setAccounts(const QList<KnownAccount> &accounts)
+{
+    m_file.remove("accounts");
+    m_file.setValue("accounts/size", accounts.size());
+    for (qsizetype i = 0; i < accounts.size(); ++i)
+        write(u"accounts/%1"_s.arg(i + 1), accounts[i]);
 }
 
 AppearanceChoice ClientSettings::appearance() const
@@ -65,6 +123,36 @@ AppearanceChoice ClientSettings::appearance() const
 void ClientSettings::setAppearance(AppearanceChoice choice)
 {
     m_file.setValue("appearance", QString(toName(choice)));
+}
+
+int ClientSettings::textSize() const
+{
+    return std::clamp(m_file.value("text_size", usualTextSize).toInt(), textSizeLeast, textSizeMost);
+}
+
+void ClientSettings::setTextSize(int percent)
+{
+    m_file.setValue("text_size", percent);
+}
+
+QString ClientSettings::language() const
+{
+    return m_file.value("language").toString();
+}
+
+void ClientSettings::setLanguage(const QString &language)
+{
+    m_file.setValue("language", language);
+}
+
+bool ClientSettings::sendWithCtrlEnter() const
+{
+    return m_file.value("send_with_ctrl_enter").toBool();
+}
+
+void ClientSettings::setSendWithCtrlEnter(bool ctrlEnter)
+{
+    m_file.setValue("send_with_ctrl_enter", ctrlEnter);
 }
 
 QByteArray ClientSettings::windowGeometry() const

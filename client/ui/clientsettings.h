@@ -9,11 +9,16 @@
 
 namespace Hearth {
 
-enum class AppearanceChoice { System, Light, Dark };
+enum class AppearanceChoice { System, Light, Dark, HighContrast };
 
 template<>
-inline constexpr std::array enumNames<AppearanceChoice>{
-    QLatin1StringView("system"), QLatin1StringView("light"), QLatin1StringView("dark")};
+inline constexpr std::array enumNames<AppearanceChoice>{QLatin1StringView("system"),
+                                                        QLatin1StringView("light"), QLatin1StringView("dark"),
+                                                        QLatin1StringView("contrast")};
+
+// Of the text at its usual size, in per cent.
+inline constexpr int textSizeLeast = 75;
+inline constexpr int textSizeMost = 200;
 
 // Somebody who has signed in on this computer and has not signed out.
 struct KnownAccount {
@@ -32,11 +37,21 @@ public:
     [[nodiscard]] QStringList recentServers() const; // the latest first
     void addRecentServer(const QUrl &server);
 
-    [[nodiscard]] std::optional<KnownAccount> account() const;
-    void setAccount(const std::optional<KnownAccount> &account);
+    [[nodiscard]] QList<KnownAccount> accounts() const; // in the order of signing in
+    [[nodiscard]] std::optional<KnownAccount> account() const; // the one that was looked at last
+    void setAccount(const std::optional<KnownAccount> &account); // one of accounts() from now on
+    void forgetAccount(const KnownAccount &account);
 
     [[nodiscard]] AppearanceChoice appearance() const;
     void setAppearance(AppearanceChoice choice);
+    [[nodiscard]] int textSize() const; // per cent
+    void setTextSize(int percent);
+
+    [[nodiscard]] QString language() const; // "de"; empty: as the desktop has it
+    void setLanguage(const QString &language);
+
+    [[nodiscard]] bool sendWithCtrlEnter() const; // and Enter begins a new line
+    void setSendWithCtrlEnter(bool ctrlEnter);
 
     [[nodiscard]] QByteArray windowGeometry() const; // as QWidget::saveGeometry() gives it
     void setWindowGeometry(const QByteArray &geometry);
@@ -62,6 +77,10 @@ public:
     void addSpellingWord(const QString &word);
 
 private:
+    [[nodiscard]] std::optional<KnownAccount> accountAt(const QString &group) const;
+    void write(const QString &group, const KnownAccount &account);
+    void setAccounts(const QList<KnownAccount> &accounts);
+
     QSettings m_file;
 };
 

@@ -47,7 +47,7 @@ ConversationHeader::ConversationHeader(Session &session, Theme &theme, QWidget *
     , m_more(new IconButton(QStringLiteral("more"), tr("More"), theme, this))
 {
     setObjectName(QStringLiteral("conversationHeader"));
-    setFixedHeight(headerHeight);
+    setFixedHeight(scaled(headerHeight, font()));
     m_back->setObjectName(QStringLiteral("backButton"));
     m_back->setDirectional(true);
     m_back->hide();
@@ -92,6 +92,8 @@ void ConversationHeader::resizeEvent(QResizeEvent *event)
 void ConversationHeader::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        setFixedHeight(scaled(headerHeight, font()));
     if (event->type() == QEvent::LayoutDirectionChange)
         arrange();
 }
@@ -111,7 +113,7 @@ void ConversationHeader::arrange()
 {
     const QSize size = m_back->sizeHint();
     const auto put = [&](IconButton *button, int x) {
-        const QRect place(QPoint(x, (headerHeight - size.height()) / 2), size);
+        const QRect place(QPoint(x, (height() - size.height()) / 2), size);
         button->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));
     };
     put(m_back, 8);
@@ -157,13 +159,14 @@ void ConversationHeader::paintEvent(QPaintEvent *)
                          QFontMetrics(lineFont).elidedText(text, Qt::ElideRight, line.width()));
     };
     int textLeft = left + avatarSize + 12;
-    drawLine(textLeft, 7, 20, m_title, relativeFont(font(), 1.15, QFont::DemiBold), colors.text);
+    const auto y = [this](int px) { return scaled(px, font()); };
+    drawLine(textLeft, y(7), y(20), m_title, relativeFont(font(), 1.15, QFont::DemiBold), colors.text);
     if (summary->directWith) {
-        const QRect dot = place(textLeft, 27 + (16 - dotSize) / 2, dotSize, dotSize);
+        const QRect dot = place(textLeft, y(27) + (y(16) - dotSize) / 2, dotSize, dotSize);
         paintPresence(painter, dot, m_session.presence(*summary->directWith), colors);
         textLeft += dotSize + 6;
     }
-    drawLine(textLeft, 27, 16, m_subtitle, relativeFont(font(), 0.92), colors.secondary);
+    drawLine(textLeft, y(27), y(16), m_subtitle, relativeFont(font(), 0.92), colors.secondary);
 }
 
 } // namespace Hearth

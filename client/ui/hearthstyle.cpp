@@ -234,7 +234,7 @@ int HearthStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWi
 {
     if (hint == SH_ScrollBar_LeftClickAbsolutePosition)
         return 1;
-    if (hint == SH_EtchDisabledText)
+    if (hint == SH_EtchDisabledText || (hint == SH_Widget_Animation_Duration && m_still))
         return 0;
     return QProxyStyle::styleHint(hint, option, widget, returnData);
 }

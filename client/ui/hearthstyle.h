@@ -14,6 +14,8 @@ class HearthStyle : public QProxyStyle
 public:
     HearthStyle();
 
+    void setStill(bool still) { m_still = still; } // nothing moves: SH_Widget_Animation_Duration is 0
+
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override;
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
@@ -31,6 +33,8 @@ public:
 
 private:
     void drawComboBox(const QStyleOptionComboBox *box, QPainter *painter, const QWidget *widget) const;
+
+    bool m_still = false;
 };
 
 } // namespace Hearth

@@ -3,6 +3,7 @@
 
 #include "core/session.h"
 #include "ui/accountmanager.h"
+#include "ui/accountrail.h"
 #include "ui/appearance.h"
 #include "ui/banner.h"
 #include "ui/signinagaindialog.h"
@@ -11,6 +12,8 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QCloseEvent>
+#include <QHBoxLayout>
 #include <QIcon>
 #include <QMessageBox>
 #include <QPointer>
@@ -40,16 +43,14 @@ MainWindow::MainWindow(AccountManager &accounts, Appearance &appearance, ClientS
     , m_appearance(appearance)
     , m_settings(settings)
     , m_writing(settings, m_spelling)
+    , m_columns(new QHBoxLayout)
     , m_stack(new QStackedWidget(this))
-    , m_signInPage(new SignInPage(appearance.theme(), this))
     , m_tokenBanner(new Banner(appearance.theme(), this))
     , m_errorBanner(new Banner(appearance.theme(), this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/logo.svg")));
     setMinimumSize(least);
-    m_signInPage->setRecentServers(settings.recentServers());
-    m_stack->addWidget(m_signInPage);
     m_tokenBanner->setObjectName(QStringLiteral("tokenBanner"));
     m_tokenBanner->setDismissible(true);
     m_errorBanner->setObjectName(QStringLiteral("errorBanner"));
@@ -61,23 +62,14 @@ MainWindow::MainWindow(AccountManager &accounts, Appearance &appearance, ClientS
     layout->setSpacing(0);
     layout->addWidget(m_tokenBanner);
     layout->addWidget(m_errorBanner);
-    layout->addWidget(m_stack, 1);
+    layout->addLayout(m_columns, 1);
+    m_columns->setSpacing(0);
+    m_columns->addWidget(m_stack, 1);
     setCentralWidget(content);
+    makeSignInPage();
+    makeActions();
 
-    const auto addShortcut = [this](QKeySequence keys, auto &&slot) {
-        auto *action = new QAction(this);
-        action->setShortcut(keys);
-        connect(action, &QAction::triggered, this, slot);
-        addAction(action);
-    };
-    addShortcut(Qt::CTRL | Qt::Key_Q, [this] {
-        close();
-        QApplication::quit();
-    });
-    addShortcut(Qt::CTRL | Qt::Key_W, &QWidget::close);
-
-    connect(m_signInPage, &SignInPage::submitted, this, &MainWindow::signIn);
-    connect(&accounts, &AccountManager::sessionStarted, this, &MainWindow::showWorkspace);
+    connect(&accounts, &AccountManager::currentChanged, this, &MainWindow::showCurrent);
     connect(&accounts, &AccountManager::sessionAboutToEnd, this, &MainWindow::leaveWorkspace);
     connect(&accounts, &AccountManager::tokenNotSaved, this, [this] {
         m_tokenBanner->showText(tr("Token not saved: you will be asked to sign in next time"),
@@ -93,7 +85,45 @@ MainWindow::MainWindow(AccountManager &accounts, Appearance &appearance, ClientS
 
 MainWindow::~MainWindow()
 {
-    leaveWorkspace(); // before the session that it shows
+    qDeleteAll(std::exchange(m_workspaces, {})); // before the sessions that they show
+    delete m_rail;
+}
+
+void MainWindow::makeActions()
+{
+    qDeleteAll(actions());
+    const auto add = [this](const QString &text, const QList<QKeySequence> &keys, auto &&slot) {
+        auto *action = new QAction(text, this);
+        action->setShortcuts(keys);
+        connect(action, &QAction::triggered, this, slot);
+        addAction(action);
+    };
+    add(tr("Settings"), {Qt::CTRL | Qt::Key_Comma}, &MainWindow::settingsRequested);
+    add(tr("Larger text"), {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal},
+        [this] { Q_EMIT textSizeStepRequested(1); });
+    add(tr("Smaller text"), {Qt::CTRL | Qt::Key_Minus}, [this] { Q_EMIT textSizeStepRequested(-1); });
+    add(tr("Text of the usual size"), {Qt::CTRL | Qt::Key_0}, [this] { Q_EMIT textSizeStepRequested(0); });
+    add(tr("Close the window"), {Qt::CTRL | Qt::Key_W}, &QWidget::close);
+    add(tr("Quit"), {Qt::CTRL | Qt::Key_Q}, [this] {
+        m_settings.setWindowGeometry(saveGeometry());
+        QApplication::quit();
+    });
+}
+
+void MainWindow::makeSignInPage()
+{
+    m_rail = new AccountRail(m_accounts, m_appearance.theme(), this);
+    m_columns->insertWidget(0, m_rail);
+    connect(m_rail, &AccountRail::addRequested, this, &MainWindow::addAccount);
+    connect(m_rail, &AccountRail::chosen, this, [this](Session *session) {
+        m_accounts.select(session);
+        showCurrent(); // also when signing in stood before it
+    });
+    m_signInPage = new SignInPage(m_appearance.theme(), this);
+    m_signInPage->setRecentServers(m_settings.recentServers());
+    m_stack->addWidget(m_signInPage);
+    connect(m_signInPage, &SignInPage::submitted, this, &MainWindow::signIn);
+    connect(m_signInPage, &SignInPage::backRequested, this, &MainWindow::showCurrent);
 }
 
 // A place on a screen that is no longer there would hide the window.
@@ -115,35 +145,117 @@ void MainWindow::restoreWindow()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_settings.setWindowGeometry(saveGeometry());
-    QMainWindow::closeEvent(event);
+    if (!m_hidesOnClose) {
+        QMainWindow::closeEvent(event);
+        return;
+    }
+    event->ignore();
+    hide();
 }
 
-void MainWindow::showWorkspace()
+void MainWindow::changeEvent(QEvent *event)
 {
-    Session &session = *m_accounts.session();
-    m_workspace = new Workspace(session, m_appearance, m_settings, m_writing, this);
-    m_stack->addWidget(m_workspace);
-    m_stack->setCurrentWidget(m_workspace);
-    connect(m_workspace, &Workspace::titleChanged, this, &MainWindow::updateTitle);
-    connect(m_workspace, &Workspace::signInRequested, this, &MainWindow::askToSignInAgain);
-    connect(m_workspace, &Workspace::signOutRequested, this, &MainWindow::askToSignOut);
-    connect(&session, &Session::failed, this,
-            [this](const Error &error) { m_errorBanner->showText(error.detail); });
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange)
+        Q_EMIT activeChanged();
+    if (event->type() != QEvent::LanguageChange || std::exchange(m_retranslating, true))
+        return;
+    QMetaObject::invokeMethod(this, &MainWindow::retranslate, Qt::QueuedConnection);
+}
+
+// Everything that shows text is made anew: one way for all of it, and drafts and places are kept anyway.
+void MainWindow::retranslate()
+{
+    m_retranslating = false;
+    const bool signingIn = m_stack->currentWidget() == m_signInPage;
+    const ConversationId open = workspace() ? workspace()->conversation() : ConversationId();
+    qDeleteAll(std::exchange(m_workspaces, {}));
+    delete m_rail;
+    delete m_signInPage;
+    makeSignInPage();
+    makeActions();
+    showCurrent();
+    if (workspace() && !open.isEmpty())
+        workspace()->open(open);
+    if (workspace() && signingIn)
+        addAccount();
+}
+
+Workspace *MainWindow::workspace() const
+{
+    return m_workspaces.value(m_accounts.session());
+}
+
+void MainWindow::showCurrent()
+{
+    Session *session = m_accounts.session();
+    m_signInPage->setBackVisible(session);
+    if (session && !m_workspaces.contains(session))
+        m_workspaces.insert(session, makeWorkspace(*session));
+    m_stack->setCurrentWidget(session ? static_cast<QWidget *>(workspace()) : m_signInPage);
     updateTitle();
 }
 
-void MainWindow::leaveWorkspace()
+Workspace *MainWindow::makeWorkspace(Session &session)
 {
-    delete std::exchange(m_workspace, nullptr);
-    m_stack->setCurrentWidget(m_signInPage);
+    auto *workspace = new Workspace(session, m_appearance, m_settings, m_writing, this);
+    m_stack->addWidget(workspace);
+    connect(workspace, &Workspace::titleChanged, this, &MainWindow::updateTitle);
+    connect(workspace, &Workspace::signInRequested, this, &MainWindow::askToSignInAgain);
+    connect(workspace, &Workspace::signOutRequested, this, &MainWindow::askToSignOut);
+    connect(workspace, &Workspace::addAccountRequested, this, &MainWindow::addAccount);
+    connect(workspace, &Workspace::settingsRequested, this, &MainWindow::settingsRequested);
+    connect(&session, &Session::failed, workspace,
+            [this](const Error &error) { m_errorBanner->showText(error.detail); });
+    return workspace;
+}
+
+void MainWindow::leaveWorkspace(Session *session)
+{
+    delete m_workspaces.take(session);
     m_tokenBanner->hide();
     m_errorBanner->hide();
     updateTitle();
 }
 
+void MainWindow::addAccount()
+{
+    m_signInPage->setBackVisible(m_accounts.session());
+    m_signInPage->fillIn(m_settings.recentServers().value(0), {});
+    m_stack->setCurrentWidget(m_signInPage);
+}
+
+void MainWindow::open(Session &session, const ConversationId &id, std::optional<qint64> seq)
+{
+    m_accounts.select(&session);
+    showCurrent();
+    if (!workspace())
+        return;
+    if (seq)
+        workspace()->openAt(id, *seq);
+    else
+        workspace()->open(id);
+}
+
+bool MainWindow::isLookingAt(const Session &session, const ConversationId &id) const
+{
+    return isActiveWindow() && m_accounts.session() == &session && workspace()
+        && m_stack->currentWidget() == workspace() && workspace()->conversation() == id;
+}
+
+void MainWindow::comeToFront(const QString &activationToken)
+{
+    if (!activationToken.isEmpty())
+        qputenv("XDG_ACTIVATION_TOKEN", activationToken.toUtf8()); // where Qt for Wayland looks for it
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
 void MainWindow::updateTitle()
 {
-    const QString title = m_workspace ? m_workspace->title() : QString();
+    const QString title = workspace() ? workspace()->title() : QString();
     setWindowTitle(title.isEmpty() ? tr("Hearth") : tr("%1 – Hearth").arg(title));
 }
 
@@ -167,7 +279,9 @@ QCoro::Task<void> MainWindow::signIn(SignInRequest request)
         co_return;
     m_signInPage->setBusy(false);
     m_signInPage->setRecentServers(m_settings.recentServers());
-    if (!done)
+    if (done)
+        showCurrent();
+    else
         m_signInPage->showError(done.error().detail, done.error().pointer);
 }
 

@@ -1,26 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "model/ids.h"
 #include "platform/hunspellchecker.h"
 #include "ui/signinrequest.h"
 #include "ui/writing/writingtools.h"
 
 #include <QCoroTask>
+#include <QHash>
 #include <QMainWindow>
 
+class QHBoxLayout;
 class QStackedWidget;
 
 namespace Hearth {
 
 class AccountManager;
+class AccountRail;
 class Appearance;
 class Banner;
 class ClientSettings;
+class Session;
 class SignInAgainDialog;
 class SignInPage;
 class Workspace;
 
-// The window: signing in, or what there is to see once somebody has.
+// The window: signing in, or what there is to see once somebody has, of one account at a time.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -31,33 +36,52 @@ public:
     ~MainWindow() override;
 
     [[nodiscard]] SignInPage &signInPage() { return *m_signInPage; }
-    [[nodiscard]] Workspace *workspace() const { return m_workspace; } // null while nobody is signed in
+    [[nodiscard]] Workspace *workspace() const; // of the current account; null while nobody is signed in
 
     QCoro::Task<void> signIn(SignInRequest request);
+    void askToSignOut(); // of the current account
+    void addAccount(); // beside those that are there
+    void open(Session &session, const ConversationId &id, std::optional<qint64> seq = {});
+    [[nodiscard]] bool isLookingAt(const Session &session, const ConversationId &id) const;
+    void setHidesOnClose(bool hides) { m_hidesOnClose = hides; } // instead of ending the program
+    void comeToFront(const QString &activationToken = {}); // XDG activation
+
+Q_SIGNALS:
+    void settingsRequested();
+    void textSizeStepRequested(int step); // 0: back to the usual one
+    void activeChanged();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void makeActions();
+    void makeSignInPage();
     void restoreWindow();
-    void showWorkspace();
-    void leaveWorkspace();
+    void showCurrent();
+    [[nodiscard]] Workspace *makeWorkspace(Session &session);
+    void leaveWorkspace(Session *session);
+    void retranslate();
     void updateTitle();
     void askToSignInAgain();
     QCoro::Task<void> signInAgain(QString password);
-    void askToSignOut();
 
     AccountManager &m_accounts;
     Appearance &m_appearance;
     ClientSettings &m_settings;
     HunspellChecker m_spelling;
     WritingTools m_writing;
+    QHBoxLayout *const m_columns; // the rail, and the rest
     QStackedWidget *const m_stack;
-    SignInPage *const m_signInPage;
+    SignInPage *m_signInPage = nullptr;
     Banner *const m_tokenBanner;
     Banner *const m_errorBanner;
-    Workspace *m_workspace = nullptr;
+    AccountRail *m_rail = nullptr;
+    QHash<Session *, Workspace *> m_workspaces; // of those that were looked at
     SignInAgainDialog *m_again = nullptr;
+    bool m_hidesOnClose = false;
+    bool m_retranslating = false;
 };
 
 } // namespace Hearth

@@ -4,6 +4,7 @@
 #include "ui/theme.h"
 
 #include <QFile>
+#include <QFontInfo>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPixmapCache>
@@ -95,6 +96,12 @@ QFont relativeFont(const QFont &base, qreal factor, QFont::Weight weight)
         font.setPointSizeF(base.pointSizeF() * factor);
     font.setWeight(weight);
     return font;
+}
+
+int scaled(int px, const QFont &font)
+{
+    constexpr qreal usualPixels = 13; // of the application's font at 100 %
+    return qRound(px * std::max(1.0, QFontInfo(font).pixelSize() / usualPixels));
 }
 
 QString initials(const QString &name)

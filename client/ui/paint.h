@@ -17,6 +17,9 @@ struct ThemeColors;
 // A font as many times as large as another; the base is the application's, so all text scales with it.
 [[nodiscard]] QFont relativeFont(const QFont &base, qreal factor, QFont::Weight weight = QFont::Normal);
 
+// A height that holds lines of text: as much more than `px` as the font is larger than at 100 %. Never less.
+[[nodiscard]] int scaled(int px, const QFont &font);
+
 // What stands for a person where there is no room for the name: up to two letters.
 [[nodiscard]] QString initials(const QString &name);
 

@@ -29,7 +29,21 @@ SearchField::SearchField(const QString &name, Theme &theme, QWidget *parent)
 {
     setPlaceholderText(name);
     setAccessibleName(name);
-    setTextMargins(iconLeft + iconSize, 0, 0, 0);
+    makeRoomForIcon();
+}
+
+// These margins are not mirrored by themselves.
+void SearchField::makeRoomForIcon()
+{
+    constexpr int room = iconLeft + iconSize;
+    setTextMargins(isRightToLeft() ? 0 : room, 0, isRightToLeft() ? room : 0, 0);
+}
+
+void SearchField::changeEvent(QEvent *event)
+{
+    QLineEdit::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        makeRoomForIcon();
 }
 
 void SearchField::setList(QWidget *list)

@@ -21,8 +21,11 @@ public:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void makeRoomForIcon();
+
     Theme &m_theme;
     QWidget *m_list = nullptr;
 };

@@ -28,7 +28,7 @@ SelfBar::SelfBar(Session &session, Theme &theme, QWidget *parent)
 {
     setObjectName(QStringLiteral("selfBar"));
     setFocusPolicy(Qt::TabFocus);
-    setFixedHeight(barHeight);
+    setFixedHeight(scaled(barHeight, font()));
     setToolTip(tr("Status, appearance, signing out"));
     connect(&session, &Session::presenceChanged, this, &SelfBar::refresh);
     connect(&session, &Session::userChanged, this, &SelfBar::refresh);
@@ -38,7 +38,7 @@ SelfBar::SelfBar(Session &session, Theme &theme, QWidget *parent)
 
 QSize SelfBar::sizeHint() const
 {
-    return {220, barHeight};
+    return {220, scaled(barHeight, font())};
 }
 
 // Whatever one chose: without a connection nobody sees it.
@@ -85,10 +85,18 @@ void SelfBar::paintEvent(QPaintEvent *)
         painter.drawText(place(left, y, room, h), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                          QFontMetrics(lineFont).elidedText(line, Qt::ElideRight, room));
     };
-    drawLine(7, 18, text(), relativeFont(font(), 1, QFont::DemiBold), colors.text);
-    drawLine(25, 16, presenceName(status()), relativeFont(font(), 0.92), colors.secondary);
+    const auto y = [this](int px) { return scaled(px, font()); };
+    drawLine(y(7), y(18), text(), relativeFont(font(), 1, QFont::DemiBold), colors.text);
+    drawLine(y(25), y(16), presenceName(status()), relativeFont(font(), 0.92), colors.secondary);
     const QRect icon = place(width() - margin - glyphSize, (height() - glyphSize) / 2, glyphSize, glyphSize);
     paintIcon(painter, icon, QStringLiteral("more"), colors.secondary);
+}
+
+void SelfBar::changeEvent(QEvent *event)
+{
+    QAbstractButton::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        setFixedHeight(scaled(barHeight, font()));
 }
 
 void SelfBar::enterEvent(QEnterEvent *event)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/signinpage.h"
 
+#include "ui/iconbutton.h"
 #include "ui/paint.h"
 #include "ui/pillbutton.h"
 #include "ui/serveraddress.h"
@@ -34,6 +35,7 @@ void name(QWidget *widget, const QString &objectName, const QString &accessibleN
 SignInPage::SignInPage(Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
+    , m_back(new IconButton(QStringLiteral("back"), tr("Back (Esc)"), theme, this))
     , m_signIn(new PillButton(tr("Sign in"), theme, this))
     , m_create(new PillButton(tr("Create account"), theme, this))
     , m_server(new QComboBox(this))
@@ -45,6 +47,10 @@ SignInPage::SignInPage(Theme &theme, QWidget *parent)
     , m_submit(new QPushButton(this))
 {
     setObjectName(QStringLiteral("signInPage"));
+    m_back->setObjectName(QStringLiteral("signInBack"));
+    m_back->setDirectional(true);
+    m_back->setShortcut(Qt::Key_Escape);
+    m_back->hide();
     makeFields();
     auto *scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -59,12 +65,20 @@ SignInPage::SignInPage(Theme &theme, QWidget *parent)
     scroll->setWidget(content);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_back);
     layout->addWidget(scroll);
 
     for (QLineEdit *field : {m_username, m_displayName, m_password, m_invite, m_server->lineEdit()})
         connect(field, &QLineEdit::returnPressed, this, &SignInPage::submit);
     connect(m_submit, &QPushButton::clicked, this, &SignInPage::submit);
+    connect(m_back, &QAbstractButton::clicked, this, &SignInPage::backRequested);
     setCreating(false);
+}
+
+void SignInPage::setBackVisible(bool visible)
+{
+    m_back->setVisible(visible);
 }
 
 void SignInPage::makeFields()
@@ -77,7 +91,7 @@ void SignInPage::makeFields()
     name(m_username, QStringLiteral("usernameField"), tr("Username"));
     name(m_displayName, QStringLiteral("displayNameField"), tr("Name that others see"));
     name(m_password, QStringLiteral("passwordField"), tr("Password"));
-    name(m_invite, QStringLiteral("inviteField"), tr("Invite code, if the server asks for one"));
+    name(m_invite, QStringLiteral("inviteField"), tr("Invite code, if one is needed"));
     m_username->setMaxLength(Limits::usernameLength);
     m_displayName->setMaxLength(Limits::displayNameLength);
     m_password->setEchoMode(QLineEdit::Password);
@@ -169,7 +183,8 @@ void SignInPage::fillIn(const QString &server, const QString &username)
 {
     m_server->setCurrentText(server);
     m_username->setText(username);
-    m_password->setFocus();
+    m_password->clear();
+    (username.isEmpty() ? m_username : m_password)->setFocus();
 }
 
 void SignInPage::setCreating(bool creating)

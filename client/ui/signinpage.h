@@ -12,6 +12,7 @@ class QPushButton;
 
 namespace Hearth {
 
+class IconButton;
 class PillButton;
 class Theme;
 
@@ -23,6 +24,7 @@ class SignInPage : public QWidget
 public:
     explicit SignInPage(Theme &theme, QWidget *parent = nullptr);
 
+    void setBackVisible(bool visible); // to the accounts that are signed in
     void setRecentServers(const QStringList &servers);
     void fillIn(const QString &server, const QString &username);
     void setBusy(bool busy);
@@ -31,6 +33,7 @@ public:
 
 Q_SIGNALS:
     void submitted(const SignInRequest &request);
+    void backRequested();
 
 private:
     void makeFields();
@@ -42,6 +45,7 @@ private:
 
     Theme &m_theme;
     bool m_creating = false;
+    IconButton *const m_back;
     PillButton *const m_signIn;
     PillButton *const m_create;
     QComboBox *const m_server;

@@ -43,9 +43,53 @@ const ThemeColors dark{
     .offline = QColor(0x7a8390),
 };
 
+const ThemeColors contrastLight{
+    .window = QColor(0xffffff),
+    .sidebar = QColor(0xffffff),
+    .codeBackground = QColor(0xf2f2f2),
+    .text = QColor(Qt::black),
+    .secondary = QColor(0x333333),
+    .link = QColor(0x003a9e),
+    .accent = QColor(0x003a9e),
+    .onAccent = QColor(0xffffff),
+    .danger = QColor(0x8c0000),
+    .ownBubble = QColor(0xe3ecff),
+    .divider = QColor(0x555555),
+    .hover = QColor(0xe8e8e8),
+    .selection = QColor(0xcfe0ff),
+    .online = QColor(0x0b6b34),
+    .away = QColor(0x7a4b00),
+    .offline = QColor(0x4a4a4a),
+};
+
+const ThemeColors contrastDark{
+    .window = QColor(Qt::black),
+    .sidebar = QColor(Qt::black),
+    .codeBackground = QColor(0x141414),
+    .text = QColor(0xffffff),
+    .secondary = QColor(0xd6d6d6),
+    .link = QColor(0xa9c8ff),
+    .accent = QColor(0xa9c8ff),
+    .onAccent = QColor(Qt::black),
+    .danger = QColor(0xffb3ad),
+    .ownBubble = QColor(0x0d2040),
+    .divider = QColor(0xa0a0a0),
+    .hover = QColor(0x242424),
+    .selection = QColor(0x132a55),
+    .online = QColor(0x63e6a4),
+    .away = QColor(0xffc65c),
+    .offline = QColor(0xb8b8b8),
+};
+
 const ThemeColors &colorsOf(Theme::Appearance appearance)
 {
-    return appearance == Theme::Appearance::Dark ? dark : light;
+    switch (appearance) {
+    case Theme::Appearance::Light: return light;
+    case Theme::Appearance::Dark: return dark;
+    case Theme::Appearance::ContrastLight: return contrastLight;
+    case Theme::Appearance::ContrastDark: return contrastDark;
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace

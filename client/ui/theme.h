@@ -8,7 +8,7 @@
 namespace Hearth {
 
 // The colours of one appearance. Pairs of text and background keep a contrast of at least 4.5:1, dots and
-// lines 3:1.
+// lines 3:1; in the two of high contrast 7:1 and 4.5:1.
 struct ThemeColors {
     QColor window;
     QColor sidebar;
@@ -34,7 +34,7 @@ class Theme : public QObject
     Q_OBJECT
 
 public:
-    enum class Appearance { Light, Dark };
+    enum class Appearance { Light, Dark, ContrastLight, ContrastDark };
 
     explicit Theme(Appearance appearance, QObject *parent = nullptr);
 

@@ -25,7 +25,7 @@ TypingLine::TypingLine(Theme &theme, QWidget *parent)
     , m_theme(theme)
 {
     setObjectName(QStringLiteral("typingLine"));
-    setFixedHeight(lineHeight);
+    setFixedHeight(scaled(lineHeight, font()));
 }
 
 void TypingLine::setNames(const QStringList &names)
@@ -33,6 +33,13 @@ void TypingLine::setNames(const QStringList &names)
     m_text = typingSentence(names);
     setAccessibleName(m_text);
     update();
+}
+
+void TypingLine::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        setFixedHeight(scaled(lineHeight, font()));
 }
 
 void TypingLine::paintEvent(QPaintEvent *)

@@ -24,9 +24,9 @@ UserDelegate::UserDelegate(Theme &theme, QObject *parent)
     , m_theme(theme)
 { }
 
-QSize UserDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+QSize UserDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    return {0, rowHeight};
+    return {0, scaled(rowHeight, option.font)};
 }
 
 void UserDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -42,18 +42,20 @@ void UserDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         painter->drawRoundedRect(option.rect, 8, 8);
     }
     const auto place = [&option](int x, int y, int w, int h) { return placeInRow(option, x, y, w, h); };
-    paintAvatar(*painter, place(margin, (rowHeight - avatarSize) / 2, avatarSize, avatarSize),
+    paintAvatar(*painter, place(margin, (option.rect.height() - avatarSize) / 2, avatarSize, avatarSize),
                 user.displayName, user.id, option.font);
 
     const int room = option.rect.width() - textLeft - margin;
-    const auto drawLine = [&](int y, const QString &line, const QFont &font, const QColor &color) {
+    const auto y = [&option](int px) { return scaled(px, option.font); };
+    const auto drawLine = [&](int top, const QString &line, const QFont &font, const QColor &color) {
         painter->setFont(font);
         painter->setPen(color);
-        painter->drawText(place(textLeft, y, room, 18), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+        painter->drawText(place(textLeft, top, room, y(18)),
+                          Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                           QFontMetrics(font).elidedText(line, Qt::ElideRight, room));
     };
-    drawLine(6, user.displayName, relativeFont(option.font, 1, QFont::DemiBold), colors.text);
-    drawLine(24, u'@' + user.username, relativeFont(option.font, 0.92), colors.secondary);
+    drawLine(y(6), user.displayName, relativeFont(option.font, 1, QFont::DemiBold), colors.text);
+    drawLine(y(24), u'@' + user.username, relativeFont(option.font, 0.92), colors.secondary);
     painter->restore();
 }
 

@@ -97,6 +97,18 @@ void Workspace::open(const ConversationId &id)
     Q_EMIT titleChanged();
 }
 
+void Workspace::openAt(const ConversationId &id, qint64 seq)
+{
+    open(id);
+    if (m_session.conversation(id))
+        m_pane->showMessage(seq);
+}
+
+ConversationId Workspace::conversation() const
+{
+    return m_pane->conversation();
+}
+
 void Workspace::closeConversation()
 {
     m_pane->close();
@@ -122,12 +134,22 @@ void Workspace::resizeEvent(QResizeEvent *event)
     arrange();
 }
 
+// What is inside grows after this.
+void Workspace::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        QMetaObject::invokeMethod(this, &Workspace::arrange, Qt::QueuedConnection);
+}
+
 void Workspace::arrange()
 {
     const bool oneColumn = width() < oneColumnBelow;
+    const int least = std::max(sidebarLeast, m_sidebar->minimumSizeHint().width()); // large text, long words
+    const int most = std::max(sidebarMost, least);
     const bool conversationOpen = !m_pane->conversation().isEmpty();
-    m_sidebar->setMinimumWidth(oneColumn ? 0 : sidebarLeast);
-    m_sidebar->setMaximumWidth(oneColumn ? QWIDGETSIZE_MAX : sidebarMost);
+    m_sidebar->setMinimumWidth(oneColumn ? 0 : least);
+    m_sidebar->setMaximumWidth(oneColumn ? QWIDGETSIZE_MAX : most);
     m_pane->setMinimumWidth(oneColumn ? 0 : paneLeast);
     m_sidebar->setVisible(!oneColumn || !conversationOpen);
     m_sidebar->setAlone(oneColumn);
@@ -137,7 +159,7 @@ void Workspace::arrange()
     if (oneColumn)
         m_panes->arrange({});
     else
-        m_panes->arrange(std::clamp(m_settings.sidebarWidth(), sidebarLeast, sidebarMost));
+        m_panes->arrange(std::clamp(m_settings.sidebarWidth(), least, most));
 }
 
 void Workspace::step(int rows)
@@ -188,7 +210,9 @@ void Workspace::makeActions()
         add(tr("Keyboard shortcuts"), {Qt::CTRL | Qt::Key_Slash, Qt::Key_F1}, &Workspace::showShortcuts);
 
     m_menu->addSeparator();
+    m_menu->addAction(tr("Settings"), this, &Workspace::settingsRequested);
     m_menu->addAction(shortcuts);
+    m_menu->addAction(tr("Add an account…"), this, &Workspace::addAccountRequested);
     m_menu->addAction(tr("Sign out"), this, &Workspace::signOutRequested);
 
     auto *news = new QMenu(this);
@@ -229,7 +253,7 @@ void Workspace::switchQuickly()
 
 void Workspace::showShortcuts()
 {
-    auto *dialog = new ShortcutDialog(actions() + m_pane->actions(), this);
+    auto *dialog = new ShortcutDialog(actions() + m_pane->actions() + window()->actions(), this);
     dialog->open();
 }
 

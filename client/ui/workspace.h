@@ -33,6 +33,8 @@ public:
     ~Workspace() override;
 
     void open(const ConversationId &id);
+    void openAt(const ConversationId &id, qint64 seq);
+    [[nodiscard]] ConversationId conversation() const; // that is open; empty: none
     void closeConversation(); // back to the list
     [[nodiscard]] QString title() const; // "(3) Ana"; empty when there is nothing to tell
 
@@ -40,9 +42,12 @@ Q_SIGNALS:
     void titleChanged();
     void signInRequested(); // the session has ended
     void signOutRequested();
+    void addAccountRequested();
+    void settingsRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void makeActions();

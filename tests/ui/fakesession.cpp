@@ -118,7 +118,8 @@ Session::Session(Config config, QObject *parent)
     , d(std::make_unique<Private>(Private{std::move(config), {}}))
 {
     Test::fakes().insert(this, &d->fake);
-    d->fake.users.insert(userId(), d->config.account.user);
+    d->fake.account = d->config.account;
+    d->fake.users.insert(userId(), d->fake.account.user);
     d->fake.presence.insert(userId(), PresenceStatus::Online);
 }
 
@@ -134,11 +135,11 @@ QCoro::Task<Result<void>> Session::start()
 
 const Account &Session::account() const
 {
-    return d->config.account;
+    return d->fake.account;
 }
 const UserId &Session::userId() const
 {
-    return d->config.account.user.id;
+    return d->fake.account.user.id;
 }
 const QUrl &Session::server() const
 {
@@ -155,6 +156,21 @@ std::optional<Timestamp> Session::nextAttemptAt() const
 void Session::reconnectNow()
 {
     ++d->fake.reconnects;
+}
+void Session::reconnectAnew()
+{
+    ++d->fake.reconnectsAnew;
+}
+qint64 Session::storedBytes() const
+{
+    return d->fake.storedBytes;
+}
+QCoro::Task<Result<void>> Session::clearStored()
+{
+    if (d->fake.refusal)
+        co_return fail(*d->fake.refusal);
+    d->fake.storedBytes = 0;
+    co_return Result<void>();
 }
 void Session::useTokens(const AuthTokens &tokens)
 {

@@ -8,6 +8,7 @@ namespace Hearth::Test {
 // What a Session of these tests knows and was asked. fakesession.cpp defines Session's members over it, so
 // the windows run without a store, a server or a network.
 struct FakeSession {
+    Account account;
     ConnectionState state = ConnectionState::Online;
     std::optional<Timestamp> nextAttempt;
     QHash<ConversationId, ConversationSummary> conversations;
@@ -30,6 +31,8 @@ struct FakeSession {
     QList<UserId> groupMembers;
     QString refreshToken;
     int reconnects = 0;
+    int reconnectsAnew = 0;
+    qint64 storedBytes = 0;
     bool signedOut = false;
 
     ConversationSummary &addDirect(const ConversationId &id, const User &other);

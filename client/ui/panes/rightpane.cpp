@@ -27,6 +27,7 @@ constexpr int titleHeight = 52; // as the conversation's header
 RightPane::RightPane(Session &session, WritingTools &tools, Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
+    , m_top(new QWidget(this))
     , m_title(new QLabel(this))
     , m_close(new IconButton(QStringLiteral("close"), tr("Close (Esc)"), theme, this))
     , m_stack(new QStackedWidget(this))
@@ -41,9 +42,8 @@ RightPane::RightPane(Session &session, WritingTools &tools, Theme &theme, QWidge
     m_title->setObjectName(QStringLiteral("rightPaneTitle"));
     m_title->setFont(relativeFont(font(), 1.15, QFont::DemiBold));
     m_close->setObjectName(QStringLiteral("closePane"));
-    auto *top = new QWidget(this);
-    top->setFixedHeight(titleHeight);
-    auto *topLayout = new QHBoxLayout(top);
+    m_top->setFixedHeight(scaled(titleHeight, font()));
+    auto *topLayout = new QHBoxLayout(m_top);
     topLayout->setContentsMargins(16, 0, 8, 0);
     topLayout->addWidget(m_title, 1);
     topLayout->addWidget(m_close);
@@ -52,7 +52,7 @@ RightPane::RightPane(Session &session, WritingTools &tools, Theme &theme, QWidge
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 0, 1, 0);
     layout->setSpacing(0);
-    layout->addWidget(top);
+    layout->addWidget(m_top);
     layout->addWidget(m_stack, 1);
 
     const auto go = [this](const PaneRow &row) { Q_EMIT messageRequested(row.conversation, row.seq); };
@@ -128,12 +128,19 @@ void RightPane::setConversation(const ConversationId &id)
         m_pinned->setConversation(id);
 }
 
+void RightPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        m_top->setFixedHeight(scaled(titleHeight, font()));
+}
+
 void RightPane::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const QColor divider = m_theme.colors().divider;
     painter.fillRect(isRightToLeft() ? width() - 1 : 0, 0, 1, height(), divider);
-    painter.fillRect(0, titleHeight - 1, width(), 1, divider);
+    painter.fillRect(0, m_top->height() - 1, width(), 1, divider);
 }
 
 } // namespace Hearth

@@ -53,11 +53,13 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void showPage(Page page, QWidget *widget, const QString &title);
 
     Theme &m_theme;
+    QWidget *const m_top;
     QLabel *const m_title;
     IconButton *const m_close;
     QStackedWidget *const m_stack;

@@ -48,7 +48,6 @@ TimelineView::TimelineView(const TimelineStore &store, Theme &theme, QWidget *pa
     m_highlight.setStartValue(1.0);
     m_highlight.setEndValue(0.0);
     m_highlight.setDuration(highlightMs);
-    m_highlight.setEasingCurve(QEasingCurve::InQuad);
     connect(&m_highlight, &QVariantAnimation::valueChanged, this, [this] { updateRow(m_highlightId); });
     connect(m_toolbar, &RowToolbar::triggered, this,
             [this](RowAction action) { act(action, m_store.indexOf(m_toolbarId)); });
@@ -216,6 +215,11 @@ void TimelineView::highlightRow(int row)
     m_highlight.stop();
     updateRow(m_highlightId);
     m_highlightId = m_store.rows().at(row).id;
+    const bool still = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) == 0;
+    QEasingCurve curve(QEasingCurve::InQuad);
+    if (still)
+        curve.setCustomType([](qreal progress) { return progress < 1 ? 0.0 : 1.0; });
+    m_highlight.setEasingCurve(curve);
     m_highlight.start();
 }
 

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+namespace Hearth {
+
+class AccountManager;
+class Appearance;
+class Autostart;
+class ClientSettings;
+class Language;
+class Preferences;
+class TrayArea;
+
+// What settings are about.
+struct SettingsParts {
+    AccountManager &accounts;
+    Appearance &appearance;
+    ClientSettings &settings;
+    Preferences &preferences;
+    Language &language;
+    Autostart &autostart;
+    TrayArea &tray;
+};
+
+} // namespace Hearth
