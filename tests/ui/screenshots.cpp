@@ -7,6 +7,8 @@
 #include "platform/memorysecretstore.h"
 #include "ui/accountmanager.h"
 #include "ui/appearance.h"
+#include "ui/composer.h"
+#include "ui/emoji/emojipicker.h"
 #include "ui/mainwindow.h"
 #include "ui/panes/rightpane.h"
 #include "ui/panes/searchpane.h"
@@ -155,8 +157,37 @@ private:
         edit->setPlainText(u"Two lines in the composer,\nand it grows with them."_s);
         shoot(u"typing"_s);
         edit->clear();
+        writing(*edit);
         fakeOf(session()).typing.clear();
         Q_EMIT session().typingChanged(u"ana"_s);
+    }
+
+    void writing(QTextEdit &edit)
+    {
+        auto *composer = m_window.findChild<Composer *>();
+        m_sizes = {desktopSize};
+        for (const auto direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+            QApplication::setLayoutDirection(direction);
+            const QString suffix = direction == Qt::RightToLeft ? u"-rtl"_s : QString();
+            m_window.activateWindow();
+            composer->reply(fakeOf(session()).messages[u"ana"_s].last(), ana.displayName);
+            QTest::keyClicks(&edit, u"Sure, :smi"_s);
+            shoot(u"composer-emoji"_s + suffix);
+            edit.setPlainText(u"Thanks, "_s);
+            edit.moveCursor(QTextCursor::End);
+            QTest::keyClicks(&edit, u"@"_s);
+            shoot(u"composer-mention"_s + suffix);
+            composer->setText({});
+        }
+        QApplication::setLayoutDirection(Qt::LeftToRight);
+        m_sizes = {desktopSize, narrowSize};
+        m_settings.addRecentEmoji(u"❤️"_s);
+        m_settings.addRecentEmoji(u"👍🏽"_s);
+        EmojiPicker picker(EmojiCatalog(), m_settings, m_appearance.theme(), &m_window);
+        picker.popup(m_window.geometry());
+        shootWindow(u"emoji-recent"_s, picker);
+        picker.findChild<QLineEdit *>()->setText(u"heart"_s);
+        shootWindow(u"emoji-search"_s, picker);
     }
 
     void panes()
