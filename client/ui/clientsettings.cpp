@@ -208,16 +208,6 @@ void ClientSettings::setSkinTone(SkinTone tone)
     m_file.setValue("emoji/skin_tone", int(tone));
 }
 
-bool ClientSettings::sendWithCtrlEnter() const
-{
-    return m_file.value("composer/send_with_ctrl_enter").toBool();
-}
-
-void ClientSettings::setSendWithCtrlEnter(bool ctrl)
-{
-    m_file.setValue("composer/send_with_ctrl_enter", ctrl);
-}
-
 bool ClientSettings::spelling() const
 {
     return m_file.value("spelling/on", true).toBool();

@@ -66,9 +66,6 @@ public:
     [[nodiscard]] SkinTone skinTone() const; // of the emoji that are offered
     void setSkinTone(SkinTone tone);
 
-    [[nodiscard]] bool sendWithCtrlEnter() const; // instead of Enter
-    void setSendWithCtrlEnter(bool ctrl);
-
     [[nodiscard]] bool spelling() const; // whether it is checked: yes, until somebody turns it off
     void setSpelling(bool on);
     [[nodiscard]] std::optional<QStringList> spellingLanguages() const; // "en_US"; nothing until chosen

@@ -17,7 +17,11 @@ void paintEmoji(QPainter &painter, const QRectF &rect, const QString &emoji, int
 {
     const QFont before = painter.font();
     painter.setFont(emojiFont(before, pixelSize));
-    painter.drawText(rect, Qt::AlignCenter | Qt::TextSingleLine | Qt::TextDontClip, emoji);
+    // The selectors would be taken from another font, as this one has none: that divides a sequence. This
+    // font needs none for colour.
+    QString sequence = emoji;
+    sequence.remove(QChar(0xfe0f));
+    painter.drawText(rect, Qt::AlignCenter | Qt::TextSingleLine | Qt::TextDontClip, sequence);
     painter.setFont(before);
 }
 

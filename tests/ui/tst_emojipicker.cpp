@@ -139,6 +139,23 @@ private Q_SLOTS:
         QVERIFY(m_picker->isVisible());
     }
 
+    // As wide as one, not as its parts beside each other.
+    void aSequenceIsDrawnAsOneEmoji()
+    {
+        for (const QString &sequence :
+             {u"❤️‍🔥"_s, u"👩‍❤️‍👨"_s, u"1️⃣"_s, u"🏴‍☠️"_s}) {
+            QImage image(96, 32, QImage::Format_ARGB32);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            paintEmoji(painter, image.rect(), sequence, 20);
+            painter.end();
+            for (int y = 0; y < image.height(); ++y) {
+                QCOMPARE(image.pixelColor(30, y), QColor(Qt::white));
+                QCOMPARE(image.pixelColor(66, y), QColor(Qt::white));
+            }
+        }
+    }
+
     void aHeartIsDrawnInColour()
     {
         QImage image(32, 32, QImage::Format_ARGB32);

@@ -51,7 +51,7 @@ CompletionPopup::CompletionPopup(Theme &theme, QWidget &field)
 void CompletionPopup::showAbove(const QRect &globalCaret, const QList<Completion> &completions)
 {
     QWidget *window = m_field.window();
-    if (parentWidget() != window)
+    if (parentWidget() != window) // of the composer, which was moved there since
         setParent(window);
     m_model->setCompletions(completions);
     m_list->setCurrentIndex(m_model->index(0));
@@ -60,11 +60,13 @@ void CompletionPopup::showAbove(const QRect &globalCaret, const QList<Completion
     const int least = CompletionDelegate::rowHeight + 2 * padding;
     const int height =
         std::max(least, std::min(rows * CompletionDelegate::rowHeight + 2 * padding, caret.y() - 2 * gap));
-    const int width = std::min(widest, window->width() - 2 * gap);
+    const QWidget &composer = *m_field.parentWidget();
+    const int left = composer.mapTo(window, QPoint(gap, 0)).x();
+    const int room = composer.width() - 2 * gap;
+    const int width = std::min(widest, room);
     const bool leftwards = m_field.layoutDirection() == Qt::RightToLeft;
     const int x = leftwards ? caret.x() + globalCaret.width() - width : caret.x();
-    setGeometry(std::clamp(x, gap, std::max(gap, window->width() - width - gap)), caret.y() - gap - height,
-                width, height);
+    setGeometry(std::clamp(x, left, left + room - width), caret.y() - gap - height, width, height);
     show();
     raise();
 }

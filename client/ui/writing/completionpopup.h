@@ -13,7 +13,8 @@ class CompletionModel;
 class Theme;
 
 // The completions above the caret, at most eight of them at a time. Never has the focus: the field moves
-// through it. Lies in the window of the field, as other windows do not stay above it everywhere.
+// through it. Lies in the window of the field, as other windows do not stay above it everywhere, and not
+// beyond what the field stands in.
 class CompletionPopup : public QFrame
 {
     Q_OBJECT
