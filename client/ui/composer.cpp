@@ -258,7 +258,7 @@ void Composer::edited()
 void Composer::send()
 {
     const QString message = text().trimmed();
-    if (message.isEmpty() && !m_hasAttachments)
+    if (message.isEmpty() && (m_editing || !m_hasAttachments))
         return;
     const qint64 excess = codePoints(message) - Limits::contentCodePoints;
     if (excess > 0) {

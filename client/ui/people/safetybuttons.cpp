@@ -43,6 +43,7 @@ SafetyButtons::SafetyButtons(Session &session, QWidget *parent)
         dialog->open();
     });
     connect(&session.safety(), &Safety::changed, this, &SafetyButtons::refresh);
+    refresh();
 }
 
 void SafetyButtons::setPerson(const UserId &id)
