@@ -60,6 +60,8 @@ void Sync::fetchChange(const ConversationId &id, qint64 change)
 {
     if (change <= m_roster.change(id) || !m_roster.find(id))
         return;
+    qint64 &wanted = m_wanted[id];
+    wanted = std::max(wanted, change);
     fallBehind(id);
     startCatchUps();
 }
@@ -99,11 +101,18 @@ QCoro::Task<void> Sync::catchUp(ConversationId id)
 {
     const int round = m_round;
     bool more = true;
-    while (more && round == m_round)
+    while (more && round == m_round) {
+        const qint64 since = m_roster.change(id);
+        const qint64 wanted = m_wanted.value(id);
         more = co_await step(id);
+        // What was heard of meanwhile may be missing in the answer.
+        const bool isNew = m_wanted.value(id) > wanted || m_roster.change(id) > since;
+        more |= isNew && m_wanted.value(id) > m_roster.change(id);
+    }
     if (round != m_round || !m_connection.isReady())
         co_return; // the next connection starts over
     --m_running;
+    m_wanted.remove(id);
     replay(id);
     startCatchUps();
     finishIfCaughtUp();

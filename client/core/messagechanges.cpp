@@ -28,10 +28,7 @@ HttpCall callFor(const MessageChange &change)
     case MessageChange::Kind::Remove: return {"DELETE", pathOf(id)};
     case MessageChange::Kind::React:
         return {"POST", pathOf(id, u"/reactions"_s), {}, toJson(ReactionRequest{change.text})};
-    case MessageChange::Kind::Unreact: {
-        const QString emoji = QString::fromLatin1(QUrl::toPercentEncoding(change.text));
-        return {"DELETE", pathOf(id, "/reactions/"_L1 + emoji)};
-    }
+    case MessageChange::Kind::Unreact: return {"DELETE", pathOf(id, "/reactions/"_L1 + change.text)};
     case MessageChange::Kind::Pin: return {"PUT", pathOf(id, u"/pin"_s)};
     case MessageChange::Kind::Unpin: break;
     }

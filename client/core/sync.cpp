@@ -53,6 +53,7 @@ void Sync::stopCatchingUp()
 {
     ++m_round;
     m_behind.clear();
+    m_wanted.clear();
     m_queue.clear();
     m_running = 0;
 }

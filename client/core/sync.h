@@ -114,6 +114,7 @@ private:
     QSet<ConversationId> m_listed; // in this round
 
     QHash<ConversationId, QList<Message>> m_behind; // catching up; what came live meanwhile
+    QHash<ConversationId, qint64> m_wanted; // of those: the last change that was heard of
     QQueue<ConversationId> m_queue;
     int m_running = 0;
 };

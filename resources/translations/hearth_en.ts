@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>Hearth::AttachmentStrip</name>
+    <message numerus="yes">
+        <source>%n more were refused.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Hearth::ConnectionNotice</name>
     <message numerus="yes">
         <source>You are offline. %n messages will be sent when you are back.</source>
@@ -59,6 +69,26 @@
     </message>
 </context>
 <context>
+    <name>Hearth::MessageLayout</name>
+    <message numerus="yes">
+        <source>%n replies</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Hearth::ReportDialog</name>
+    <message numerus="yes">
+        <source>The report is too long by %n characters.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Hearth::SearchPane</name>
     <message numerus="yes">
         <source>More than %n results</source>
@@ -72,6 +102,23 @@
         <translation>
             <numerusform>%n result</numerusform>
             <numerusform>%n results</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Hearth::TimelineView</name>
+    <message numerus="yes">
+        <source>%n others</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
