@@ -5,13 +5,13 @@ from bed import bed
 TITLE, AXIS = "Connections", "connections"
 SIZES, QUICK = (100, 1_000, 5_000, 10_000, 19_000), (100, 400)
 PANELS = (
-    ("Durable messages a second", "/s", {"saturated": "saturate.traffic.messages_per_second"}),
+    ("Durable messages a second", "", {"saturated": "saturate.traffic.messages_per_second"}),
     ("Acknowledged, at 1 000 messages a second", "ms", {"p50": "rate.traffic.send_to_ack_ms.p50",
                                                         "p99": "rate.traffic.send_to_ack_ms.p99"}),
     ("Received, at 1 000 messages a second", "ms", {"p50": "rate.traffic.send_to_receive_ms.p50",
                                                     "p99": "rate.traffic.send_to_receive_ms.p99"}),
     ("Memory of each connection", "KB", {"resident": "connections.connect.kb_per_connection"}),
-    ("Connects a second", "/s", {"64 at a time": "connections.connect.per_second"}),
+    ("Connects a second", "", {"64 at a time": "connections.connect.per_second"}),
     ("CPU while nothing happens", "% of a core", {"heartbeats": "connections.idle.cpu_percent"}),
 )
 

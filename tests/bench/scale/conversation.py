@@ -11,7 +11,7 @@ KINDS = ("at the end", "by before_seq", "by around_seq", "by offset", "changes o
 PANELS = (
     *((f"Page of 50 {kind}" if kind != KINDS[-1] else "The last ten changes", "ms",
        {"p50": f"pages.{kind}.latency_ms.p50", "p99": f"pages.{kind}.latency_ms.p99"}) for kind in KINDS),
-    ("Sent into it", "/s", {"window of 16": "saturate.traffic.messages_per_second"}),
+    ("Messages sent into it a second", "", {"window of 16": "saturate.traffic.messages_per_second"}),
     ("Acknowledged, at 100 messages a second", "ms", {"p50": "rate.traffic.send_to_ack_ms.p50",
                                                       "p99": "rate.traffic.send_to_ack_ms.p99"}),
     ("Received, at 100 messages a second", "ms", {"p50": "rate.traffic.send_to_receive_ms.p50",

@@ -6,7 +6,7 @@ TITLE, AXIS = "Members of a group", "members"
 SIZES, QUICK = (1_000, 10_000), (50, 200)
 DELIVERIES = 20_000  # a second, of the fixed rate
 PANELS = (
-    ("Deliveries a second", "/s", {"saturated": "fanout.saturated.deliveries_per_second"}),
+    ("Deliveries a second", "", {"saturated": "fanout.saturated.deliveries_per_second"}),
     (f"At {DELIVERIES:,} deliveries a second: p99".replace(",", " "), "ms",
      {"a member": "fanout.paced.send_to_receive_ms.p99", "the last one": "fanout.paced.send_to_last_receive_ms.p99"}),
     ("Direct message elsewhere: p50", "ms", {"alone": "fanout.alone.bystanders.send_to_receive_ms.p50",

@@ -5,7 +5,7 @@ import math
 from xml.sax.saxutils import escape
 
 NAMES = {"sqlite": "SQLite", "postgres": "PostgreSQL"}
-DASHES = ("6 4", "none", "1.5 3.5")  # of the series of a chart; a single one is solid
+DASHES = ("6,4", "", "2,4")  # of the series of a chart; a single one is solid
 COLUMNS, WIDTH, HEIGHT = 2, 400, 250  # of a chart
 HEAD, LEFT, TOP, RIGHT, BOTTOM = 64, 60, 56, 20, 30  # of the picture, and around what is drawn in a chart
 STYLE = """
@@ -15,15 +15,16 @@ text { font: 12px Inter, "Segoe UI", "DejaVu Sans", sans-serif; fill: #4a4a48 }
 .paper { fill: #ffffff }
 .grid { stroke: #e4e3df }
 .axis { stroke: #8b8a86 }
-.key { stroke: #4a4a48 }
-.series { fill: none; stroke-width: 2 }
-.sqlite { stroke: #2a6fc9 } .dot.sqlite { fill: #2a6fc9 }
-.postgres { stroke: #c2571a } .dot.postgres { fill: #c2571a }
+.key { stroke: #4a4a48; stroke-width: 2 }
+.sqlite { stroke: #2a6fc9; stroke-width: 2; fill: none }
+.postgres { stroke: #c2571a; stroke-width: 2; fill: none }
+.sqlite-dot { fill: #2a6fc9 }
+.postgres-dot { fill: #c2571a }
 @media (prefers-color-scheme: dark) {
   text { fill: #b9b8b3 } .title, .chart { fill: #f2f1ec }
   .paper { fill: #1b1b1a } .grid { stroke: #33332f } .axis { stroke: #77766f } .key { stroke: #b9b8b3 }
-  .sqlite { stroke: #6aa5f0 } .dot.sqlite { fill: #6aa5f0 }
-  .postgres { stroke: #f0935a } .dot.postgres { fill: #f0935a }
+  .sqlite { stroke: #6aa5f0 } .sqlite-dot { fill: #6aa5f0 }
+  .postgres { stroke: #f0935a } .postgres-dot { fill: #f0935a }
 }
 """
 
@@ -47,7 +48,7 @@ def summary(line, point):
     words = []
     for title, unit, series in line.PANELS:
         known = [(name, value(point, path)) for name, path in series.items()]
-        words.append(title + " " + ", ".join(f"{name} {number(of)} {unit}" for name, of in known if of is not None))
+        words.append(title + " " + ", ".join(f"{name} {number(of)} {unit}".strip() for name, of in known if of is not None))
     return "; ".join(words)
 
 
@@ -79,7 +80,8 @@ class Chart:
 
     def axes(self):
         left, right, bottom = self.left + LEFT, self.left + WIDTH - RIGHT, self.y(0)
-        yield f'<text class="chart" x="{self.left + 12}" y="{self.top + 20}">{escape(self.title)}, {escape(self.unit)}</text>'
+        title = ", ".join(filter(None, (self.title, self.unit)))
+        yield f'<text class="chart" x="{self.left + 12}" y="{self.top + 20}">{escape(title)}</text>'
         for step in self.steps:
             kind = "grid" if step else "axis"
             yield f'<line class="{kind}" x1="{left}" x2="{right}" y1="{self.y(step):.1f}" y2="{self.y(step):.1f}"/>'
@@ -92,12 +94,13 @@ class Chart:
             yield f'<text x="{self.x(size):.1f}" y="{bottom + 18:.1f}" text-anchor="middle">{number(size)}</text>'
 
     def dash(self, place):
-        return DASHES[place] if len(self.series) > 1 else "none"
+        pattern = DASHES[place] if len(self.series) > 1 else ""
+        return f'stroke-dasharray="{pattern}"' if pattern else ""
 
     def legend(self):
         at = self.left + 12
         for place, name in enumerate(self.series):
-            yield (f'<line class="key series" stroke-dasharray="{self.dash(place)}" x1="{at}" x2="{at + 24}" y1="{self.top + 36}"'
+            yield (f'<line class="key" {self.dash(place)} x1="{at}" x2="{at + 24}" y1="{self.top + 36}"'
                    f' y2="{self.top + 36}"/><text x="{at + 30}" y="{self.top + 40}">{escape(name)}</text>')
             at += 54 + 7 * len(name)
 
@@ -107,9 +110,9 @@ class Chart:
                 known = sorted((point["size"], of) for point in self.points
                                if point["database"] == kind and (of := value(point, path)) is not None)
                 track = " ".join(f"{self.x(size):.1f},{self.y(of):.1f}" for size, of in known)
-                yield f'<polyline class="series {kind}" stroke-dasharray="{self.dash(place)}" points="{track}"/>'
+                yield f'<polyline class="{kind}" {self.dash(place)} points="{track}"/>'
                 for size, of in known:
-                    yield (f'<circle class="dot {kind}" cx="{self.x(size):.1f}" cy="{self.y(of):.1f}" r="3">'
+                    yield (f'<circle class="{kind}-dot" cx="{self.x(size):.1f}" cy="{self.y(of):.1f}" r="3">'
                            f"<title>{NAMES[kind]}, {number(size)}: {of:.4g} {escape(self.unit)}</title></circle>")
 
     def draw(self):
@@ -128,7 +131,7 @@ def draw(line, points):
              f'<text x="12" y="50">against {escape(line.AXIS)}; {days}, commit {commits}</text>']
     for place, (kind, name) in enumerate(NAMES.items()):
         at = width - 210 + 90 * place
-        parts.append(f'<circle class="dot {kind}" cx="{at}" cy="24" r="5"/><text x="{at + 10}" y="28">{name}</text>')
+        parts.append(f'<circle class="{kind}-dot" cx="{at}" cy="24" r="5"/><text x="{at + 10}" y="28">{name}</text>')
     if points:
         for place, panel in enumerate(line.PANELS):
             parts += Chart(points, panel, place % COLUMNS * WIDTH, HEAD + place // COLUMNS * HEIGHT).draw()
