@@ -2,6 +2,7 @@
 // protocol.md, Resume 2: what changed in a conversation after a given change.
 #include "storage/conversationrows.h"
 #include "storage/messagerows.h"
+#include "wire/codecs.h"
 #include "wire/limits.h"
 
 #include <algorithm>
@@ -11,6 +12,10 @@ namespace Hearth {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+// Of the messages in one answer, but for a first one that is larger: it stands in the queue of a connection
+// with the frames that follow, and its client reads it as a whole.
+constexpr qsizetype answerBytes = Limits::sendQueueBytes / 2;
 
 struct MemberChange {
     qint64 change = 0;
@@ -66,6 +71,17 @@ Changes readSnapshot(Sql &sql, ConversationView view)
     return changes;
 }
 
+qsizetype countThatFits(const QList<Message> &messages)
+{
+    qsizetype bytes = 0;
+    for (qsizetype i = 0; i < messages.size(); ++i) {
+        bytes += toJson(messages[i]).size();
+        if (i > 0 && bytes > answerBytes)
+            return i;
+    }
+    return messages.size();
+}
+
 // How far one answer of `limit` objects goes: the change of the last that fits, or the conversation's last.
 qint64 lastThatFits(const ConversationView &view, const QList<Message> &messages,
                     const QList<MemberChange> &members, qint64 since, int limit)
@@ -90,6 +106,8 @@ Changes readChanges(Sql &sql, const ConversationView &view, qint64 since, int li
     const QList<MemberChange> members = readChangedMembers(sql, view.conversation.id, since, limit + 1);
     Changes changes;
     changes.lastChange = lastThatFits(view, messages, members, since, limit);
+    if (const qsizetype count = countThatFits(messages); count < messages.size())
+        changes.lastChange = std::min(changes.lastChange, messages[count].change - 1);
     changes.hasMore = changes.lastChange < view.conversation.lastChange;
     for (const Message &message : messages) {
         if (message.change <= changes.lastChange)

@@ -34,15 +34,6 @@ QByteArray exchange(const ServerProcess &server, const QByteArray &request)
     return socket.readAll();
 }
 
-double figure(const QByteArray &metrics, const QByteArray &series)
-{
-    for (const QByteArray &line : metrics.split('\n')) {
-        if (line.startsWith(series + ' '))
-            return line.mid(series.size() + 1).toDouble();
-    }
-    return -1;
-}
-
 QString makeDirect(RestClient &client, const QString &other)
 {
     return textOf(client

@@ -28,6 +28,13 @@ bool limitFiles(qint64 process, rlim_t bytes)
     return prlimit(pid_t(process), RLIMIT_FSIZE, &limit, nullptr) == 0;
 }
 
+// How many connections the server has closed since its start because their client did not read.
+int slowCloses(const Test::ServerProcess &server)
+{
+    const QByteArray metrics = Test::RestClient(server.url(), {}).get(u"/metrics"_s).body;
+    return int(Test::figure(metrics, "messaging_websocket_slow_closes_total"));
+}
+
 } // namespace
 
 int readyStatus(const Test::ServerProcess &server)
@@ -45,7 +52,8 @@ QList<Faults::Fault> Faults::all() const
 {
     QList<Fault> list{{"server-kill", &Faults::killServer},   {"server-restart", &Faults::restartServer},
                       {"server-pause", &Faults::pauseServer}, {"cut", &Faults::cut},
-                      {"drop", &Faults::cutInTheMiddle},      {"half-open", &Faults::freeze}};
+                      {"drop", &Faults::cutInTheMiddle},      {"half-open", &Faults::freeze},
+                      {"slow-reader", &Faults::stopReading}};
     if (m_system.cluster)
         list.append(QList<Fault>{{"database-kill", &Faults::killDatabase},
                                  {"database-pause", &Faults::pauseDatabase},
@@ -63,9 +71,10 @@ QStringList Faults::names() const
     return names;
 }
 
-void Faults::inject(Record &record)
+void Faults::inject(Record &record, const std::function<void()> &shout)
 {
     m_record = &record;
+    m_shout = shout;
     changeWeather();
     QList<Fault> possible = all();
     possible.removeIf([this](const Fault &fault) {
@@ -144,6 +153,32 @@ void Faults::freeze()
     m_system.proxy.freeze(m_random);
     QTest::qWait(2'000 + m_random.bounded(6'000));
     m_system.proxy.cutFrozen();
+}
+
+// So much is said that the system's own buffers do not hold it: the server has to give up who does not read.
+void Faults::stopReading()
+{
+    constexpr int fewest = 2; // the stranger, who gets nothing, and somebody else
+    constexpr int mostShouts = 500; // 20 MB
+    m_system.proxy.setWeather(0, false); // before the clients themselves give up a silent connection
+    m_system.proxy.stopReading(m_random);
+    const int stopped = m_system.proxy.notReading();
+    const int before = slowCloses(m_system.server);
+    int shouts = 0;
+    while (shouts < mostShouts && m_system.proxy.notReading() >= fewest
+           && slowCloses(m_system.server) == before) {
+        for (int i = 0; i < 5; ++i, ++shouts)
+            m_shout();
+        QTest::qWait(50);
+    }
+    if (shouts == mostShouts)
+        m_complaints += u"the server keeps more than 20 MB for who does not read"_s;
+    note(u"%1 do not read, %2 were given up after %3 long messages"_s.arg(stopped)
+             .arg(slowCloses(m_system.server) - before)
+             .arg(shouts));
+    QTest::qWait(m_random.bounded(2'000));
+    m_system.proxy.readOn();
+    expectReady(true, serviceWithinMs);
 }
 
 void Faults::killDatabase()

@@ -26,7 +26,8 @@ public:
 
     [[nodiscard]] QStringList names() const;
     void allow(const QStringList &names) { m_allowed = names; } // else all
-    void inject(Record &record); // the next one
+    // The next one. `shout`: somebody says something long that all in the round get.
+    void inject(Record &record, const std::function<void()> &shout);
     void calm(); // ends what lasts
 
     [[nodiscard]] const QStringList &complaints() const { return m_complaints; }
@@ -44,6 +45,7 @@ private:
     void cut();
     void cutInTheMiddle();
     void freeze();
+    void stopReading();
     void killDatabase();
     void pauseDatabase();
     void stopDatabase();
@@ -60,6 +62,7 @@ private:
     QStringList m_allowed;
     QStringList m_complaints;
     Record *m_record = nullptr;
+    std::function<void()> m_shout;
 };
 
 // Whether the server says that it can do its work; -1: it does not answer.

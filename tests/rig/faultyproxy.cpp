@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rig/faultyproxy.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace Hearth::Rig {
 
 FaultyProxy::FaultyProxy(quint16 serverPort)
@@ -55,6 +58,26 @@ void FaultyProxy::cutFrozen()
     }
 }
 
+void FaultyProxy::stopReading(QRandomGenerator &random)
+{
+    some(random, [](Line &line) {
+        if (line.isWebSocket())
+            line.stopReading();
+    });
+}
+
+int FaultyProxy::notReading() const
+{
+    const QList<Line *> lines = findChildren<Line *>();
+    return int(std::ranges::count(lines, false, &Line::isReading));
+}
+
+void FaultyProxy::readOn()
+{
+    for (Line *line : findChildren<Line *>())
+        line->readOn();
+}
+
 Line::Line(QTcpSocket *client, quint16 serverPort, FaultyProxy &proxy)
     : QObject(&proxy)
     , m_proxy(proxy)
@@ -87,9 +110,26 @@ void Line::cut()
     deleteLater();
 }
 
+void Line::stopReading()
+{
+    m_reading = false;
+    m_server->setReadBufferSize(1);
+}
+
+void Line::readOn()
+{
+    if (std::exchange(m_reading, true))
+        return;
+    m_server->setReadBufferSize(0);
+    take(m_down);
+}
+
 void Line::take(Direction &direction)
 {
+    if (&direction == &m_down && !m_reading)
+        return;
     const QByteArray bytes = direction.from->readAll();
+    m_webSocket = m_webSocket || (&direction == &m_up && bytes.contains("Upgrade: websocket"));
     if (m_frozen)
         return;
     const auto &[delay, splitting] = m_proxy.m_weather;

@@ -11,7 +11,7 @@
 
 namespace Hearth::Rig {
 
-// A bad network between clients and the server: it delays, splits, swallows and cuts what passes.
+// A bad network between clients and the server: it delays, splits, swallows, cuts and holds up what passes.
 class FaultyProxy : public QTcpServer
 {
     Q_OBJECT
@@ -27,6 +27,9 @@ public:
     int cutInTheMiddle(QRandomGenerator &random); // of whatever is sent next
     int freeze(QRandomGenerator &random); // half-open: it stays connected, and nothing arrives any more
     void cutFrozen();
+    void stopReading(QRandomGenerator &random); // WebSockets: what the server sends stays with it
+    [[nodiscard]] int notReading() const; // how many of them are left
+    void readOn();
 
 private:
     friend class Line;
@@ -54,6 +57,10 @@ public:
     void cut();
     void cutInTheMiddle() { m_cutting = true; }
     void freeze() { m_frozen = true; }
+    void stopReading();
+    void readOn();
+    [[nodiscard]] bool isReading() const { return m_reading; }
+    [[nodiscard]] bool isWebSocket() const { return m_webSocket; }
     [[nodiscard]] bool isFrozen() const { return m_frozen; }
 
 private:
@@ -78,6 +85,8 @@ private:
     Direction m_up, m_down;
     QElapsedTimer m_clock;
     QTimer m_timer;
+    bool m_webSocket = false;
+    bool m_reading = true; // what the server sends
     bool m_frozen = false;
     bool m_cutting = false;
 };

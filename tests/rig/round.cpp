@@ -2,6 +2,7 @@
 #include "rig/round.h"
 
 #include "support/testclient.h"
+#include "wire/limits.h"
 #include "wire/members.h"
 
 #include <QCoroTimer>
@@ -18,6 +19,9 @@ constexpr int people = 6;
 constexpr int settleMs = 90'000;
 constexpr auto betweenActions = 20ms;
 constexpr int tokenSeconds = 24 * 3600;
+
+// As long as a message may be, four bytes each.
+const QString longWord = u"\U0001F525"_s.repeated(Limits::contentCodePoints);
 
 } // namespace
 
@@ -91,7 +95,7 @@ QList<Violation> Round::run(std::chrono::seconds traffic, QString *why)
     const qint64 end = m_record.clock.elapsed() + std::chrono::milliseconds(traffic).count();
     while (m_record.clock.elapsed() < end) {
         QTest::qWait(500 + m_random.bounded(2'500));
-        m_stage.faults.inject(m_record);
+        m_stage.faults.inject(m_record, [this] { shout(); });
     }
     actions.stop();
     m_stage.faults.calm();
@@ -136,6 +140,13 @@ void Round::actOnce()
     const ConversationId id = m_conversations[m_random.bounded(int(m_conversations.size()))];
     if (m_record.members[id].contains(client.user()) && client.knows(id))
         client.act(id, m_random);
+}
+
+void Round::shout()
+{
+    ScriptedClient &client = *m_clients[size_t(m_random.bounded(people))];
+    if (client.knows(m_shared.first()))
+        client.send(m_shared.first(), longWord);
 }
 
 // Somebody is removed and comes back a little later.

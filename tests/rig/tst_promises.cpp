@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rig/checker.h"
+#include "rig/faultyproxy.h"
 #include "rig/scriptedclient.h"
 #include "support/databases.h"
 #include "support/serverprocess.h"
 #include "support/testclient.h"
+#include "wire/limits.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -17,6 +19,7 @@ namespace {
 
 constexpr int messagesPerClient = 60;
 constexpr int kills = 3;
+constexpr int mostLongMessages = 500; // 20 MB
 
 // A REST call that must succeed.
 QByteArray call(const ServerProcess &server, const UserId &user, const QByteArray &method,
@@ -58,7 +61,8 @@ QMap<qint64, Kept> historyOf(const ServerProcess &server, const UserId &user, co
 
 } // namespace
 
-// Promises 1 to 4 with kill -9 of the server in the middle of traffic.
+// Promises 1 to 4 with kill -9 of the server in the middle of traffic, and 9 with a client that does not
+// read.
 class TestPromises : public QObject
 {
     Q_OBJECT
@@ -104,6 +108,55 @@ private Q_SLOTS:
         QVERIFY2(violations.isEmpty(), qPrintable(describe(violations)));
         const auto acknowledged = std::ranges::count(record.events, Event::Kind::Acked, &Event::kind);
         QVERIFY(acknowledged >= messagesPerClient * people.size());
+    }
+
+    void whoDoesNotReadIsGivenUpAndLosesNothing_data() { everyBackend(); }
+
+    void whoDoesNotReadIsGivenUpAndLosesNothing()
+    {
+        TestDatabase database;
+        ServerProcess server(database.url());
+        QVERIFY2(server.start(), server.log());
+        FaultyProxy proxy(quint16(server.url().port()));
+        QUrl throughProxy = server.webSocketUrl();
+        throughProxy.setPort(proxy.serverPort());
+
+        Record record;
+        const ConversationId id = makeConversation(server, {u"ana"_s, u"li"_s});
+        record.members[id] = {u"ana"_s, u"li"_s};
+        ScriptedClient ana(u"ana"_s, server.webSocketUrl(), ServerProcess::externalToken(u"ana"_s), record);
+        ScriptedClient li(u"li"_s, throughProxy, ServerProcess::externalToken(u"li"_s), record);
+        const auto settled = [&] { return ana.isSettled() && li.isSettled(); };
+        ana.connectToServer();
+        li.connectToServer();
+        QTRY_VERIFY(settled());
+
+        QRandomGenerator random(1);
+        while (proxy.notReading() == 0) // it hits every other line
+            proxy.stopReading(random);
+        const auto givenUp = [&server] {
+            const QByteArray metrics = RestClient(server.url(), {}).get(u"/metrics"_s).body;
+            return figure(metrics, "messaging_websocket_slow_closes_total") > 0;
+        };
+        const QString longWord = u"\U0001F525"_s.repeated(Limits::contentCodePoints);
+        int said = 0;
+        while (said < mostLongMessages && !givenUp()) {
+            for (int i = 0; i < 10; ++i, ++said)
+                ana.send(id, longWord);
+            QTRY_VERIFY2(ana.isSettled(), "who reads is slowed by who does not");
+        }
+        QVERIFY2(said < mostLongMessages, "the server keeps all for who does not read");
+        ana.send(id, u"Where are you?"_s);
+
+        proxy.readOn();
+        QTRY_VERIFY_WITH_TIMEOUT(settled(), 60'000);
+        li.settle();
+        QTRY_VERIFY_WITH_TIMEOUT(settled(), 60'000);
+        ana.recordFinalState();
+        li.recordFinalState();
+        const QList<Violation> violations = check(record);
+        QVERIFY2(violations.isEmpty(), qPrintable(describe(violations)));
+        QCOMPARE(record.finalStates[u"li"_s][id].size(), said + 1);
     }
 
 private:

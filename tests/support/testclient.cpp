@@ -56,6 +56,15 @@ Answer RestClient::call(const QByteArray &method, const QString &path, const QBy
     return answer;
 }
 
+double figure(const QByteArray &metrics, const QByteArray &series)
+{
+    for (const QByteArray &line : metrics.split('\n')) {
+        if (line.startsWith(series + ' '))
+            return line.mid(series.size() + 1).toDouble();
+    }
+    return -1;
+}
+
 FrameClient::FrameClient(const QUrl &server, const QString &token)
 {
     connect(&m_socket, &QWebSocket::textMessageReceived, this,

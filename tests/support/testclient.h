@@ -40,6 +40,9 @@ private:
     QNetworkAccessManager m_network;
 };
 
+// What /metrics says of a series; -1 when it does not name it.
+[[nodiscard]] double figure(const QByteArray &metrics, const QByteArray &series);
+
 // A WebSocket that remembers the frames it got until a test has looked at them.
 class FrameClient : public QObject
 {

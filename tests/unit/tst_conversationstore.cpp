@@ -32,6 +32,7 @@ private Q_SLOTS:
     void changesAreStatesOldestFirst();
     void changesComeInPages();
     void removedMembersAreTold();
+    void changesOfLongMessagesComeInPagesThatAConnectionCarries();
     void tooFarGivesASnapshot();
     void changesHideWhatTheViewerMayNotSee();
     void pagedChangesEqualASnapshot();
@@ -322,6 +323,25 @@ void TestOfConversationStore::changesComeInPages()
         pages.append(since);
     } while (page.hasMore);
     QCOMPARE(pages, (QList<qint64>{3, 5, 7, 9}));
+}
+
+void TestOfConversationStore::changesOfLongMessagesComeInPagesThatAConnectionCarries()
+{
+    constexpr int count = 40;
+    QList<Message> said;
+    for (int i = 0; i < count; ++i)
+        said += say(m_group, m_alice, u"\U0001F525"_s.repeated(Limits::contentCodePoints));
+    QList<Message> seen;
+    qint64 since = 4;
+    Changes page;
+    do {
+        page = changes(m_bob, since, Limits::changesMax);
+        QVERIFY(toJson(page).size() < Limits::sendQueueBytes);
+        QVERIFY(!page.messages.isEmpty());
+        seen += page.messages;
+        since = page.lastChange;
+    } while (page.hasMore);
+    QCOMPARE(seen, said);
 }
 
 void TestOfConversationStore::removedMembersAreTold()

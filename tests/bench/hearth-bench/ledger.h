@@ -16,6 +16,11 @@ struct Faults {
 class Ledger
 {
 public:
+    // `lastSeq`: what the conversation holds already.
+    explicit Ledger(uint64_t lastSeq = 0)
+        : m_lastSeq(lastSeq)
+    { }
+
     // One message of the partner, or one's own: `counter` runs from 1 for each sender.
     void record(bool own, uint64_t seq, uint64_t counter, Faults &faults);
 
@@ -28,7 +33,7 @@ private:
         std::set<uint64_t> missing; // overtaken so far
     };
     Stream m_streams[2];
-    uint64_t m_lastSeq = 0;
+    uint64_t m_lastSeq;
 };
 
 } // namespace Hearth::Bench

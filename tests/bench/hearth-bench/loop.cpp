@@ -44,6 +44,8 @@ void Loop::remove(int fd)
 
 void Loop::turn(TimePoint until)
 {
+    if (m_pacer)
+        until = std::min(until, m_pacer());
     if (until != m_armed) {
         const auto ns = std::max(std::chrono::nanoseconds(1), until.time_since_epoch());
         const auto s = std::chrono::duration_cast<std::chrono::seconds>(ns);

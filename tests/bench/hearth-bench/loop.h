@@ -4,6 +4,7 @@
 #include "support.h"
 
 #include <cstdint>
+#include <functional>
 
 namespace Hearth::Bench {
 
@@ -28,6 +29,10 @@ public:
     void change(int fd, uint32_t events, EventHandler &handler);
     void remove(int fd);
 
+    // Does what is due by now and says when it has something to do again; called before each wait.
+    using Pacer = std::function<TimePoint()>;
+    void setPacer(Pacer pacer) { m_pacer = std::move(pacer); }
+
     // Handles what is ready; when nothing is, waits for it until then.
     void turn(TimePoint until);
 
@@ -49,6 +54,7 @@ private:
     int m_epoll;
     int m_timer;
     TimePoint m_armed;
+    Pacer m_pacer;
 };
 
 } // namespace Hearth::Bench

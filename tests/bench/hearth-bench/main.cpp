@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "fanout.h"
 #include "fleet.h"
 #include "options.h"
 #include "overload.h"
 #include "process.h"
 #include "questions.h"
 #include "report.h"
+#include "storm.h"
 #include "traffic.h"
 
 #include <unistd.h>
@@ -23,42 +25,20 @@ Report describe(const Options &options)
         load.set("senders", double(options.senders));
         load.set("content_bytes", double(options.contentBytes));
     }
-    if (options.mode == Mode::Saturate)
+    if (options.mode == Mode::Saturate || options.mode == Mode::Fanout)
         load.set("window", double(options.window));
-    if (options.mode == Mode::Rate || options.mode == Mode::Overload)
+    if (options.mode == Mode::Rate || options.mode == Mode::Overload || options.mode == Mode::Fanout)
         load.set("rate", double(options.rate));
+    if (options.mode == Mode::Fanout || options.mode == Mode::Reconnect) {
+        load.set("bystanders", double(options.bystanders));
+        load.set("bystander_rate", double(options.bystanderRate));
+    }
+    if (options.mode == Mode::Reconnect)
+        load.set("missed", double(options.missed));
     load.set("warm_up_seconds", options.warmUp);
     load.set("seconds", options.seconds);
     return load;
 }
-
-// CPU that a process used between start() and stop(), as a share of one core.
-class CpuMeter
-{
-public:
-    explicit CpuMeter(int pid)
-        : m_process(pid)
-    { }
-
-    void start()
-    {
-        m_cpu = m_process.cpuSeconds();
-        m_from = Clock::now();
-    }
-    void stop()
-    {
-        m_cpu = m_process.cpuSeconds() - m_cpu;
-        m_elapsed = seconds(Clock::now() - m_from);
-    }
-    [[nodiscard]] double cpuSeconds() const { return m_cpu; }
-    [[nodiscard]] double percentOfACore() const { return 100 * m_cpu / m_elapsed; }
-
-private:
-    Process m_process;
-    TimePoint m_from;
-    double m_cpu = 0;
-    double m_elapsed = 0;
-};
 
 Report connect(Fleet &fleet, const Options &options)
 {
@@ -151,24 +131,43 @@ int overload(Loop &loop, Fleet &fleet, const Options &options)
     return flood.faults() > 0 ? 1 : 0;
 }
 
+// Those that bring their own people.
+template<typename Load>
+int runLoad(Loop &loop, const Options &options)
+{
+    Load load(loop, options);
+    Report report;
+    report.set("mode", options.modeName);
+    report.set("load", describe(options));
+    report.set(options.modeName, load.run());
+    std::puts(report.json().c_str());
+    return load.faults() > 0 ? 1 : 0;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     const Options options = parseOptions(argc, argv);
+    constexpr size_t besides = 200; // requests, probers, the loop itself
+    needDescriptors(options.connections + options.bystanders + besides);
     Loop loop;
     if (options.mode == Mode::Questions)
         return ask(loop, options);
+    if (options.mode == Mode::Fanout)
+        return runLoad<Fanout>(loop, options);
+    if (options.mode == Mode::Reconnect)
+        return runLoad<Storm>(loop, options);
     Fleet fleet(loop, options);
     if (options.mode == Mode::Overload)
         return overload(loop, fleet, options);
-    Traffic traffic(loop, fleet, options);
 
     Report report;
     report.set("mode", options.modeName);
     report.set("load", describe(options));
     const TimePoint start = Clock::now();
     fleet.settle();
+    Traffic traffic(loop, fleet, options);
     report.set("set_up_seconds", seconds(Clock::now() - start));
     report.set("connect", connect(fleet, options));
     if (options.mode == Mode::Connections)
@@ -177,6 +176,5 @@ int main(int argc, char **argv)
         report.set("traffic", load(traffic, options));
     std::puts(report.json().c_str());
 
-    const Faults &faults = traffic.faults();
-    return traffic.unacknowledged() + traffic.lost() + faults.doubled + faults.outOfOrder > 0 ? 1 : 0;
+    return traffic.faultCount() > 0 ? 1 : 0;
 }

@@ -7,13 +7,14 @@
 
 namespace Hearth::Bench {
 
-enum class Mode { Connections, Saturate, Rate, Overload, Questions };
+enum class Mode { Connections, Saturate, Rate, Overload, Questions, Fanout, Reconnect };
 
 struct Options {
     Mode mode = Mode::Connections;
     std::string modeName;
     Endpoint server{"127.0.0.1", 9097};
     std::string secret;
+    std::string run; // part of all users' names
     std::optional<int> serverPid;
     size_t connections = 1'000;
     size_t opening = 64; // connections being opened at once
@@ -23,11 +24,17 @@ struct Options {
     size_t contentBytes = 200;
     std::string questionsFile;
     size_t clients = 8; // that ask
+    size_t bystanders = 20; // connections elsewhere, in pairs
+    size_t bystanderRate = 50; // their messages per second, all together
+    size_t missed = 2; // messages that each pair misses while it is away
     double seconds = 10;
     double warmUp = 2;
 };
 
 // Ends the program with the usage when they make no sense.
 [[nodiscard]] Options parseOptions(int argc, char **argv);
+
+// What the people elsewhere do during a load on others: pairs who write at a fixed rate.
+[[nodiscard]] Options bystandersOf(const Options &options);
 
 } // namespace Hearth::Bench

@@ -3,7 +3,6 @@
 
 #include "process.h"
 
-#include <charconv>
 #include <cstdio>
 
 namespace Hearth::Bench {
@@ -15,18 +14,6 @@ constexpr size_t probers = 100;
 constexpr auto betweenLooks = std::chrono::milliseconds(100);
 constexpr auto longestWait = std::chrono::seconds(60);
 constexpr int answeredWell = 200;
-
-uint64_t numeral(std::string_view text)
-{
-    uint64_t number = 0;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
-}
-
-TimePoint after(TimePoint from, double count)
-{
-    return from + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(count));
-}
 
 } // namespace
 
@@ -50,7 +37,7 @@ Overload::Overload(Loop &loop, Fleet &fleet, const Options &options)
 Report Overload::run()
 {
     const double before = m_options.serverPid ? Process(*m_options.serverPid).residentKb() : 0;
-    load(after(Clock::now(), m_options.seconds));
+    load(Clock::now() + fromSeconds(m_options.seconds));
     const uint64_t storedInTime = m_acked;
     const double calm = waitForCalm();
     compare();
@@ -167,11 +154,11 @@ void Overload::frameArrived(size_t client, std::string_view text)
     } else if (type == "error") {
         const std::string_view error = jsonMember(text, "error");
         ++m_refused;
-        m_wordless += numeral(jsonMember(error, "retry_after_ms")) == 0;
+        m_wordless += jsonNumber(jsonMember(error, "retry_after_ms")) == 0;
         m_due[client].pop_front();
     } else if (type == "message.new") {
         const std::string_view message = jsonMember(text, "data");
-        const uint64_t seq = numeral(jsonMember(message, "seq"));
+        const uint64_t seq = jsonNumber(jsonMember(message, "seq"));
         m_disorder += seq != user.lastSeq + 1;
         user.lastSeq = seq;
         user.received += jsonMember(message, "sender_id") != m_fleet.idOf(client);

@@ -1,13 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "process.h"
 
-#include "support.h"
-
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <sstream>
 
 namespace Hearth::Bench {
+
+void needDescriptors(size_t count)
+{
+    rlimit files{};
+    getrlimit(RLIMIT_NOFILE, &files);
+    files.rlim_cur = files.rlim_max;
+    if (setrlimit(RLIMIT_NOFILE, &files) != 0 || files.rlim_cur < count)
+        fatal(std::to_string(count) + " descriptors are needed, and the limit (ulimit -Hn) is "
+              + std::to_string(files.rlim_max));
+}
 
 // proc(5): the 14th and 15th field of stat; the second is a name in parentheses that may hold anything.
 double Process::cpuSeconds() const
@@ -31,6 +40,18 @@ double Process::residentKb() const
             return std::stod(line.substr(4));
     }
     fatal("smaps_rollup has no Rss");
+}
+
+void CpuMeter::start()
+{
+    m_cpu = m_process.cpuSeconds();
+    m_from = Clock::now();
+}
+
+void CpuMeter::stop()
+{
+    m_cpu = m_process.cpuSeconds() - m_cpu;
+    m_elapsed = seconds(Clock::now() - m_from);
 }
 
 } // namespace Hearth::Bench

@@ -5,11 +5,11 @@
 #include <openssl/hmac.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
-#include <vector>
 
 namespace Hearth::Bench {
 
@@ -108,6 +108,29 @@ std::string_view jsonMember(std::string_view object, std::string_view name)
         at = valueEnd + 1;
     }
     return {};
+}
+
+std::vector<std::string_view> jsonElements(std::string_view array)
+{
+    std::vector<std::string_view> elements;
+    for (size_t at = 1; at + 1 < array.size();) {
+        const size_t end = skipValue(array, at);
+        elements.push_back(array.substr(at, end - at));
+        at = end + 1;
+    }
+    return elements;
+}
+
+uint64_t jsonNumber(std::string_view value)
+{
+    uint64_t number = 0;
+    std::from_chars(value.data(), value.data() + value.size(), number);
+    return number;
+}
+
+Clock::duration fromSeconds(double count)
+{
+    return std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(count));
 }
 
 double seconds(Clock::duration span)

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace Hearth::Bench {
 
@@ -22,6 +24,13 @@ using TimePoint = Clock::time_point;
 // as it stands; empty when there is none. Trusts the server to write JSON, without blanks.
 [[nodiscard]] std::string_view jsonMember(std::string_view object, std::string_view name);
 
+// The raw elements of a JSON array.
+[[nodiscard]] std::vector<std::string_view> jsonElements(std::string_view array);
+
+// 0 for what is no number.
+[[nodiscard]] uint64_t jsonNumber(std::string_view value);
+
+[[nodiscard]] Clock::duration fromSeconds(double count);
 [[nodiscard]] double seconds(Clock::duration span);
 
 } // namespace Hearth::Bench

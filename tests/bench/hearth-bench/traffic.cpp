@@ -29,18 +29,6 @@ TimePoint dueTime(const Stamp &stamp)
     return TimePoint(std::chrono::nanoseconds(stamp.due));
 }
 
-uint64_t numberOf(std::string_view text)
-{
-    uint64_t number = 0;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
-}
-
-Clock::duration fromSeconds(double count)
-{
-    return std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(count));
-}
-
 } // namespace
 
 Traffic::Traffic(Loop &loop, Fleet &fleet, const Options &options)
@@ -49,12 +37,18 @@ Traffic::Traffic(Loop &loop, Fleet &fleet, const Options &options)
     , m_options(options)
     , m_users(options.connections)
     , m_padding(options.contentBytes, 'x')
+    , m_run(uint64_t(Clock::now().time_since_epoch() / std::chrono::milliseconds(1)))
 {
     m_fleet.setListener(*this);
+    for (size_t i = 0; i < m_users.size(); ++i)
+        m_users[i].ledger = Ledger(m_fleet.lastSeqOf(i));
 }
 
 void Traffic::run(const std::function<void(bool)> &measuring)
 {
+    m_sending = true;
+    m_scheduled = 0;
+    m_sendToAck = m_sendToReceive = {};
     m_start = Clock::now();
     m_measureFrom = m_start + fromSeconds(m_options.warmUp);
     m_measureTo = m_measureFrom + fromSeconds(m_options.seconds);
@@ -79,7 +73,12 @@ void Traffic::run(const std::function<void(bool)> &measuring)
     }
 }
 
-void Traffic::loadUntil(TimePoint end)
+void Traffic::finish()
+{
+    m_measureTo = std::min(m_measureTo, Clock::now());
+}
+
+void Traffic::loadUntil(const TimePoint &end)
 {
     while (Clock::now() < end) {
         if (m_options.mode == Mode::Rate)
@@ -118,7 +117,8 @@ void Traffic::send(size_t sender, TimePoint due)
     const uint64_t counter = ++m_users[sender].sent;
     ++m_sent;
     char clientMsgId[40];
-    std::snprintf(clientMsgId, sizeof clientMsgId, "%08zx-0000-7000-8000-%012llx", sender,
+    std::snprintf(clientMsgId, sizeof clientMsgId, "%08zx-%04x-7%03x-8000-%012llx", sender,
+                  unsigned(m_run >> 12 & 0xffff), unsigned(m_run & 0xfff),
                   static_cast<unsigned long long>(counter));
     const std::string number = std::to_string(counter);
     std::string content = number + ' ' + std::to_string(due.time_since_epoch().count()) + ' ';
@@ -151,7 +151,7 @@ void Traffic::messageArrived(size_t client, std::string_view message)
     const bool own = jsonMember(message, "sender_id") == m_fleet.idOf(client);
     const Stamp stamp = stampOf(jsonMember(message, "content"));
     const uint64_t doubledBefore = m_faults.doubled;
-    m_users[client].ledger.record(own, numberOf(jsonMember(message, "seq")), stamp.counter, m_faults);
+    m_users[client].ledger.record(own, jsonNumber(jsonMember(message, "seq")), stamp.counter, m_faults);
     if (m_faults.doubled > doubledBefore)
         return;
     ++m_received;

@@ -13,23 +13,29 @@ namespace Hearth::Bench {
 class Traffic : public WsClient::Listener
 {
 public:
+    // Once the fleet has settled.
     Traffic(Loop &loop, Fleet &fleet, const Options &options);
 
     // Loads the server for the warm-up and the measured time, then waits for what is still under way until
     // nothing has moved for ten seconds. Calls `measuring` with true where the measured time begins, with
-    // false where it ends.
+    // false where it ends. May be run again, with what `options` say then.
     void run(const std::function<void(bool)> &measuring);
+    void finish(); // the measured time ends now
 
-    // Of the measured time.
+    // Of the measured time, of the last run.
     [[nodiscard]] uint64_t completed() const { return m_completed; } // acknowledged and received
     [[nodiscard]] const Histogram &sendToAck() const { return m_sendToAck; }
     [[nodiscard]] const Histogram &sendToReceive() const { return m_sendToReceive; }
 
-    // Of the whole run.
+    // Of all runs.
     [[nodiscard]] uint64_t sent() const { return m_sent; }
     [[nodiscard]] uint64_t unacknowledged() const { return m_sent - m_acked; }
     [[nodiscard]] uint64_t lost() const { return 2 * m_sent - m_received; }
     [[nodiscard]] const Faults &faults() const { return m_faults; }
+    [[nodiscard]] uint64_t faultCount() const
+    {
+        return unacknowledged() + lost() + m_faults.doubled + m_faults.outOfOrder;
+    }
 
 private:
     struct User {
@@ -49,13 +55,14 @@ private:
     void fillWindow(size_t sender);
     [[nodiscard]] TimePoint nextDue() const;
     void sendDue();
-    void loadUntil(TimePoint end);
+    void loadUntil(const TimePoint &end); // which finish() may move
 
     Loop &m_loop;
     Fleet &m_fleet;
     const Options &m_options;
     std::vector<User> m_users;
     const std::string m_padding;
+    const uint64_t m_run; // part of the keys: the same users may have sent before
     bool m_sending = true;
 
     TimePoint m_start; // of the schedule

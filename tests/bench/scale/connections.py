@@ -1,0 +1,26 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Throughput, latency and memory against connections."""
+from bed import bed
+
+TITLE, AXIS = "Connections", "connections"
+SIZES, QUICK = (100, 1_000, 5_000, 10_000, 19_000), (100, 400)
+PANELS = (
+    ("Durable messages a second", "", {"saturated": "saturate.traffic.messages_per_second"}),
+    ("Acknowledged, at 1 000 messages a second", "ms", {"p50": "rate.traffic.send_to_ack_ms.p50",
+                                                        "p99": "rate.traffic.send_to_ack_ms.p99"}),
+    ("Received, at 1 000 messages a second", "ms", {"p50": "rate.traffic.send_to_receive_ms.p50",
+                                                    "p99": "rate.traffic.send_to_receive_ms.p99"}),
+    ("Memory of each connection", "KB", {"resident": "connections.connect.kb_per_connection"}),
+    ("Connects a second", "", {"64 at a time": "connections.connect.per_second"}),
+    ("CPU while nothing happens", "% of a core", {"heartbeats": "connections.idle.cpu_percent"}),
+)
+
+
+def measure(kind, sizes, quick):
+    seconds = 2 if quick else 15
+    for size in sizes:
+        with bed(kind) as place, place.serving():
+            yield place, size, {
+                "connections": place.load("connections", connections=size, seconds=seconds * 2),
+                "saturate": place.load("saturate", connections=size, senders=400, window=4, seconds=seconds),
+                "rate": place.load("rate", connections=size, senders=1_000, rate=1_000, seconds=seconds)}
