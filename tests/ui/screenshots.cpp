@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Writes pictures of the windows in their states, for people to look at: screenshots <folder>.
+#include "fakechanges.h"
 #include "fakesession.h"
 #include "faketransfers.h"
 #include "paneshots.h"
@@ -19,6 +20,7 @@
 #include "ui/people/reportdialog.h"
 #include "ui/signinpage.h"
 #include "ui/timeline/pictures.h"
+#include "ui/timeline/timelineview.h"
 #include "ui/workspace.h"
 
 #include <QAbstractItemView>
@@ -139,6 +141,7 @@ public:
         files();
         panes();
         people();
+        actions();
         unread();
         trouble();
     }
@@ -226,173 +229,216 @@ private:
         painter.end();
         if (!image.save(path))
             qFatal("cannot write %s", qPrintable(path));
+    }
 
-        void writing(QTextEdit & edit)
-        {
-            auto *composer = m_window.findChild<Composer *>();
-            m_sizes = {desktopSize};
-            for (const auto direction : {Qt::LeftToRight, Qt::RightToLeft}) {
-                QApplication::setLayoutDirection(direction);
-                const QString suffix = direction == Qt::RightToLeft ? u"-rtl"_s : QString();
-                m_window.activateWindow();
-                composer->reply(fakeOf(session()).messages[u"ana"_s].last(), ana.displayName);
-                QTest::keyClicks(&edit, u"Sure, :smi"_s);
-                shoot(u"composer-emoji"_s + suffix);
-                edit.setPlainText(u"Thanks, "_s);
-                edit.moveCursor(QTextCursor::End);
-                QTest::keyClicks(&edit, u"@"_s);
-                shoot(u"composer-mention"_s + suffix);
-                composer->setText({});
-            }
-            QApplication::setLayoutDirection(Qt::LeftToRight);
-            m_sizes = {desktopSize, narrowSize};
-            m_settings.addRecentEmoji(u"❤️"_s);
-            m_settings.addRecentEmoji(u"👍🏽"_s);
-            EmojiPicker picker(EmojiCatalog(), m_settings, m_appearance.theme(), &m_window);
-            picker.popup(m_window.geometry());
-            shootWindow(u"emoji-recent"_s, picker);
-            picker.findChild<QLineEdit *>()->setText(u"heart"_s);
-            shootWindow(u"emoji-search"_s, picker);
+    void writing(QTextEdit &edit)
+    {
+        auto *composer = m_window.findChild<Composer *>();
+        m_sizes = {desktopSize};
+        for (const auto direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+            QApplication::setLayoutDirection(direction);
+            const QString suffix = direction == Qt::RightToLeft ? u"-rtl"_s : QString();
+            m_window.activateWindow();
+            composer->reply(fakeOf(session()).messages[u"ana"_s].last(), ana.displayName);
+            QTest::keyClicks(&edit, u"Sure, :smi"_s);
+            shoot(u"composer-emoji"_s + suffix);
+            edit.setPlainText(u"Thanks, "_s);
+            edit.moveCursor(QTextCursor::End);
+            QTest::keyClicks(&edit, u"@"_s);
+            shoot(u"composer-mention"_s + suffix);
+            composer->setText({});
         }
+        QApplication::setLayoutDirection(Qt::LeftToRight);
+        m_sizes = {desktopSize, narrowSize};
+        m_settings.addRecentEmoji(u"❤️"_s);
+        m_settings.addRecentEmoji(u"👍🏽"_s);
+        EmojiPicker picker(EmojiCatalog(), m_settings, m_appearance.theme(), &m_window);
+        picker.popup(m_window.geometry());
+        shootWindow(u"emoji-recent"_s, picker);
+        picker.findChild<QLineEdit *>()->setText(u"heart"_s);
+        shootWindow(u"emoji-search"_s, picker);
+    }
 
-        void panes()
-        {
-            fillPanes(session());
-            m_sizes = {desktopSize, middleSize, narrowSize};
-            for (const auto direction : {Qt::LeftToRight, Qt::RightToLeft}) {
-                QApplication::setLayoutDirection(direction);
-                const QString suffix = direction == Qt::RightToLeft ? u"-rtl"_s : QString();
-                m_window.workspace()->open(u"team"_s);
-                auto &panes = *m_window.workspace()->findChild<WorkspacePanes *>();
-                RightPane &pane = panes.pane();
-                const auto &threads = panesOf(session()).threads;
-                panes.showThread(threads.keys().first());
-                shoot(u"pane-thread"_s + suffix);
-                pane.showInfo(u"team"_s);
-                shoot(u"pane-info"_s + suffix);
-                pane.showPinned(u"team"_s);
-                shoot(u"pane-pinned"_s + suffix);
-                pane.showInbox();
-                shoot(u"pane-inbox"_s + suffix);
-                pane.showSearch({}, u"build from:ana before:2030-01-01 "_s);
-                auto *list = pane.search().findChild<QAbstractItemView *>(u"paneList"_s);
-                if (!QTest::qWaitFor([list] { return list->model()->rowCount() == 3; }))
-                    qFatal("nothing was found");
-                shoot(u"pane-search"_s + suffix);
-                pane.closePane();
-            }
-            QApplication::setLayoutDirection(Qt::LeftToRight);
-            troubledSearch();
-            m_window.workspace()->open(u"ana"_s);
-            m_sizes = {desktopSize, narrowSize};
-        }
-
-        void troubledSearch()
-        {
-            RightPane &pane = m_window.workspace()->findChild<WorkspacePanes *>()->pane();
-            fakeOf(session()).state = ConnectionState::Offline;
-            auto before = std::exchange(panesOf(session()), {});
-            pane.showSearch(u"team"_s, u"lighthouse"_s);
-            const auto *banner = pane.search().findChild<QWidget *>(u"searchBanner"_s);
-            if (!QTest::qWaitFor([banner] { return !banner->isHidden(); }))
-                qFatal("the search does not say that it is offline");
-            shoot(u"pane-search-offline"_s);
+    void panes()
+    {
+        fillPanes(session());
+        m_sizes = {desktopSize, middleSize, narrowSize};
+        for (const auto direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+            QApplication::setLayoutDirection(direction);
+            const QString suffix = direction == Qt::RightToLeft ? u"-rtl"_s : QString();
+            m_window.workspace()->open(u"team"_s);
+            auto &panes = *m_window.workspace()->findChild<WorkspacePanes *>();
+            RightPane &pane = panes.pane();
+            const auto &threads = panesOf(session()).threads;
+            panes.showThread(threads.keys().first());
+            shoot(u"pane-thread"_s + suffix);
+            pane.showInfo(u"team"_s);
+            shoot(u"pane-info"_s + suffix);
+            pane.showPinned(u"team"_s);
+            shoot(u"pane-pinned"_s + suffix);
             pane.showInbox();
-            notify(session(), {});
-            shoot(u"pane-inbox-empty"_s);
+            shoot(u"pane-inbox"_s + suffix);
+            pane.showSearch({}, u"build from:ana before:2030-01-01 "_s);
+            auto *list = pane.search().findChild<QAbstractItemView *>(u"paneList"_s);
+            if (!QTest::qWaitFor([list] { return list->model()->rowCount() == 3; }))
+                qFatal("nothing was found");
+            shoot(u"pane-search"_s + suffix);
             pane.closePane();
-            panesOf(session()) = before;
-            fakeOf(session()).state = ConnectionState::Online;
         }
+        QApplication::setLayoutDirection(Qt::LeftToRight);
+        troubledSearch();
+        m_window.workspace()->open(u"ana"_s);
+        m_sizes = {desktopSize, narrowSize};
+    }
 
-        // Small windows of their own: their size does not follow the window's.
-        void people()
-        {
-            fakeOf(session()).users[u"ana"_s].username = u"ana.costa"_s;
-            PersonCard card(session(), u"ana"_s, &m_window);
-            card.popup(m_window.geometry());
-            shootWindow(u"person-card"_s, card);
-            ReportDialog report(session(), ReportDialog::Person{u"ana"_s}, &m_window);
-            report.setAttribute(Qt::WA_DeleteOnClose, false);
-            card.setAttribute(Qt::WA_DeleteOnClose, false);
-            report.show();
-            shootWindow(u"report"_s, report);
-        }
+    void troubledSearch()
+    {
+        RightPane &pane = m_window.workspace()->findChild<WorkspacePanes *>()->pane();
+        fakeOf(session()).state = ConnectionState::Offline;
+        auto before = std::exchange(panesOf(session()), {});
+        pane.showSearch(u"team"_s, u"lighthouse"_s);
+        const auto *banner = pane.search().findChild<QWidget *>(u"searchBanner"_s);
+        if (!QTest::qWaitFor([banner] { return !banner->isHidden(); }))
+            qFatal("the search does not say that it is offline");
+        shoot(u"pane-search-offline"_s);
+        pane.showInbox();
+        notify(session(), {});
+        shoot(u"pane-inbox-empty"_s);
+        pane.closePane();
+        panesOf(session()) = before;
+        fakeOf(session()).state = ConnectionState::Online;
+    }
 
-        void unread()
-        {
-            FakeSession &fake = fakeOf(session());
-            m_window.workspace()->closeConversation();
-            fake.conversations[u"ana"_s].conversation.my.readSeq = 6;
-            fake.conversations[u"ana"_s].conversation.my.unreadCount = 2;
-            m_window.workspace()->open(u"ana"_s);
-            shoot(u"unread-divider"_s);
-        }
+    // Small windows of their own: their size does not follow the window's.
+    void people()
+    {
+        fakeOf(session()).users[u"ana"_s].username = u"ana.costa"_s;
+        PersonCard card(session(), u"ana"_s, &m_window);
+        card.popup(m_window.geometry());
+        shootWindow(u"person-card"_s, card);
+        ReportDialog report(session(), ReportDialog::Person{u"ana"_s}, &m_window);
+        report.setAttribute(Qt::WA_DeleteOnClose, false);
+        card.setAttribute(Qt::WA_DeleteOnClose, false);
+        report.show();
+        shootWindow(u"report"_s, report);
+    }
 
-        void trouble()
-        {
-            FakeSession &fake = fakeOf(session());
-            OutgoingMessage failed;
-            failed.clientMsgId = u"failed"_s;
-            failed.conversationId = u"ana"_s;
-            failed.draft.content = u"Here are last year's numbers."_s;
-            failed.writtenAt = now();
-            failed.state = OutgoingState::Failed;
-            failed.error = Error{ErrorCode::Forbidden, u"You may not write in this conversation any more."_s};
-            fake.outgoing[u"ana"_s] = {failed};
-            Q_EMIT session().outgoingChanged(u"ana"_s);
-            shoot(u"failed-message"_s);
-
-            fake.outgoing.clear();
-            session().send(u"ana"_s, [] {
-                MessageDraft draft;
-                draft.content = u"They are in the folder, too."_s;
-                return draft;
-            }());
-            fake.state = ConnectionState::Offline;
-            fake.nextAttempt = now() + 8s;
-            Q_EMIT session().connectionStateChanged(fake.state);
-            const auto *banner = m_window.findChild<QWidget *>(u"connectionBanner"_s);
-            if (!QTest::qWaitFor([banner] { return banner->isVisible(); }))
-                qFatal("no banner while offline");
-            shoot(u"offline"_s);
-            fake.state = ConnectionState::AuthNeeded;
-            Q_EMIT session().connectionStateChanged(fake.state);
-            Q_EMIT m_accounts.tokenNotSaved();
-            shoot(u"session-ended"_s);
-        }
-
-        void shoot(const QString &name)
-        {
-            for (const QSize &size : std::as_const(m_sizes)) {
-                m_window.resize(size);
-                QCoreApplication::processEvents();
-                const QString file =
-                    u"%1-%2-%3x%4.png"_s.arg(name, m_theme).arg(size.width()).arg(size.height());
-                if (!m_window.grab().save(m_folder.filePath(file)))
-                    qFatal("cannot write %s", qPrintable(file));
+    // A message that has everything a message can have, and one that waits with a change.
+    void actions()
+    {
+        FakeSession &fake = fakeOf(session());
+        const MessageId asked = fake.messages[u"team"_s].first().id;
+        Message &message =
+            fake.post(u"team"_s, u"ana"_s, u"@mia.weber all **done**, the release is out!"_s, now() - 3min);
+        message.mentions = {{mia.id, 0, 10}};
+        message.replyToId = asked;
+        message.replyCount = 3;
+        message.pinned = message.isEdited = true;
+        message.reactions = {
+            {u"❤️"_s, 2, {mia.id, li.id}}, {u"🎉"_s, 12, {li.id}}, {u"👍🏽"_s, 1, {u"omar"_s}}};
+        const MessageId full = message.id;
+        Message &own = fake.post(u"team"_s, mia.id, u"Thank you all"_s, now() - 2min);
+        own.isEdited = true;
+        MessageChange refused{u"1"_s, {u"team"_s, own.id, own.seq}, MessageChange::Kind::Edit, {}, {}, now(),
+                              {}};
+        refused.error = Error{ErrorCode::Forbidden, u"You may not write in this conversation."_s};
+        changesOf(session()).waiting = {refused};
+        m_window.workspace()->closeConversation();
+        m_window.workspace()->open(u"team"_s);
+        auto *view = m_window.findChild<QWidget *>(u"conversationPane"_s)->findChild<TimelineView *>();
+        const auto row = [view, &full] {
+            for (int i = 0; i < view->store().rows().size(); ++i) {
+                if (view->store().rows().at(i).isMessage() && view->store().itemOf(i).messageId == full)
+                    return i;
             }
+            return -1;
+        };
+        if (!QTest::qWaitFor([&row] { return row() >= 0; }))
+            qFatal("the message is not shown");
+        for (const auto direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+            QApplication::setLayoutDirection(direction);
+            m_window.activateWindow();
+            view->setFocus();
+            view->setCurrentRow(row());
+            shoot(direction == Qt::RightToLeft ? u"actions-rtl"_s : u"actions"_s);
         }
+        QApplication::setLayoutDirection(Qt::LeftToRight);
+        changesOf(session()).waiting.clear();
+    }
 
-        void shootWindow(const QString &name, QWidget &window)
-        {
+    void unread()
+    {
+        FakeSession &fake = fakeOf(session());
+        m_window.workspace()->closeConversation();
+        fake.conversations[u"ana"_s].conversation.my.readSeq = 6;
+        fake.conversations[u"ana"_s].conversation.my.unreadCount = 2;
+        m_window.workspace()->open(u"ana"_s);
+        shoot(u"unread-divider"_s);
+    }
+
+    void trouble()
+    {
+        FakeSession &fake = fakeOf(session());
+        OutgoingMessage failed;
+        failed.clientMsgId = u"failed"_s;
+        failed.conversationId = u"ana"_s;
+        failed.draft.content = u"Here are last year's numbers."_s;
+        failed.writtenAt = now();
+        failed.state = OutgoingState::Failed;
+        failed.error = Error{ErrorCode::Forbidden, u"You may not write in this conversation any more."_s};
+        fake.outgoing[u"ana"_s] = {failed};
+        Q_EMIT session().outgoingChanged(u"ana"_s);
+        shoot(u"failed-message"_s);
+
+        fake.outgoing.clear();
+        session().send(u"ana"_s, [] {
+            MessageDraft draft;
+            draft.content = u"They are in the folder, too."_s;
+            return draft;
+        }());
+        fake.state = ConnectionState::Offline;
+        fake.nextAttempt = now() + 8s;
+        Q_EMIT session().connectionStateChanged(fake.state);
+        const auto *banner = m_window.findChild<QWidget *>(u"connectionBanner"_s);
+        if (!QTest::qWaitFor([banner] { return banner->isVisible(); }))
+            qFatal("no banner while offline");
+        shoot(u"offline"_s);
+        fake.state = ConnectionState::AuthNeeded;
+        Q_EMIT session().connectionStateChanged(fake.state);
+        Q_EMIT m_accounts.tokenNotSaved();
+        shoot(u"session-ended"_s);
+    }
+
+    void shoot(const QString &name)
+    {
+        for (const QSize &size : std::as_const(m_sizes)) {
+            m_window.resize(size);
             QCoreApplication::processEvents();
-            const QString file = u"%1-%2.png"_s.arg(name, m_theme);
-            if (!window.grab().save(m_folder.filePath(file)))
+            const QString file = u"%1-%2-%3x%4.png"_s.arg(name, m_theme).arg(size.width()).arg(size.height());
+            if (!m_window.grab().save(m_folder.filePath(file)))
                 qFatal("cannot write %s", qPrintable(file));
         }
+    }
 
-        QList<QSize> m_sizes{desktopSize, narrowSize};
-        const QDir m_folder;
-        const QString m_theme;
-        QTemporaryDir m_data;
-        ClientSettings m_settings;
-        ColorScheme m_desktop;
-        Appearance m_appearance;
-        MemorySecretStore m_secrets;
-        AccountManager m_accounts;
-        MainWindow m_window;
-    };
+    void shootWindow(const QString &name, QWidget &window)
+    {
+        QCoreApplication::processEvents();
+        const QString file = u"%1-%2.png"_s.arg(name, m_theme);
+        if (!window.grab().save(m_folder.filePath(file)))
+            qFatal("cannot write %s", qPrintable(file));
+    }
+
+    QList<QSize> m_sizes{desktopSize, narrowSize};
+    const QDir m_folder;
+    const QString m_theme;
+    QTemporaryDir m_data;
+    ClientSettings m_settings;
+    ColorScheme m_desktop;
+    Appearance m_appearance;
+    MemorySecretStore m_secrets;
+    AccountManager m_accounts;
+    MainWindow m_window;
+};
 
 } // namespace
 

@@ -63,6 +63,8 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(runningTimers(*m_window), QStringList(), 20'000);
         PaintCounter timeline(*view()->viewport());
         PaintCounter conversations(*list()->viewport());
+        QVERIFY(settles(timeline));
+        timeline.count = conversations.count = 0;
         QCoreApplication::processEvents();
         QCOMPARE(timeline.count, 0);
         QCOMPARE(conversations.count, 0);
@@ -75,6 +77,8 @@ private Q_SLOTS:
         PaintCounter timeline(*view()->viewport());
         PaintCounter conversations(*list()->viewport());
         PaintCounter field(*edit->viewport());
+        QVERIFY(settles(timeline));
+        timeline.count = conversations.count = 0;
         QTest::keyClicks(edit, u"hello"_s);
         QTRY_VERIFY(field.count > 0);
         QCOMPARE(timeline.count, 0);
@@ -82,6 +86,15 @@ private Q_SLOTS:
     }
 
 private:
+    // Until nothing is painted in one turn of the event loop.
+    static bool settles(const PaintCounter &paints)
+    {
+        return QTest::qWaitFor([&paints] {
+            const int before = paints.count;
+            QCoreApplication::processEvents();
+            return paints.count == before;
+        });
+    }
     TimelineView *view() { return find<QWidget>(u"conversationPane"_s)->findChild<TimelineView *>(); }
 };
 
