@@ -394,8 +394,10 @@ QList<CopiedRow> TimelineView::selectedRows() const
         const TimelineItem &item = m_store.itemOf(row);
         const QString text = layoutOf(row).plainText();
         const auto [start, length] = m_selection.rangeIn(row, int(text.size()));
+        const bool whole = length == text.size() && item.files.isEmpty() && item.type != MessageType::System;
         if (length > 0)
-            copied.append({m_store.nameOf(item.senderId), timeLabel(item.at), text.mid(start, length)});
+            copied.append({m_store.nameOf(item.senderId), timeLabel(item.at), text.mid(start, length),
+                           whole ? item.text : QString()});
     }
     return copied;
 }
