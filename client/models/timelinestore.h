@@ -95,6 +95,7 @@ public:
     [[nodiscard]] int readers(const TimelineItem &item) const; // of the others
     [[nodiscard]] int otherMembers() const { return int(m_members.size()); }
     [[nodiscard]] QString nameOf(const UserId &id) const { return m_nameOf(id); }
+    [[nodiscard]] const QList<Member> &members() const { return m_members; } // the others
 
     [[nodiscard]] static QString newRowId();
 

@@ -192,8 +192,10 @@ bool TimelineView::viewportEvent(QEvent *event)
 {
     if (event->type() == QEvent::Leave)
         updateHover({-1, -1});
-    if (event->type() == QEvent::ToolTip)
-        return showToolTip(static_cast<QHelpEvent *>(event));
+    if (event->type() == QEvent::ToolTip) {
+        auto *help = static_cast<QHelpEvent *>(event);
+        return showReadersToolTip(*help) || showToolTip(help);
+    }
     return QAbstractScrollArea::viewportEvent(event);
 }
 
@@ -455,6 +457,8 @@ QString TimelineView::rowText(int row) const
         parts.append(tr("edited"));
     if (item.own)
         parts.append(progressText(item));
+    if (const QString readers = readersText(row); !readers.isEmpty())
+        parts.append(readers);
     return parts.join(u", "_s);
 }
 
