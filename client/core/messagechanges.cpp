@@ -35,6 +35,16 @@ HttpCall callFor(const MessageChange &change)
     return {"DELETE", pathOf(id, u"/pin"_s)};
 }
 
+bool isOpposite(const MessageChange &a, const MessageChange &b)
+{
+    using Kind = MessageChange::Kind;
+    const bool reactions = (a.kind == Kind::Unreact && b.kind == Kind::React)
+        || (a.kind == Kind::React && b.kind == Kind::Unreact);
+    const bool pins =
+        (a.kind == Kind::Unpin && b.kind == Kind::Pin) || (a.kind == Kind::Pin && b.kind == Kind::Unpin);
+    return pins || (reactions && a.text == b.text);
+}
+
 } // namespace
 
 MessageChanges::MessageChanges(std::unique_ptr<Private> parts)
@@ -184,6 +194,11 @@ QString MessageChanges::Private::add(MessageChange change)
 {
     change.id = uuidV7();
     change.madeAt = timing.wallClock();
+    // What was answered without the message, and is not seen yet, must not hide that it is taken back.
+    erase_if(entries, [&](const Entry &entry) {
+        return entry.acknowledged && entry.change.message.messageId == change.message.messageId
+            && isOpposite(entry.change, change);
+    });
     entries.append({change});
     keep(change);
     Q_EMIT q->changed(change.message);

@@ -37,6 +37,12 @@ bool sameContent(const TimelineItem &a, const TimelineItem &b)
         && a.refusal == b.refusal;
 }
 
+// What is shown of a message where it is answered.
+QString lineOf(const QString &text, const QList<File> &files)
+{
+    return text.isEmpty() && !files.isEmpty() ? files.first().name : singleLine(text);
+}
+
 // What waits to be sent looks like what the server will say of it.
 QList<File> filesOf(const OutgoingMessage &message)
 {
@@ -118,16 +124,19 @@ int TimelineStore::apply(const QList<Message> &messages)
     int arrived = 0;
     for (const Message &message : messages) {
         TimelineItem item = toItem(message);
+        if (m_quotes.contains(message.id))
+            setQuoted(message);
+        else
+            updateQuotes(
+                {item.messageId, item.seq, item.senderId, lineOf(item.text, item.files), item.deleted});
         const bool isNew = message.seq > std::max(lastSeq(), m_extentLast);
         arrived += isNew && !item.own ? 1 : 0;
         m_extentLast = std::max(m_extentLast, message.seq);
 
         const auto at = std::ranges::lower_bound(m_items, message.seq, {}, &TimelineItem::seq);
         if (at != m_items.end() && at->seq == message.seq) {
-            if (!sameContent(*at, item)) {
+            if (!sameContent(*at, item))
                 *at = item;
-                updateQuotes({item.messageId, item.seq, item.senderId, singleLine(item.text), item.deleted});
-            }
         } else if (at != m_items.end()) {
             if (at != m_items.begin())
                 m_items.insert(at, item);
@@ -201,12 +210,10 @@ void TimelineStore::applyChanges(TimelineItem &item) const
 
 QuotedMessage TimelineStore::quoted(const MessageId &id) const
 {
-    if (const auto known = m_quotes.constFind(id); known != m_quotes.cend())
-        return *known;
     const auto loaded = std::ranges::find(m_items, id, &TimelineItem::messageId);
     if (loaded == m_items.end())
-        return {.id = id};
-    return {id, loaded->seq, loaded->senderId, singleLine(loaded->text), loaded->deleted};
+        return m_quotes.value(id, {.id = id});
+    return {id, loaded->seq, loaded->senderId, lineOf(loaded->text, loaded->files), loaded->deleted};
 }
 
 QList<MessageId> TimelineStore::unknownQuotes() const
@@ -223,21 +230,20 @@ QList<MessageId> TimelineStore::unknownQuotes() const
 
 void TimelineStore::setQuoted(const Message &message)
 {
-    updateQuotes({message.id, message.seq, message.senderId,
-                  message.content.isEmpty() && !message.attachments.isEmpty()
-                      ? message.attachments.first().name
-                      : singleLine(message.content),
-                  message.isDeleted});
+    const QuotedMessage found{message.id, message.seq, message.senderId,
+                              lineOf(message.content, message.attachments), message.isDeleted};
+    m_quotes.insert(found.id, found);
+    updateQuotes(found);
 }
 
 void TimelineStore::setQuotedGone(const MessageId &id)
 {
-    updateQuotes({.id = id, .gone = true});
+    m_quotes.insert(id, {.id = id, .gone = true});
+    updateQuotes(m_quotes.value(id));
 }
 
 void TimelineStore::updateQuotes(const QuotedMessage &quoted)
 {
-    m_quotes.insert(quoted.id, quoted);
     for (QList<TimelineItem> *items : {&m_items, &m_outgoing}) {
         for (TimelineItem &item : *items) {
             if (!item.reply || item.reply->id != quoted.id || item.reply == quoted)

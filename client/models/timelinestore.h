@@ -121,6 +121,7 @@ public:
     [[nodiscard]] const UserId &self() const { return m_self; }
     [[nodiscard]] int otherMembers() const { return int(m_members.size()); }
     [[nodiscard]] QString nameOf(const UserId &id) const { return m_nameOf(id); }
+    [[nodiscard]] const QList<Member> &members() const { return m_members; } // the others
 
     [[nodiscard]] static QString newRowId();
 
@@ -129,7 +130,7 @@ private:
     [[nodiscard]] TimelineItem toItem(const OutgoingMessage &message, const TimelineItem *before);
     [[nodiscard]] QList<TimelineItem> toItems(const QList<Message> &messages);
     [[nodiscard]] QuotedMessage quoted(const MessageId &id) const;
-    void updateQuotes(const QuotedMessage &quoted);
+    void updateQuotes(const QuotedMessage &quoted); // wherever it is answered
     void applyChanges(TimelineItem &item) const;
     bool isWaiting(const TimelineItem &item) const;
     void rebuild();

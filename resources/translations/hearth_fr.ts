@@ -1,2759 +1,2713 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
     <name>ConversationMenu</name>
     <message>
         <source>Unmute</source>
-        <translation type="unfinished"></translation>
+        <translation>Réactiver les notifications</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre en sourdine</translation>
     </message>
     <message>
         <source>Notify me of</source>
-        <translation type="unfinished"></translation>
+        <translation>Me notifier de</translation>
     </message>
     <message>
         <source>Mark as read</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer comme lu</translation>
     </message>
     <message>
         <source>Unpin</source>
-        <translation type="unfinished"></translation>
+        <translation>Désépingler</translation>
     </message>
     <message>
         <source>Pin to the top</source>
-        <translation type="unfinished"></translation>
+        <translation>Épingler en haut</translation>
     </message>
     <message>
         <source>Take out of the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortir de l’archive</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiver</translation>
     </message>
 </context>
 <context>
     <name>ConversationRow</name>
     <message>
         <source>Message deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Message supprimé</translation>
     </message>
     <message>
         <source>You: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous : %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished"></translation>
+        <translation>Image</translation>
     </message>
     <message>
         <source>Video</source>
-        <translation type="unfinished"></translation>
+        <translation>Vidéo</translation>
     </message>
     <message>
         <source>Audio</source>
-        <translation type="unfinished"></translation>
+        <translation>Audio</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>Location</source>
-        <translation type="unfinished"></translation>
+        <translation>Position</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupe</translation>
     </message>
     <message>
         <source>%1…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1…</translation>
     </message>
     <message>
         <source>one unread message</source>
-        <translation type="unfinished"></translation>
+        <translation>un message non lu</translation>
     </message>
     <message>
         <source>%1 unread messages</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 messages non lus</translation>
     </message>
     <message>
         <source>you are mentioned</source>
-        <translation type="unfinished"></translation>
+        <translation>vous êtes mentionné</translation>
     </message>
     <message>
         <source>muted</source>
-        <translation type="unfinished"></translation>
+        <translation>en sourdine</translation>
     </message>
     <message>
         <source>pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>épinglé</translation>
     </message>
     <message>
         <source>Draft: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Brouillon : %1</translation>
     </message>
 </context>
 <context>
     <name>DBusNotifications</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondre</translation>
     </message>
     <message>
         <source>Mark as read</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer comme lu</translation>
     </message>
 </context>
 <context>
     <name>Hearth::AboutPage</name>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos</translation>
     </message>
     <message>
         <source>Hearth %1, with Qt %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Hearth %1, avec Qt %2</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>number update release information</source>
-        <translation type="unfinished"></translation>
+        <translation>numéro mise à jour publication information</translation>
     </message>
     <message>
         <source>Apache License 2.0</source>
-        <translation type="unfinished"></translation>
+        <translation>Licence Apache 2.0</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Licence</translation>
     </message>
     <message>
         <source>license copyright open source free</source>
-        <translation type="unfinished"></translation>
+        <translation>licence droits d’auteur logiciel libre gratuit</translation>
     </message>
 </context>
 <context>
     <name>Hearth::AccountButton</name>
     <message>
         <source>%1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n unread</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%1, %n non lu</numerusform><numerusform>%1, %n non lus</numerusform></translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>Hearth::AccountManager</name>
     <message>
         <source>No server answers at %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun serveur ne répond à %1. %2</translation>
     </message>
     <message>
         <source>If it has no encryption, write http:// before the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>S’il n’a pas de chiffrement, écrivez http:// devant l’adresse.</translation>
     </message>
     <message>
         <source>What answers at %1 is not a Hearth server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui répond à %1 n’est pas un serveur Hearth.</translation>
     </message>
     <message>
         <source>The username or the password is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom d’utilisateur ou le mot de passe est incorrect.</translation>
     </message>
     <message>
         <source>Too many attempts. Wait a moment and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop de tentatives. Attendez un moment et réessayez.</translation>
     </message>
     <message>
         <source>This username is taken. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce nom d’utilisateur est pris. Choisissez-en un autre.</translation>
     </message>
     <message>
         <source>The password is too short: it needs at least %1 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mot de passe est trop court : il faut au moins %1 caractères.</translation>
     </message>
 </context>
 <context>
     <name>Hearth::AccountMenu</name>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Statut</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Apparence</translation>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le bureau</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraste élevé</translation>
     </message>
 </context>
 <context>
     <name>Hearth::AccountPage</name>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte</translation>
     </message>
     <message>
         <source>Change the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer le mot de passe</translation>
     </message>
     <message>
         <source>Name that others see</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom que voient les autres</translation>
     </message>
     <message>
         <source>display name nickname profile rename</source>
-        <translation type="unfinished"></translation>
+        <translation>nom affiché surnom profil renommer</translation>
     </message>
     <message>
         <source>You are %1 at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous êtes %1 sur %2.</translation>
     </message>
     <message>
         <source>Choose a picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir une image…</translation>
     </message>
     <message>
         <source>Remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>La retirer</translation>
     </message>
     <message>
         <source>Remove the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer l’image</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Image</translation>
     </message>
     <message>
         <source>avatar photo portrait profile image upload</source>
-        <translation type="unfinished"></translation>
+        <translation>avatar photo portrait profil image envoyer</translation>
     </message>
     <message>
         <source>Present password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe actuel</translation>
     </message>
     <message>
         <source>secret change security</source>
-        <translation type="unfinished"></translation>
+        <translation>secret changer sécurité</translation>
     </message>
     <message>
         <source>New password</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau mot de passe</translation>
     </message>
     <message>
         <source>At least %1 characters. Your other devices are signed out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Au moins %1 caractères. Vos autres appareils seront déconnectés.</translation>
     </message>
     <message>
         <source>change password</source>
-        <translation type="unfinished"></translation>
+        <translation>changer mot de passe</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Se déconnecter</translation>
     </message>
     <message>
         <source>Leave this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter cet ordinateur</translation>
     </message>
     <message>
         <source>log out sign off account remove end session</source>
-        <translation type="unfinished"></translation>
+        <translation>déconnexion sortir compte retirer fin de session</translation>
     </message>
     <message>
         <source>What is stored here of this account is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est conservé ici de ce compte est supprimé.</translation>
     </message>
     <message>
         <source>Choose a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir une image</translation>
     </message>
     <message>
         <source>The picture is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image est trop grande.</translation>
     </message>
 </context>
 <context>
     <name>Hearth::AccountRail</name>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Comptes</translation>
     </message>
     <message>
         <source>Add an account</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un compte</translation>
     </message>
 </context>
 <context>
     <name>Hearth::AddPeopleDialog</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>Add people</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des personnes</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>%1 could not be added. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’a pas pu être ajouté. %2</translation>
     </message>
 </context>
 <context>
     <name>Hearth::AppearancePage</name>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Apparence</translation>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le bureau</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraste élevé</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs</translation>
     </message>
     <message>
         <source>theme dark mode night light high contrast accessibility look skin</source>
-        <translation type="unfinished"></translation>
+        <translation>thème sombre nuit clair contraste élevé accessibilité aspect</translation>
     </message>
     <message>
         <source>Size of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille du texte</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>font zoom bigger larger smaller scale accessibility</source>
-        <translation type="unfinished"></translation>
+        <translation>police zoom plus grand plus petit échelle accessibilité</translation>
     </message>
     <message>
         <source>Ctrl and + or − change it everywhere, Ctrl+0 goes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl et + ou − la changent partout, Ctrl+0 la rétablit.</translation>
     </message>
 </context>
 <context>
     <name>Hearth::Attachment</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer sous…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>%1, waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, en attente</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2</translation>
     </message>
     <message>
         <source>picture %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>image %1, %2</translation>
     </message>
     <message>
         <source>file %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>fichier %1, %2</translation>
     </message>
     <message>
         <source>%1 cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne peut pas être affiché</translation>
     </message>
 </context>
 <context>
     <name>Hearth::AttachmentActions</name>
     <message>
         <source>Open this file?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir ce fichier ?</translation>
     </message>
     <message>
         <source>“%1” may be a program, or run one.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » est peut-être un programme, ou en lance un.</translation>
     </message>
     <message>
         <source>Open it only if you trust whoever sent it, and know what it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne l’ouvrez que si vous faites confiance à l’expéditeur et savez ce que c’est.</translation>
     </message>
     <message>
         <source>The file cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier ne peut pas être ouvert.</translation>
     </message>
     <message>
         <source>No program for this kind of file was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun programme n’a été trouvé pour ce type de fichier.</translation>
     </message>
     <message>
         <source>Save as</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer sous</translation>
     </message>
     <message>
         <source>The file cannot be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier ne peut pas être enregistré.</translation>
     </message>
 </context>
 <context>
     <name>Hearth::AttachmentStrip</name>
     <message>
         <source>Send as a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer comme fichier</translation>
     </message>
     <message>
         <source>Attached files</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers joints</translation>
     </message>
     <message numerus="yes">
         <source>%n more were refused.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n autre a été refusé.</numerusform><numerusform>%n autres ont été refusés.</numerusform></translation>
     </message>
     <message>
         <source>A message takes at most %1 files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un message accepte au plus %1 fichiers.</translation>
     </message>
     <message>
         <source>%1 is a folder. Pack it into one file to send it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est un dossier. Mettez-le dans un seul fichier pour l’envoyer.</translation>
     </message>
     <message>
         <source>%1 cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne peut pas être lu.</translation>
     </message>
     <message>
         <source>%1 is too large (%2). The server takes files of at most %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est trop grand (%2). Le serveur accepte des fichiers d’au plus %3.</translation>
     </message>
     <message>
         <source>Picture %1.png</source>
-        <translation type="unfinished"></translation>
+        <translation>Image %1.png</translation>
     </message>
     <message>
         <source>The picture is too large (%1). The server takes files of at most %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image est trop grande (%1). Le serveur accepte des fichiers d’au plus %2.</translation>
     </message>
     <message>
         <source>The picture cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image ne peut pas être écrite.</translation>
     </message>
     <message>
         <source>The text cannot be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte ne peut pas être écrit : %1</translation>
     </message>
     <message>
         <source>Text.txt</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte.txt</translation>
     </message>
     <message>
         <source>That is a long text. It can also go as a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est un long texte. Il peut aussi partir comme fichier.</translation>
     </message>
 </context>
 <context>
     <name>Hearth::AttachmentTile</name>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Delete takes it out of the message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suppr le retire du message.</translation>
     </message>
     <message>
         <source>Remove %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer %1</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
 </context>
 <context>
     <name>Hearth::BadgeButton</name>
     <message>
         <source>%1, %2 unread</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 non lus</translation>
     </message>
 </context>
 <context>
     <name>Hearth::Banner</name>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
     <name>Hearth::Chip</name>
     <message>
         <source>Remove %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer %1</translation>
     </message>
 </context>
 <context>
     <name>Hearth::Completer</name>
     <message>
         <source>Suggestion: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggestion : %1, %2</translation>
     </message>
 </context>
 <context>
     <name>Hearth::CompletionModel</name>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
     <name>Hearth::CompletionPopup</name>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggestions</translation>
     </message>
 </context>
 <context>
     <name>Hearth::Composer</name>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Message</translation>
     </message>
     <message>
         <source>Too long by %1 characters. Shorten the message or send it in parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop long de %1 caractères. Raccourcissez le message ou envoyez-le en plusieurs parties.</translation>
     </message>
     <message>
         <source>%1 characters left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 caractères restants</translation>
     </message>
     <message>
         <source>Emoji (Ctrl+Shift+E)</source>
-        <translation type="unfinished"></translation>
+        <translation>Émojis (Ctrl+Maj+E)</translation>
     </message>
     <message>
         <source>Attach files (Ctrl+U)</source>
-        <translation type="unfinished"></translation>
+        <translation>Joindre des fichiers (Ctrl+U)</translation>
     </message>
     <message>
         <source>Emoji</source>
-        <translation type="unfinished"></translation>
+        <translation>Émojis</translation>
     </message>
     <message>
         <source>Edit message</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier le message</translation>
     </message>
     <message>
         <source>Reply to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse à %1</translation>
     </message>
 </context>
 <context>
     <name>Hearth::ComposerFiles</name>
     <message>
         <source>Attach files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Joindre des fichiers…</translation>
     </message>
     <message>
         <source>Attach files</source>
-        <translation type="unfinished"></translation>
+        <translation>Joindre des fichiers</translation>
     </message>
 </context>
 <context>
     <name>Hearth::ConnectionBanner</name>
     <message>
         <source>Retry now</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer maintenant</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter</translation>
     </message>
 </context>
 <context>
     <name>Hearth::ConnectionNotice</name>
     <message numerus="yes">
         <source>You are offline. %n messages will be sent when you are back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>Vous êtes hors ligne. %n message sera envoyé à votre retour.</numerusform><numerusform>Vous êtes hors ligne. %n messages seront envoyés à votre retour.</numerusform></translation>
     </message>
     <message>
         <source>You are offline. One message will be sent when you are back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous êtes hors ligne. Un message sera envoyé à votre retour.</translation>
     </message>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion…</translation>
     </message>
     <message>
         <source>Fetching what you missed…</source>
-        <translation type="unfinished"></translation>
+        <translation>Récupération de ce que vous avez manqué…</translation>
     </message>
     <message>
         <source>Your session has ended. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre session est terminée. Rien n’est perdu.</translation>
     </message>
     <message numerus="yes">
         <source>Connecting… (retry in %n s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>Connexion… (nouvel essai dans %n s)</numerusform><numerusform>Connexion… (nouvel essai dans %n s)</numerusform></translation>
     </message>
 </context>
 <context>
     <name>Hearth::ContextBar</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
     <name>Hearth::ConversationDelegate</name>
     <message>
         <source>Draft:</source>
-        <translation type="unfinished"></translation>
+        <translation>Brouillon :</translation>
     </message>
 </context>
 <context>
     <name>Hearth::ConversationHeader</name>
     <message>
         <source>Only you</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous seul</translation>
     </message>
     <message numerus="yes">
         <source>%n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n personne</numerusform><numerusform>%n personnes</numerusform></translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour</translation>
     </message>
     <message>
         <source>Search in this conversation (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans cette conversation (Ctrl+F)</translation>
     </message>
     <message>
         <source>Info (Ctrl+.)</source>
-        <translation type="unfinished"></translation>
+        <translation>Informations (Ctrl+.)</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
     <name>Hearth::ConversationListView</name>
     <message>
         <source>Conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversations</translation>
     </message>
 </context>
 <context>
     <name>Hearth::ConversationPane</name>
     <message>
         <source>No conversation is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune conversation n’est ouverte</translation>
     </message>
     <message>
         <source>Choose one, or use the keyboard:</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez-en une, ou utilisez le clavier :</translation>
     </message>
     <message>
         <source>Start a conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrer une conversation</translation>
     </message>
     <message>
         <source>Start a group</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer un groupe</translation>
     </message>
     <message>
         <source>Go to a conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à une conversation</translation>
     </message>
     <message>
         <source>All shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les raccourcis</translation>
     </message>
     <message>
         <source>Message %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Message à %1</translation>
     </message>
     <message>
         <source>Mute the conversation, or no longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre la conversation en sourdine, ou non</translation>
     </message>
     <message>
         <source>Pin the conversation, or no longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Épingler la conversation, ou non</translation>
     </message>
     <message>
         <source>Mark as read</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer comme lu</translation>
     </message>
     <message>
         <source>Archive the conversation, or no longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiver la conversation, ou non</translation>
     </message>
 </context>
 <context>
     <name>Hearth::DevicesPage</name>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Appareils</translation>
     </message>
     <message>
         <source>Where you are signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Où vous êtes connecté</translation>
     </message>
     <message>
         <source>sessions computers phones revoke sign out remote security</source>
-        <translation type="unfinished"></translation>
+        <translation>sessions ordinateurs téléphones révoquer déconnecter distance sécurité</translation>
     </message>
     <message>
         <source>The devices are not known. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Les appareils ne sont pas connus. %1</translation>
     </message>
     <message>
         <source>A device without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Un appareil sans nom</translation>
     </message>
     <message>
         <source>This device</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet appareil</translation>
     </message>
     <message>
         <source>Last used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière utilisation : %1</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Déconnecter</translation>
     </message>
     <message>
         <source>Sign out %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Déconnecter %1</translation>
     </message>
     <message>
         <source>The device was not signed out. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>L’appareil n’a pas été déconnecté. %1</translation>
     </message>
 </context>
 <context>
     <name>Hearth::DropOverlay</name>
     <message>
         <source>Drop files to send them</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez des fichiers pour les envoyer</translation>
     </message>
 </context>
 <context>
     <name>Hearth::EmojiPicker</name>
     <message>
         <source>Used last</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisés récemment</translation>
     </message>
     <message>
         <source>Smileys and feelings</source>
-        <translation type="unfinished"></translation>
+        <translation>Visages et émotions</translation>
     </message>
     <message>
         <source>People and body</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes et corps</translation>
     </message>
     <message>
         <source>Animals and nature</source>
-        <translation type="unfinished"></translation>
+        <translation>Animaux et nature</translation>
     </message>
     <message>
         <source>Food and drink</source>
-        <translation type="unfinished"></translation>
+        <translation>Aliments et boissons</translation>
     </message>
     <message>
         <source>Travel and places</source>
-        <translation type="unfinished"></translation>
+        <translation>Voyages et lieux</translation>
     </message>
     <message>
         <source>Activities</source>
-        <translation type="unfinished"></translation>
+        <translation>Activités</translation>
     </message>
     <message>
         <source>Objects</source>
-        <translation type="unfinished"></translation>
+        <translation>Objets</translation>
     </message>
     <message>
         <source>Symbols</source>
-        <translation type="unfinished"></translation>
+        <translation>Symboles</translation>
     </message>
     <message>
         <source>Flags</source>
-        <translation type="unfinished"></translation>
+        <translation>Drapeaux</translation>
     </message>
     <message>
         <source>No skin tone</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans couleur de peau</translation>
     </message>
     <message>
         <source>Light skin tone</source>
-        <translation type="unfinished"></translation>
+        <translation>Peau claire</translation>
     </message>
     <message>
         <source>Medium light skin tone</source>
-        <translation type="unfinished"></translation>
+        <translation>Peau assez claire</translation>
     </message>
     <message>
         <source>Medium skin tone</source>
-        <translation type="unfinished"></translation>
+        <translation>Peau moyenne</translation>
     </message>
     <message>
         <source>Medium dark skin tone</source>
-        <translation type="unfinished"></translation>
+        <translation>Peau assez foncée</translation>
     </message>
     <message>
         <source>Dark skin tone</source>
-        <translation type="unfinished"></translation>
+        <translation>Peau foncée</translation>
     </message>
     <message>
         <source>Search emoji</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher un émoji</translation>
     </message>
     <message>
         <source>No emoji is called that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun émoji ne s’appelle ainsi.</translation>
     </message>
     <message>
         <source>Skin tone</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur de peau</translation>
     </message>
     <message>
         <source>Emoji</source>
-        <translation type="unfinished"></translation>
+        <translation>Émojis</translation>
     </message>
     <message>
         <source>%1   :%2:</source>
-        <translation type="unfinished"></translation>
+        <translation>%1   :%2:</translation>
     </message>
 </context>
 <context>
     <name>Hearth::FilterChip</name>
     <message>
         <source>Remove the filter “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer le filtre « %1 »</translation>
     </message>
 </context>
 <context>
     <name>Hearth::ImageViewer</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Previous picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Image précédente</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Gauche</translation>
     </message>
     <message>
         <source>Next picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Image suivante</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Droite</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus petit</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus grand</translation>
     </message>
     <message>
         <source>Fit into the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuster à la fenêtre</translation>
     </message>
     <message>
         <source>Copy the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier l’image</translation>
     </message>
     <message>
         <source>Ctrl+C</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+C</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer sous…</translation>
     </message>
     <message>
         <source>Ctrl+S</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+S</translation>
     </message>
     <message>
         <source>Open with another program</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir avec un autre programme</translation>
     </message>
     <message>
         <source>Ctrl+O</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+O</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Échap</translation>
     </message>
     <message>
         <source>Loading… %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargement… %1 %</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargement…</translation>
     </message>
     <message>
         <source>The picture cannot be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image ne peut pas être affichée.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2</translation>
     </message>
     <message>
         <source>%1 × %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Picture %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Image %1</translation>
     </message>
 </context>
 <context>
     <name>Hearth::InboxPane</name>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Notifications</translation>
     </message>
     <message>
         <source>Mark all as read</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout marquer comme lu</translation>
     </message>
     <message>
         <source>Shift+Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Maj+Échap</translation>
     </message>
     <message>
         <source>No notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune notification</translation>
     </message>
     <message>
         <source>When somebody mentions you or replies to you, you find it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand quelqu’un vous mentionne ou vous répond, vous le trouvez ici.</translation>
     </message>
     <message>
         <source>Mark as read</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer comme lu</translation>
     </message>
 </context>
 <context>
     <name>Hearth::InfoPane</name>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer…</translation>
     </message>
     <message>
         <source>Describe…</source>
-        <translation type="unfinished"></translation>
+        <translation>Décrire…</translation>
     </message>
     <message>
         <source>Leave the group…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter le groupe…</translation>
     </message>
     <message>
         <source>Delete the group…</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer le groupe…</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>Sourdine</translation>
     </message>
     <message>
         <source>Notify me of</source>
-        <translation type="unfinished"></translation>
+        <translation>Me notifier de</translation>
     </message>
     <message>
         <source>Pinned to the top of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Épinglée en haut de la liste</translation>
     </message>
     <message>
         <source>Archived</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivée</translation>
     </message>
     <message>
         <source>Add people…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des personnes…</translation>
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished"></translation>
+        <translation>Membres</translation>
     </message>
     <message>
         <source>Show more</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher plus</translation>
     </message>
     <message>
         <source>@%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>@%1 · %2</translation>
     </message>
     <message>
         <source>Only you</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous seul</translation>
     </message>
     <message numerus="yes">
         <source>%n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n personne</numerusform><numerusform>%n personnes</numerusform></translation>
     </message>
     <message>
         <source>Members (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Membres (%1)</translation>
     </message>
     <message>
         <source>Not muted</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas en sourdine</translation>
     </message>
     <message>
         <source>Turn on again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réactiver</translation>
     </message>
     <message>
         <source>Write a direct message</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire un message direct</translation>
     </message>
     <message>
         <source>Make an owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Nommer propriétaire</translation>
     </message>
     <message>
         <source>Make an admin</source>
-        <translation type="unfinished"></translation>
+        <translation>Nommer administrateur</translation>
     </message>
     <message>
         <source>Make a member</source>
-        <translation type="unfinished"></translation>
+        <translation>Nommer membre</translation>
     </message>
     <message>
         <source>Allow to write</source>
-        <translation type="unfinished"></translation>
+        <translation>Autoriser à écrire</translation>
     </message>
     <message>
         <source>Allow to read only</source>
-        <translation type="unfinished"></translation>
+        <translation>Autoriser à lire seulement</translation>
     </message>
     <message>
         <source>Remove from the group…</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer du groupe…</translation>
     </message>
     <message>
         <source>Remove from the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer du groupe</translation>
     </message>
     <message>
         <source>Remove %1 from the group?</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer %1 du groupe ?</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Rename the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer le groupe</translation>
     </message>
     <message>
         <source>Name of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom du groupe</translation>
     </message>
     <message>
         <source>Describe the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Décrire le groupe</translation>
     </message>
     <message>
         <source>What the group is about</source>
-        <translation type="unfinished"></translation>
+        <translation>Le sujet du groupe</translation>
     </message>
     <message>
         <source>Leave the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter le groupe</translation>
     </message>
     <message>
         <source>Leave “%1”? You no longer see its messages, and only a member can add you again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter « %1 » ? Vous ne verrez plus ses messages, et seul un membre pourra vous ajouter de nouveau.</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter</translation>
     </message>
     <message>
         <source>Delete the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer le groupe</translation>
     </message>
     <message>
         <source>Delete “%1” with all its messages and files, for everybody? This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer « %1 » avec tous ses messages et fichiers, pour tout le monde ? C’est irréversible.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Show the profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le profil</translation>
     </message>
 </context>
 <context>
     <name>Hearth::JumpButton</name>
     <message>
         <source>Jump to the latest messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller aux derniers messages</translation>
     </message>
     <message numerus="yes">
         <source>Jump to the latest messages, %n new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>Aller aux derniers messages, %n nouveau</numerusform><numerusform>Aller aux derniers messages, %n nouveaux</numerusform></translation>
     </message>
 </context>
 <context>
     <name>Hearth::LinkOpener</name>
     <message>
         <source>This link cannot be understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce lien n’est pas compréhensible.</translation>
     </message>
     <message>
         <source>The conversation of this link is not among yours. Somebody in it can add you.</source>
-        <translation type="unfinished"></translation>
+        <translation>La conversation de ce lien n’est pas parmi les vôtres. Quelqu’un qui en fait partie peut vous ajouter.</translation>
     </message>
     <message>
         <source>Open a link</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un lien</translation>
     </message>
     <message>
         <source>The link leads to the server %1, where you are not signed in. Sign in there? Do so only if you know this server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le lien mène au serveur %1, où vous n’êtes pas connecté. S’y connecter ? Ne le faites que si vous connaissez ce serveur.</translation>
     </message>
     <message>
         <source>Go to signing in</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à la connexion</translation>
     </message>
 </context>
 <context>
     <name>Hearth::ListFilters</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes</translation>
     </message>
     <message>
         <source>Unread</source>
-        <translation type="unfinished"></translation>
+        <translation>Non lues</translation>
     </message>
     <message>
         <source>Mentions</source>
-        <translation type="unfinished"></translation>
+        <translation>Mentions</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus</translation>
     </message>
     <message>
         <source>More filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres filtres</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes</translation>
     </message>
     <message>
         <source>Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupes</translation>
     </message>
     <message>
         <source>Archived</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivées</translation>
     </message>
 </context>
 <context>
     <name>Hearth::MainWindow</name>
     <message>
         <source>Token not saved: you will be asked to sign in next time</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion n’a pas été enregistrée : elle vous sera demandée la prochaine fois</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte plus grand</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte plus petit</translation>
     </message>
     <message>
         <source>Text of the usual size</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte de taille normale</translation>
     </message>
     <message>
         <source>Close the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer la fenêtre</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter</translation>
     </message>
     <message>
         <source>Hearth</source>
-        <translation type="unfinished"></translation>
+        <translation>Hearth</translation>
     </message>
     <message>
         <source>%1 – Hearth</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – Hearth</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Se déconnecter</translation>
     </message>
     <message>
         <source>Sign out and remove the messages that are kept on this computer? Drafts and messages that have not been sent are lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se déconnecter et supprimer les messages conservés sur cet ordinateur ? Les brouillons et les messages non envoyés seront perdus.</translation>
     </message>
 </context>
 <context>
     <name>Hearth::MemberDelegate</name>
     <message>
         <source>may only read</source>
-        <translation type="unfinished"></translation>
+        <translation>peut seulement lire</translation>
     </message>
     <message>
         <source>%1 (you)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (vous)</translation>
     </message>
 </context>
 <context>
     <name>Hearth::MemberModel</name>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Propriétaire</translation>
     </message>
     <message>
         <source>Admin</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrateur</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished"></translation>
+        <translation>Membre</translation>
     </message>
 </context>
 <context>
     <name>Hearth::MessageActions</name>
     <message>
         <source>The message was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le message a été supprimé.</translation>
     </message>
 </context>
 <context>
     <name>Hearth::MessageLayout</name>
     <message>
         <source>This message was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce message a été supprimé.</translation>
     </message>
     <message>
         <source>(edited)</source>
-        <translation type="unfinished"></translation>
+        <translation>(modifié)</translation>
     </message>
     <message>
         <source>Not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non envoyé.</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Your change was not saved. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre modification n’a pas été enregistrée. %1</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner</translation>
     </message>
     <message numerus="yes">
         <source>%n replies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n réponse</numerusform><numerusform>%n réponses</numerusform></translation>
     </message>
     <message>
         <source>This message is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce message n’existe plus.</translation>
     </message>
     <message>
         <source>A message further up</source>
-        <translation type="unfinished"></translation>
+        <translation>Un message plus haut</translation>
     </message>
 </context>
 <context>
     <name>Hearth::NetworkPage</name>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseau</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun</translation>
     </message>
     <message>
         <source>HTTP</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP</translation>
     </message>
     <message>
         <source>SOCKS 5</source>
-        <translation type="unfinished"></translation>
+        <translation>SOCKS 5</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>http socks tor firewall connection internet vpn</source>
-        <translation type="unfinished"></translation>
+        <translation>http socks tor pare-feu connexion internet vpn</translation>
     </message>
     <message>
         <source>Proxy server</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveur proxy</translation>
     </message>
     <message>
         <source>host address name</source>
-        <translation type="unfinished"></translation>
+        <translation>hôte adresse nom</translation>
     </message>
     <message>
         <source>Port of the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Port du proxy</translation>
     </message>
     <message>
         <source>number</source>
-        <translation type="unfinished"></translation>
+        <translation>numéro</translation>
     </message>
 </context>
 <context>
     <name>Hearth::NewDirectDialog</name>
     <message>
         <source>Start a conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrer une conversation</translation>
     </message>
 </context>
 <context>
     <name>Hearth::NewGroupDialog</name>
     <message>
         <source>Create group</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer le groupe</translation>
     </message>
     <message>
         <source>Start a group</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer un groupe</translation>
     </message>
     <message>
         <source>Name of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom du groupe</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
     <name>Hearth::NotificationModel</name>
     <message>
         <source>mentioned you</source>
-        <translation type="unfinished"></translation>
+        <translation>vous a mentionné</translation>
     </message>
     <message>
         <source>mentioned you in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>vous a mentionné dans %1</translation>
     </message>
     <message>
         <source>replied to you</source>
-        <translation type="unfinished"></translation>
+        <translation>vous a répondu</translation>
     </message>
     <message>
         <source>replied to you in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>vous a répondu dans %1</translation>
     </message>
 </context>
 <context>
     <name>Hearth::NotificationsPage</name>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Notifications</translation>
     </message>
     <message>
         <source>Show notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les notifications</translation>
     </message>
     <message>
         <source>popup alert bubble toast banner sound off</source>
-        <translation type="unfinished"></translation>
+        <translation>alerte bulle bannière son désactiver</translation>
     </message>
     <message>
         <source>What each conversation tells of is set in its info.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que chaque conversation signale se règle dans ses informations.</translation>
     </message>
     <message>
         <source>Name and text</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom et texte</translation>
     </message>
     <message>
         <source>Only the name</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom seulement</translation>
     </message>
     <message>
         <source>Only that there is something</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement qu’il y a du nouveau</translation>
     </message>
     <message>
         <source>What they tell</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’elles montrent</translation>
     </message>
     <message>
         <source>privacy preview hide content sender secret lock screen</source>
-        <translation type="unfinished"></translation>
+        <translation>vie privée aperçu masquer contenu expéditeur secret verrouillage</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Désactivé</translation>
     </message>
     <message>
         <source>Do not disturb</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne pas déranger</translation>
     </message>
     <message>
         <source>DND quiet silence pause snooze mute all focus</source>
-        <translation type="unfinished"></translation>
+        <translation>calme silence pause sourdine concentration</translation>
     </message>
     <message>
         <source>Nothing pops up meanwhile. While your status is “busy”, nothing does either.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne s’affiche pendant ce temps, ni tant que votre statut est « occupé ».</translation>
     </message>
 </context>
 <context>
     <name>Hearth::PaneList</name>
     <message>
         <source>Show the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le message</translation>
     </message>
 </context>
 <context>
     <name>Hearth::PanePlace</name>
     <message>
         <source>Close the pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer le volet</translation>
     </message>
 </context>
 <context>
     <name>Hearth::PersonCard</name>
     <message>
         <source>Write a direct message</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire un message direct</translation>
     </message>
     <message>
         <source>@%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>@%1 · %2</translation>
     </message>
     <message>
         <source>Last seen %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vu pour la dernière fois %1</translation>
     </message>
 </context>
 <context>
     <name>Hearth::PictureReader</name>
     <message>
         <source>This picture cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette image ne peut pas être lue.</translation>
     </message>
 </context>
 <context>
     <name>Hearth::PinnedPane</name>
     <message>
         <source>Pinned messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages épinglés</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargement…</translation>
     </message>
     <message>
         <source>The pinned messages could not be loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Les messages épinglés n’ont pas pu être chargés</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Nothing is pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est épinglé</translation>
     </message>
     <message>
         <source>You are offline: there may be some that are not stored here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous êtes hors ligne : il y en a peut-être qui ne sont pas conservés ici.</translation>
     </message>
     <message>
         <source>Pin a message with P, so that everybody finds it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Épinglez un message avec P pour que tout le monde le trouve ici.</translation>
     </message>
 </context>
 <context>
     <name>Hearth::PrivacyPage</name>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Confidentialité</translation>
     </message>
     <message>
         <source>Tell others what you have read</source>
-        <translation type="unfinished"></translation>
+        <translation>Dire aux autres ce que vous avez lu</translation>
     </message>
     <message>
         <source>read receipts seen ticks confirmation</source>
-        <translation type="unfinished"></translation>
+        <translation>accusés de lecture vu coches confirmation</translation>
     </message>
     <message>
         <source>Without it you do not see what others have read either.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans cela, vous ne voyez pas non plus ce que les autres ont lu.</translation>
     </message>
     <message>
         <source>Show others when you are online</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer aux autres quand vous êtes en ligne</translation>
     </message>
     <message>
         <source>presence status last seen activity away</source>
-        <translation type="unfinished"></translation>
+        <translation>présence statut dernière visite activité absent</translation>
     </message>
     <message>
         <source>Without it you do not see when others are online either.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans cela, vous ne voyez pas non plus quand les autres sont en ligne.</translation>
     </message>
     <message>
         <source>The setting was not changed. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Le paramètre n’a pas été changé. %1</translation>
     </message>
 </context>
 <context>
     <name>Hearth::ProgramPage</name>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme</translation>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le bureau</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>translation locale</source>
-        <translation type="unfinished"></translation>
+        <translation>traduction région</translation>
     </message>
     <message>
         <source>Start when you sign in on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrer à l’ouverture de session sur cet ordinateur</translation>
     </message>
     <message>
         <source>autostart login boot automatically launch</source>
-        <translation type="unfinished"></translation>
+        <translation>démarrage automatique session lancer</translation>
     </message>
     <message>
         <source>Hidden in the tray, where there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masqué dans la zone de notification, s’il y en a une.</translation>
     </message>
     <message>
         <source>Keep running in the tray when the window is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer dans la zone de notification quand la fenêtre est fermée</translation>
     </message>
     <message>
         <source>background minimize quit notification area system tray icon</source>
-        <translation type="unfinished"></translation>
+        <translation>arrière-plan réduire quitter zone de notification icône</translation>
     </message>
     <message>
         <source>Only where the desktop has a tray.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement si le bureau a une zone de notification.</translation>
     </message>
 </context>
 <context>
     <name>Hearth::QuickSwitcher</name>
     <message>
         <source>Go to a conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à une conversation</translation>
     </message>
     <message>
         <source>Name of the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de la conversation</translation>
     </message>
     <message>
         <source>No conversation is called like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune conversation ne s’appelle ainsi.</translation>
     </message>
 </context>
 <context>
     <name>Hearth::QuietMenu</name>
     <message>
         <source>Do not disturb</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne pas déranger</translation>
     </message>
     <message>
         <source>Show notifications again</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher de nouveau les notifications</translation>
     </message>
     <message>
         <source>Do not disturb: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne pas déranger : %1</translation>
     </message>
 </context>
 <context>
     <name>Hearth::ReadersDialog</name>
     <message>
         <source>Who has read it</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui l’a lu</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargement…</translation>
     </message>
     <message>
         <source>%1 – read %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – lu %2</translation>
     </message>
     <message>
         <source>%1 – delivered %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – distribué %2</translation>
     </message>
     <message>
         <source>Nobody yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne pour l’instant.</translation>
     </message>
 </context>
 <context>
     <name>Hearth::ReportDialog</name>
     <message>
         <source>Send the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer le signalement</translation>
     </message>
     <message>
         <source>Report %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Signaler %1</translation>
     </message>
     <message>
         <source>Report the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Signaler le message</translation>
     </message>
     <message>
         <source>The administrators of this server read your report. Nobody else is told of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les administrateurs de ce serveur lisent votre signalement. Personne d’autre n’en est informé.</translation>
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui ne va pas</translation>
     </message>
     <message>
         <source>What is wrong?</source>
-        <translation type="unfinished"></translation>
+        <translation>Qu’est-ce qui ne va pas ?</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message numerus="yes">
         <source>The report is too long by %n characters.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>Le signalement est trop long de %n caractère.</numerusform><numerusform>Le signalement est trop long de %n caractères.</numerusform></translation>
     </message>
 </context>
 <context>
     <name>Hearth::RightPane</name>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer (Échap)</translation>
     </message>
     <message>
         <source>Thread</source>
-        <translation type="unfinished"></translation>
+        <translation>Fil</translation>
     </message>
     <message>
         <source>Info</source>
-        <translation type="unfinished"></translation>
+        <translation>Informations</translation>
     </message>
     <message>
         <source>Pinned messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages épinglés</translation>
     </message>
     <message>
         <source>Search in this conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans cette conversation</translation>
     </message>
     <message>
         <source>Search everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher partout</translation>
     </message>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Notifications</translation>
     </message>
 </context>
 <context>
     <name>Hearth::RowToolbar</name>
     <message>
         <source>React (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>Réagir (+)</translation>
     </message>
     <message>
         <source>Reply (R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondre (R)</translation>
     </message>
     <message>
         <source>Open the thread (T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le fil (T)</translation>
     </message>
     <message>
         <source>Edit (E)</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier (E)</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus</translation>
     </message>
 </context>
 <context>
     <name>Hearth::SafetyButtons</name>
     <message>
         <source>Report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Signaler…</translation>
     </message>
     <message>
         <source>Unblock</source>
-        <translation type="unfinished"></translation>
+        <translation>Débloquer</translation>
     </message>
     <message>
         <source>Block…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloquer…</translation>
     </message>
     <message>
         <source>Block %1? They can no longer write to you directly, and see you as offline. They are not told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloquer %1 ? Cette personne ne pourra plus vous écrire directement et vous verra hors ligne. Elle n’en est pas informée.</translation>
     </message>
     <message>
         <source>Block</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloquer</translation>
     </message>
 </context>
 <context>
     <name>Hearth::SearchPane</name>
     <message>
         <source>Search messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher des messages</translation>
     </message>
     <message>
         <source>Add a filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un filtre</translation>
     </message>
     <message>
         <source>Newer result (Shift+F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat plus récent (Maj+F3)</translation>
     </message>
     <message>
         <source>Older result (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat plus ancien (F3)</translation>
     </message>
     <message>
         <source>Messages found</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages trouvés</translation>
     </message>
     <message>
         <source>Messages before this day</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages avant ce jour</translation>
     </message>
     <message>
         <source>Messages since this day</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages depuis ce jour</translation>
     </message>
     <message numerus="yes">
         <source>More than %n results</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>Plus de %n résultat</numerusform><numerusform>Plus de %n résultats</numerusform></translation>
     </message>
     <message>
         <source>One result</source>
-        <translation type="unfinished"></translation>
+        <translation>Un résultat</translation>
     </message>
     <message numerus="yes">
         <source>%n results</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n résultat</numerusform><numerusform>%n résultats</numerusform></translation>
     </message>
     <message>
         <source>You are offline: only messages stored on this computer were searched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous êtes hors ligne : seuls les messages conservés sur cet ordinateur ont été parcourus.</translation>
     </message>
     <message>
         <source>The server could not search: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur n’a pas pu rechercher : %1</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche…</translation>
     </message>
     <message>
         <source>No results</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun résultat</translation>
     </message>
     <message>
         <source>No message has this: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun message ne contient ceci : %1</translation>
     </message>
     <message>
         <source>Search in this conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans cette conversation</translation>
     </message>
     <message>
         <source>Search everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher partout</translation>
     </message>
     <message>
         <source>Words, “words in quotation marks”, and filters like from:ana, in:team, before:2026-03-01, has:image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des mots, « des mots entre guillemets » et des filtres comme from:ana, in:team, before:2026-03-01, has:image.</translation>
     </message>
 </context>
 <context>
     <name>Hearth::SearchPicker</name>
     <message>
         <source>Type the beginning of a name or a username.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapez le début d’un nom ou d’un nom d’utilisateur.</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche…</translation>
     </message>
     <message>
         <source>Nobody has a name that begins like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’a un nom qui commence ainsi.</translation>
     </message>
     <message>
         <source>The search did not work. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>La recherche n’a pas fonctionné. %1</translation>
     </message>
     <message>
         <source>Name or username</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom ou nom d’utilisateur</translation>
     </message>
 </context>
 <context>
     <name>Hearth::SelfBar</name>
     <message>
         <source>Status, appearance, signing out</source>
-        <translation type="unfinished"></translation>
+        <translation>Statut, apparence, déconnexion</translation>
     </message>
     <message>
         <source>%1, %2. Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2. Menu</translation>
     </message>
 </context>
 <context>
     <name>Hearth::SettingsDialog</name>
     <message>
         <source>Search settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans les paramètres</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages</translation>
     </message>
     <message>
         <source>No setting is called “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun paramètre ne s’appelle « %1 ».</translation>
     </message>
 </context>
 <context>
     <name>Hearth::ShortcutDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis clavier</translation>
     </message>
     <message>
         <source>Send the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer le message</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée</translation>
     </message>
     <message>
         <source>New line in the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle ligne dans le message</translation>
     </message>
     <message>
         <source>Shift+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Maj+Entrée</translation>
     </message>
     <message>
         <source>Edit your last message</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier votre dernier message</translation>
     </message>
     <message>
         <source>Up, in the empty field</source>
-        <translation type="unfinished"></translation>
+        <translation>Flèche haut, dans le champ vide</translation>
     </message>
     <message>
         <source>Emoji</source>
-        <translation type="unfinished"></translation>
+        <translation>Émojis</translation>
     </message>
     <message>
         <source>Bold</source>
-        <translation type="unfinished"></translation>
+        <translation>Gras</translation>
     </message>
     <message>
         <source>Italic</source>
-        <translation type="unfinished"></translation>
+        <translation>Italique</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Struck through</source>
-        <translation type="unfinished"></translation>
+        <translation>Barré</translation>
     </message>
     <message>
         <source>Quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Citation</translation>
     </message>
 </context>
 <context>
     <name>Hearth::Sidebar</name>
     <message>
         <source>Filter conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer les conversations</translation>
     </message>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Notifications</translation>
     </message>
     <message>
         <source>Start a conversation or a group</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrer une conversation ou un groupe</translation>
     </message>
     <message>
         <source>Search messages for “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher « %1 » dans les messages</translation>
     </message>
     <message>
         <source>No conversations yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de conversations</translation>
     </message>
     <message>
         <source>Find somebody and say hello.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouvez quelqu’un et dites bonjour.</translation>
     </message>
     <message>
         <source>Start a conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrer une conversation</translation>
     </message>
     <message>
         <source>No results</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun résultat</translation>
     </message>
     <message>
         <source>No conversation is called “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune conversation ne s’appelle « %1 ».</translation>
     </message>
     <message>
         <source>Everything is archived</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout est archivé</translation>
     </message>
     <message>
         <source>Archived conversations are under “More”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les conversations archivées sont sous « Plus ».</translation>
     </message>
     <message>
         <source>All read</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout est lu</translation>
     </message>
     <message>
         <source>There is nothing new.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien de nouveau.</translation>
     </message>
     <message>
         <source>No mentions</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune mention</translation>
     </message>
     <message>
         <source>Nobody has mentioned you in something you have not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne vous a mentionné dans quelque chose que vous n’avez pas lu.</translation>
     </message>
     <message>
         <source>No direct conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune conversation directe</translation>
     </message>
     <message>
         <source>No groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun groupe</translation>
     </message>
     <message>
         <source>Start one with Ctrl+Shift+N.</source>
-        <translation type="unfinished"></translation>
+        <translation>Créez-en un avec Ctrl+Maj+N.</translation>
     </message>
     <message>
         <source>Nothing is archived</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est archivé</translation>
     </message>
     <message>
         <source>What you archive leaves the list and is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous archivez quitte la liste et est conservé ici.</translation>
     </message>
 </context>
 <context>
     <name>Hearth::SignInAgainDialog</name>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter</translation>
     </message>
     <message>
         <source>Sign in again</source>
-        <translation type="unfinished"></translation>
+        <translation>Se reconnecter</translation>
     </message>
     <message>
         <source>The session of %1 at %2 has ended. Your drafts and unsent messages are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>La session de %1 sur %2 est terminée. Vos brouillons et messages non envoyés sont conservés.</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe</translation>
     </message>
 </context>
 <context>
     <name>Hearth::SignInPage</name>
     <message>
         <source>Back (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour (Échap)</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter</translation>
     </message>
     <message>
         <source>Create account</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer un compte</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveur</translation>
     </message>
     <message>
         <source>Username</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom d’utilisateur</translation>
     </message>
     <message>
         <source>Name that others see</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom que voient les autres</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe</translation>
     </message>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion…</translation>
     </message>
     <message>
         <source>Enter your username.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrez votre nom d’utilisateur.</translation>
     </message>
     <message>
         <source>Enter your password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrez votre mot de passe.</translation>
     </message>
     <message>
         <source>The password is too short: it needs at least %1 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mot de passe est trop court : il faut au moins %1 caractères.</translation>
     </message>
     <message>
         <source>Invite code, if one is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Code d’invitation, s’il en faut un</translation>
     </message>
 </context>
 <context>
     <name>Hearth::SpellingMenu</name>
     <message>
         <source>No suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune suggestion</translation>
     </message>
     <message>
         <source>Add to dictionary</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter au dictionnaire</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Spelling</source>
-        <translation type="unfinished"></translation>
+        <translation>Orthographe</translation>
     </message>
     <message>
         <source>Check while typing</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier pendant la saisie</translation>
     </message>
 </context>
 <context>
     <name>Hearth::StoragePage</name>
     <message>
         <source>Storage</source>
-        <translation type="unfinished"></translation>
+        <translation>Stockage</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Vider</translation>
     </message>
     <message>
         <source>Clear what is stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Vider ce qui est conservé</translation>
     </message>
     <message>
         <source>Messages stored on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages conservés sur cet ordinateur</translation>
     </message>
     <message>
         <source>cache disk space size clean delete database offline</source>
-        <translation type="unfinished"></translation>
+        <translation>cache disque espace taille nettoyer supprimer base de données hors ligne</translation>
     </message>
     <message>
         <source>They are read from here at once and without a connection. After clearing they come from the server again; drafts and what waits to be sent stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils sont lus d’ici tout de suite et sans connexion. Une fois vidés, ils reviennent du serveur ; les brouillons et ce qui attend d’être envoyé restent.</translation>
     </message>
     <message>
         <source>It could not be cleared. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de vider. %1</translation>
     </message>
 </context>
 <context>
     <name>Hearth::ThreadPane</name>
     <message>
         <source>Reply in the thread</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondre dans le fil</translation>
     </message>
     <message>
         <source>You may not write in this conversation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous ne pouvez pas écrire dans cette conversation.</translation>
     </message>
 </context>
 <context>
     <name>Hearth::TimelinePane</name>
     <message>
         <source>Loading messages…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargement des messages…</translation>
     </message>
     <message>
         <source>This thread is not stored on this computer. It is shown when you are back online.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fil n’est pas conservé sur cet ordinateur. Il s’affichera quand vous serez de nouveau en ligne.</translation>
     </message>
     <message>
         <source>The messages could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les messages n’ont pas pu être chargés.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>No messages yet. Say hello.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de messages. Dites bonjour.</translation>
     </message>
     <message>
         <source>No messages yet. Say hello to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de messages. Dites bonjour à %1.</translation>
     </message>
     <message>
         <source>Open this link?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir ce lien ?</translation>
     </message>
     <message>
         <source>The text of this link does not say where it leads:</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte de ce lien ne dit pas où il mène :</translation>
     </message>
 </context>
 <context>
     <name>Hearth::TimelineView</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Aujourd’hui</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Copy message</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le message</translation>
     </message>
     <message>
         <source>Copy link</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le lien</translation>
     </message>
     <message>
         <source>Open the thread</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le fil</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout sélectionner</translation>
     </message>
     <message>
         <source>Waiting to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente d’envoi</translation>
     </message>
     <message>
         <source>Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoi en cours</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Non envoyé</translation>
     </message>
     <message>
         <source>Read by %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Lu par %1 sur %2</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Lu</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Distribué</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyé</translation>
     </message>
     <message>
         <source>edited</source>
-        <translation type="unfinished"></translation>
+        <translation>modifié</translation>
     </message>
     <message>
         <source>React…</source>
-        <translation type="unfinished"></translation>
+        <translation>Réagir…</translation>
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondre</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier</translation>
     </message>
     <message>
         <source>Unpin</source>
-        <translation type="unfinished"></translation>
+        <translation>Désépingler</translation>
     </message>
     <message>
         <source>Pin for everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Épingler pour tous</translation>
     </message>
     <message>
         <source>Earlier versions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Versions précédentes…</translation>
     </message>
     <message>
         <source>Who has read it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui l’a lu…</translation>
     </message>
     <message>
         <source>Report the message…</source>
-        <translation type="unfinished"></translation>
+        <translation>Signaler le message…</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous</translation>
     </message>
     <message numerus="yes">
         <source>%n others</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n autre</numerusform><numerusform>%n autres</numerusform></translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>an emoji, and who reacted with it</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>in reply to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>en réponse à %1</translation>
     </message>
     <message>
         <source>pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>épinglé</translation>
     </message>
     <message numerus="yes">
         <source>%n replies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n réponse</numerusform><numerusform>%n réponses</numerusform></translation>
     </message>
 </context>
 <context>
     <name>Hearth::Tray</name>
     <message>
         <source>Hearth</source>
-        <translation type="unfinished"></translation>
+        <translation>Hearth</translation>
     </message>
     <message numerus="yes">
         <source>Hearth: %n unread</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>Hearth : %n non lu</numerusform><numerusform>Hearth : %n non lus</numerusform></translation>
     </message>
     <message>
         <source>Open Hearth</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir Hearth</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter</translation>
     </message>
 </context>
 <context>
     <name>Hearth::UndoToast</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
     <name>Hearth::UserSearchModel</name>
     <message>
         <source>%1, @%2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, @%2</translation>
     </message>
 </context>
 <context>
     <name>Hearth::VersionsDialog</name>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargement…</translation>
     </message>
     <message>
         <source>Earlier versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versions précédentes</translation>
     </message>
 </context>
 <context>
     <name>Hearth::Workspace</name>
     <message>
         <source>(%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>(%1)</translation>
     </message>
     <message>
         <source>(%1) %2</source>
-        <translation type="unfinished"></translation>
+        <translation>(%1) %2</translation>
     </message>
     <message>
         <source>Start a conversation…</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrer une conversation…</translation>
     </message>
     <message>
         <source>Start a group…</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer un groupe…</translation>
     </message>
     <message>
         <source>Go to a conversation…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à une conversation…</translation>
     </message>
     <message>
         <source>Previous conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversation précédente</translation>
     </message>
     <message>
         <source>Next conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversation suivante</translation>
     </message>
     <message>
         <source>Filter conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer les conversations</translation>
     </message>
     <message>
         <source>Write a message</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire un message</translation>
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour à la liste</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menu</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis clavier</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres</translation>
     </message>
     <message>
         <source>Add an account…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un compte…</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Se déconnecter</translation>
     </message>
 </context>
 <context>
     <name>Hearth::WorkspacePanes</name>
     <message>
         <source>Search in this conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans cette conversation</translation>
     </message>
     <message>
         <source>Search everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher partout</translation>
     </message>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Notifications</translation>
     </message>
     <message>
         <source>Info about the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Informations sur la conversation</translation>
     </message>
     <message>
         <source>Pinned messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages épinglés</translation>
     </message>
     <message>
         <source>Go to a date…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à une date…</translation>
     </message>
     <message>
         <source>Previous unread conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversation non lue précédente</translation>
     </message>
     <message>
         <source>Next unread conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversation non lue suivante</translation>
     </message>
     <message>
         <source>Mark as read</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer comme lu</translation>
     </message>
     <message>
         <source>Pin the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Épingler la conversation</translation>
     </message>
     <message>
         <source>Mute the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre la conversation en sourdine</translation>
     </message>
     <message>
         <source>Archive the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiver la conversation</translation>
     </message>
     <message>
         <source>Show the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le message</translation>
     </message>
     <message>
         <source>This message is not stored on this computer. It can be shown when you are back online, unless it was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce message n’est pas conservé sur cet ordinateur. Il pourra être affiché quand vous serez de nouveau en ligne, s’il n’a pas été supprimé.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Info</source>
-        <translation type="unfinished"></translation>
+        <translation>Informations</translation>
     </message>
     <message>
         <source>Go to a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à une date</translation>
     </message>
     <message>
         <source>The day could not be found. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Le jour n’a pas été trouvé. %1</translation>
     </message>
     <message>
         <source>Direct message</source>
-        <translation type="unfinished"></translation>
+        <translation>Message direct</translation>
     </message>
 </context>
 <context>
     <name>Hearth::WritingPage</name>
     <message>
         <source>Writing and keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisie et touches</translation>
     </message>
     <message>
         <source>Enter sends, Shift+Enter begins a new line</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée envoie, Maj+Entrée commence une ligne</translation>
     </message>
     <message>
         <source>Ctrl+Enter sends, Enter begins a new line</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Entrée envoie, Entrée commence une ligne</translation>
     </message>
     <message>
         <source>The key that sends</source>
-        <translation type="unfinished"></translation>
+        <translation>La touche qui envoie</translation>
     </message>
     <message>
         <source>return control composer keyboard shortcut message line break</source>
-        <translation type="unfinished"></translation>
+        <translation>retour ctrl champ clavier raccourci message saut de ligne</translation>
     </message>
     <message>
         <source>All keys are shown by Ctrl+/.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+/ montre toutes les touches.</translation>
     </message>
 </context>
 <context>
     <name>MuteChoice</name>
     <message>
         <source>For an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendant une heure</translation>
     </message>
     <message>
         <source>For 8 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendant 8 heures</translation>
     </message>
     <message>
         <source>For a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendant un jour</translation>
     </message>
     <message>
         <source>For a week</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendant une semaine</translation>
     </message>
     <message>
         <source>Until I turn it on again</source>
-        <translation type="unfinished"></translation>
+        <translation>Jusqu’à ce que je réactive</translation>
     </message>
     <message>
         <source>All messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les messages</translation>
     </message>
     <message>
         <source>Mentions and replies</source>
-        <translation type="unfinished"></translation>
+        <translation>Mentions et réponses</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien</translation>
     </message>
     <message>
         <source>Until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Jusqu’à %1</translation>
     </message>
 </context>
 <context>
     <name>NotificationText</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>Hearth</source>
-        <translation type="unfinished"></translation>
+        <translation>Hearth</translation>
     </message>
     <message numerus="yes">
         <source>%n new messages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n nouveau message</numerusform><numerusform>%n nouveaux messages</numerusform></translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>There is something new for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a du nouveau pour vous.</translation>
     </message>
 </context>
 <context>
     <name>PaneRow</name>
     <message>
         <source>Message without text</source>
-        <translation type="unfinished"></translation>
+        <translation>Message sans texte</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous</translation>
     </message>
     <message>
         <source>unread</source>
-        <translation type="unfinished"></translation>
+        <translation>non lu</translation>
     </message>
 </context>
 <context>
@@ -2761,182 +2715,182 @@
     <message>
         <source>d MMM</source>
         <comment>day and month without the year, QDate format</comment>
-        <translation type="unfinished"></translation>
+        <translation>d MMM</translation>
     </message>
     <message>
         <source>%1 is typing</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 écrit</translation>
     </message>
     <message>
         <source>%1 and %2 are typing</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 et %2 écrivent</translation>
     </message>
     <message>
         <source>%1, %2 and %3 are typing</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 et %3 écrivent</translation>
     </message>
     <message>
         <source>Several people are typing</source>
-        <translation type="unfinished"></translation>
+        <translation>Plusieurs personnes écrivent</translation>
     </message>
     <message>
         <source>Online</source>
-        <translation type="unfinished"></translation>
+        <translation>En ligne</translation>
     </message>
     <message>
         <source>Away</source>
-        <translation type="unfinished"></translation>
+        <translation>Absent</translation>
     </message>
     <message>
         <source>Busy</source>
-        <translation type="unfinished"></translation>
+        <translation>Occupé</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors ligne</translation>
     </message>
 </context>
 <context>
     <name>QObject</name>
     <message>
         <source>The keychain does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau ne répond pas.</translation>
     </message>
 </context>
 <context>
     <name>RegistryAutostart</name>
     <message>
         <source>The registry could not be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le registre n’a pas pu être modifié.</translation>
     </message>
 </context>
 <context>
     <name>SearchFilters</name>
     <message>
         <source>a file</source>
-        <translation type="unfinished"></translation>
+        <translation>un fichier</translation>
     </message>
     <message>
         <source>an image</source>
-        <translation type="unfinished"></translation>
+        <translation>une image</translation>
     </message>
     <message>
         <source>a video</source>
-        <translation type="unfinished"></translation>
+        <translation>une vidéo</translation>
     </message>
     <message>
         <source>a recording</source>
-        <translation type="unfinished"></translation>
+        <translation>un enregistrement</translation>
     </message>
     <message>
         <source>a link</source>
-        <translation type="unfinished"></translation>
+        <translation>un lien</translation>
     </message>
     <message>
         <source>a reaction</source>
-        <translation type="unfinished"></translation>
+        <translation>une réaction</translation>
     </message>
     <message>
         <source>replies</source>
-        <translation type="unfinished"></translation>
+        <translation>des réponses</translation>
     </message>
     <message>
         <source>a pin</source>
-        <translation type="unfinished"></translation>
+        <translation>une épingle</translation>
     </message>
     <message>
         <source>pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>épinglé</translation>
     </message>
     <message>
         <source>edited</source>
-        <translation type="unfinished"></translation>
+        <translation>modifié</translation>
     </message>
     <message>
         <source>a reply</source>
-        <translation type="unfinished"></translation>
+        <translation>une réponse</translation>
     </message>
     <message>
         <source>a mention of you</source>
-        <translation type="unfinished"></translation>
+        <translation>une mention de vous</translation>
     </message>
     <message>
         <source>unread</source>
-        <translation type="unfinished"></translation>
+        <translation>non lu</translation>
     </message>
     <message>
         <source>From: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>De : %1</translation>
     </message>
     <message>
         <source>me</source>
-        <translation type="unfinished"></translation>
+        <translation>moi</translation>
     </message>
     <message>
         <source>In: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans : %1</translation>
     </message>
     <message>
         <source>Before: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant : %1</translation>
     </message>
     <message>
         <source>After: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Après : %1</translation>
     </message>
     <message>
         <source>Has: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Contient : %1</translation>
     </message>
     <message>
         <source>Is: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Est : %1</translation>
     </message>
     <message>
         <source>Not: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauf : %1</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>De</translation>
     </message>
     <message>
         <source>Me</source>
-        <translation type="unfinished"></translation>
+        <translation>Moi</translation>
     </message>
     <message>
         <source>In</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans</translation>
     </message>
     <message>
         <source>Before…</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant…</translation>
     </message>
     <message>
         <source>After…</source>
-        <translation type="unfinished"></translation>
+        <translation>Après…</translation>
     </message>
     <message>
         <source>Has</source>
-        <translation type="unfinished"></translation>
+        <translation>Contient</translation>
     </message>
     <message>
         <source>Is</source>
-        <translation type="unfinished"></translation>
+        <translation>Est</translation>
     </message>
 </context>
 <context>
     <name>ServerAddress</name>
     <message>
         <source>This is not a server address. Write it like chat.example.org.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas une adresse de serveur. Écrivez-la comme chat.example.org.</translation>
     </message>
 </context>
 <context>
     <name>XdgAutostart</name>
     <message>
         <source>%1 could not be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’a pas pu être écrit : %2</translation>
     </message>
 </context>
 </TS>

@@ -126,6 +126,40 @@ private Q_SLOTS:
         QCOMPARE(t.view.currentRow(), t.rowOf(asked.id));
     }
 
+    void whatIsDeletedIsNotQuotedAnyLongerAlsoWhereItIsNotLoaded()
+    {
+        Shown t;
+        Message asked = t.say(ana.id, u"Which room?"_s);
+        for (int i = 0; i < 200; ++i)
+            t.say(li.id, u"something else"_s);
+        Message &answer = t.say(u"me"_s, u"The large one"_s);
+        answer.replyToId = asked.id;
+        const MessageId id = answer.id;
+        t.open(id);
+        QTRY_COMPARE(t.item(id).reply->text, u"Which room?"_s);
+        asked.isDeleted = true;
+        asked.content.clear();
+        Q_EMIT t.session.messagesChanged(u"c"_s, {asked});
+        QVERIFY(t.item(id).reply->gone);
+        QVERIFY(!t.view.rowText(t.rowOf(id)).contains(u"Which room?"_s));
+    }
+
+    void aReplyToAFileNamesIt()
+    {
+        Shown t;
+        Message &file = t.say(ana.id, {});
+        File plan;
+        plan.id = u"plan"_s;
+        plan.name = u"plan.pdf"_s;
+        file.attachments = {plan};
+        const MessageId asked = file.id;
+        Message &answer = t.say(u"me"_s, u"Thanks"_s);
+        answer.replyToId = asked;
+        const MessageId id = answer.id;
+        t.open();
+        QCOMPARE(t.item(id).reply->text, u"plan.pdf"_s);
+    }
+
     void whatWasAnsweredMayBeGone()
     {
         Shown t;

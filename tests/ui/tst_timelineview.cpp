@@ -293,6 +293,27 @@ private Q_SLOTS:
         QVERIFY(!copied->html().contains(u"second <b>"_s));
     }
 
+    void wholeMessagesAreCopiedAsTheMarkdownTheyAreAndPartsAreEscaped()
+    {
+        Shown t({{message(1, ana, u"# **bold**"_s), message(2, li, u"1. a *word* & #more\n- b_c"_s)},
+                 false,
+                 false});
+        t.view.selectAll();
+        t.view.copySelection();
+        const auto copied = [] {
+            return QString::fromUtf8(QApplication::clipboard()->mimeData()->data(u"text/markdown"_s));
+        };
+        QCOMPARE(copied(),
+                 u"**Ana Costa** 12:00\n\n# **bold**\n\n**Li Wei** 12:00\n\n1. a *word* & #more\n- b_c"_s);
+    }
+
+    void aPartOfAMessageIsCopiedAsMarkdownThatSaysNothingElse()
+    {
+        const auto copied = toMimeData({{{}, {}, u"# a_b <i> \\ [x](y)\n 2) c\n- *d*"_s}});
+        QCOMPARE(QString::fromUtf8(copied->data(u"text/markdown"_s)),
+                 u"\\# a\\_b \\<i\\> \\\\ \\[x\\](y)  \n 2\\) c  \n\\- \\*d\\*"_s);
+    }
+
     void withinOneMessageOnlyTheTextIsCopied()
     {
         Shown t({{message(1, ana, u"first line\nsecond line"_s)}, false, false});

@@ -2,6 +2,7 @@
 #include "ui/timeline/selection.h"
 
 #include <QMimeData>
+#include <QRegularExpression>
 
 namespace Hearth {
 
@@ -59,12 +60,37 @@ std::pair<int, int> TimelineSelection::rangeIn(int row, int length) const
     return {from, to - from};
 }
 
+namespace {
+
+// So that nothing in a text is taken for Markdown (CommonMark 0.30, 2.4): signs within a line, and what would
+// make of its beginning something else.
+QString escapedMarkdown(QString text)
+{
+    static const QRegularExpression signs(u"([\\\\`*_\\[\\]<>~&])"_s);
+    static const QRegularExpression starts(u"^( *)([#+=-])"_s, QRegularExpression::MultilineOption);
+    static const QRegularExpression numbers(u"^( *\\d+)([.)])"_s, QRegularExpression::MultilineOption);
+    text.replace(signs, u"\\\\1"_s);
+    text.replace(starts, u"\\1\\\\2"_s);
+    text.replace(numbers, u"\\1\\\\2"_s);
+    return text.replace(u'\n', "  \n"_L1);
+}
+
+QString toMarkdown(const CopiedRow &row, bool withSender)
+{
+    const QString text = row.markdown.isEmpty() ? escapedMarkdown(row.text) : row.markdown;
+    return withSender ? u"**%1** %2\n\n"_s.arg(escapedMarkdown(row.name), row.time) + text : text;
+}
+
+} // namespace
+
 std::unique_ptr<QMimeData> toMimeData(const QList<CopiedRow> &rows)
 {
     const auto escaped = [](const QString &text) { return text.toHtmlEscaped().replace(u'\n', "<br>"_L1); };
     QStringList plain;
+    QStringList markdown;
     QString html;
     for (const CopiedRow &row : rows) {
+        markdown.append(toMarkdown(row, rows.size() > 1));
         if (rows.size() == 1) {
             plain.append(row.text);
             html += "<p>"_L1 + escaped(row.text) + "</p>"_L1;
@@ -77,6 +103,7 @@ std::unique_ptr<QMimeData> toMimeData(const QList<CopiedRow> &rows)
     auto data = std::make_unique<QMimeData>();
     data->setText(plain.join(u'\n'));
     data->setHtml(html);
+    data->setData(u"text/markdown"_s, markdown.join("\n\n"_L1).toUtf8());
     return data;
 }
 

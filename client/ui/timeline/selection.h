@@ -46,10 +46,11 @@ struct CopiedRow {
     QString name;
     QString time;
     QString text;
+    QString markdown = {}; // as it was written; empty: `text` is all there is of it
 };
 
-// Plain text, with "[time] name: " before each when there are several, and HTML in which all of it is
-// escaped.
+// Plain text, with "[time] name: " before each when there are several; HTML in which all of it is escaped;
+// and Markdown (RFC 7763).
 [[nodiscard]] std::unique_ptr<QMimeData> toMimeData(const QList<CopiedRow> &rows);
 
 } // namespace Hearth

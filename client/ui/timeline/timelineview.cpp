@@ -184,6 +184,7 @@ void TimelineView::paintEvent(QPaintEvent *event)
         if (placed.y < event->rect().bottom() + 4 && placed.bottom() > event->rect().top() - 4)
             paintRow(painter, placed);
     }
+    paintAllReaders(painter, event->rect());
     paintStickyDay(painter);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/timeline/messagelayout.h"
+#include "ui/timeline/readers.h"
 #include "ui/timeline/rowactions.h"
 #include "ui/timeline/rowflow.h"
 #include "ui/timeline/rowpainter.h"
@@ -131,6 +132,10 @@ private:
     void restyle();
     void paintRow(QPainter &painter, const RowFlow::Placed &placed);
     void paintStickyDay(QPainter &painter);
+    void paintAllReaders(QPainter &painter, const QRect &area) const;
+    [[nodiscard]] QList<ReaderDisc> readerDiscs(const RowFlow::Placed &placed) const;
+    [[nodiscard]] QString readersText(int row) const; // empty: nobody is there
+    bool showReadersToolTip(const QHelpEvent &event);
     [[nodiscard]] QRect stickyDayRect() const; // null when it is not shown
 
     void scrollPixels(int dy);

@@ -192,8 +192,10 @@ bool TimelineView::viewportEvent(QEvent *event)
 {
     if (event->type() == QEvent::Leave)
         updateHover({-1, -1});
-    if (event->type() == QEvent::ToolTip)
-        return showToolTip(static_cast<QHelpEvent *>(event));
+    if (event->type() == QEvent::ToolTip) {
+        auto *help = static_cast<QHelpEvent *>(event);
+        return showReadersToolTip(*help) || showToolTip(help);
+    }
     return QAbstractScrollArea::viewportEvent(event);
 }
 
@@ -355,8 +357,10 @@ QList<CopiedRow> TimelineView::selectedRows() const
         const TimelineItem &item = m_store.itemOf(row);
         const QString text = layoutOf(row).plainText();
         const auto [start, length] = m_selection.rangeIn(row, int(text.size()));
+        const bool whole = length == text.size() && item.files.isEmpty() && item.type != MessageType::System;
         if (length > 0)
-            copied.append({m_store.nameOf(item.senderId), timeLabel(item.at), text.mid(start, length)});
+            copied.append({m_store.nameOf(item.senderId), timeLabel(item.at), text.mid(start, length),
+                           whole ? item.text : QString()});
     }
     return copied;
 }
@@ -422,6 +426,8 @@ QString TimelineView::rowText(int row) const
         parts.append(item.refusal);
     if (item.own)
         parts.append(progressText(item));
+    if (const QString readers = readersText(row); !readers.isEmpty())
+        parts.append(readers);
     return parts.join(u", "_s);
 }
 
