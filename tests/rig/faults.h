@@ -26,8 +26,8 @@ public:
 
     [[nodiscard]] QStringList names() const;
     void allow(const QStringList &names) { m_allowed = names; } // else all
-    // The next one. `shout`: somebody says something long that all in the round get.
-    void inject(Record &record, const std::function<void()> &shout);
+    // The next one. `shout`: some say something long that all in the round get; how many did.
+    void inject(Record &record, const std::function<int()> &shout);
     void calm(); // ends what lasts
 
     [[nodiscard]] const QStringList &complaints() const { return m_complaints; }
@@ -62,7 +62,7 @@ private:
     QStringList m_allowed;
     QStringList m_complaints;
     Record *m_record = nullptr;
-    std::function<void()> m_shout;
+    std::function<int()> m_shout;
 };
 
 // Whether the server says that it can do its work; -1: it does not answer.

@@ -6,6 +6,14 @@
 
 namespace Hearth::Rig {
 
+namespace {
+
+constexpr int smallBufferBytes = 16 * 1024; // of the system, for what the server sends
+constexpr int largeBufferBytes =
+    1024 * 1024; // less than a segment of the loopback device would make it crawl
+
+} // namespace
+
 FaultyProxy::FaultyProxy(quint16 serverPort)
     : m_serverPort(serverPort)
 {
@@ -110,10 +118,12 @@ void Line::cut()
     deleteLater();
 }
 
+// The system would go on to take some megabytes for it otherwise.
 void Line::stopReading()
 {
     m_reading = false;
     m_server->setReadBufferSize(1);
+    m_server->setSocketOption(QAbstractSocket::ReceiveBufferSizeSocketOption, smallBufferBytes);
 }
 
 void Line::readOn()
@@ -121,6 +131,7 @@ void Line::readOn()
     if (std::exchange(m_reading, true))
         return;
     m_server->setReadBufferSize(0);
+    m_server->setSocketOption(QAbstractSocket::ReceiveBufferSizeSocketOption, largeBufferBytes);
     take(m_down);
 }
 

@@ -22,6 +22,7 @@ constexpr int tokenSeconds = 24 * 3600;
 
 // As long as a message may be, four bytes each.
 const QString longWord = u"\U0001F525"_s.repeated(Limits::contentCodePoints);
+constexpr int longWordsAtOnce = 4;
 
 } // namespace
 
@@ -95,7 +96,7 @@ QList<Violation> Round::run(std::chrono::seconds traffic, QString *why)
     const qint64 end = m_record.clock.elapsed() + std::chrono::milliseconds(traffic).count();
     while (m_record.clock.elapsed() < end) {
         QTest::qWait(500 + m_random.bounded(2'500));
-        m_stage.faults.inject(m_record, [this] { shout(); });
+        m_stage.faults.inject(m_record, [this] { return shout(); });
     }
     actions.stop();
     m_stage.faults.calm();
@@ -142,11 +143,18 @@ void Round::actOnce()
         client.act(id, m_random);
 }
 
-void Round::shout()
+// Only who has an answer to all before: what was said has been stored and sent to the others then.
+int Round::shout()
 {
-    ScriptedClient &client = *m_clients[size_t(m_random.bounded(people))];
-    if (client.knows(m_shared.first()))
-        client.send(m_shared.first(), longWord);
+    int said = 0;
+    for (int i = 0; i < people; ++i) {
+        ScriptedClient &client = *m_clients[size_t(i)];
+        if (client.isSettled() && client.knows(m_shared.first())) {
+            for (int n = 0; n < longWordsAtOnce; ++n, ++said)
+                client.send(m_shared.first(), longWord);
+        }
+    }
+    return said;
 }
 
 // Somebody is removed and comes back a little later.

@@ -33,7 +33,7 @@ private:
     void makeConversations();
     ConversationId make(const QList<UserId> &members);
     void actOnce();
-    void shout(); // something long that everybody gets
+    int shout(); // something long that everybody gets; how many said it
     QCoro::Task<void> changeMember(ConversationId id, UserId user);
     QCoro::Task<Result<QJsonObject>> insist(HttpCall call, UserId as);
     [[nodiscard]] bool isSettled() const;
