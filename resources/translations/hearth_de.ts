@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>ConversationMenu</name>
@@ -156,7 +157,10 @@
     </message>
     <message numerus="yes">
         <source>%1, %n unread</source>
-        <translation><numerusform>%1, %n ungelesen</numerusform><numerusform>%1, %n ungelesen</numerusform></translation>
+        <translation>
+            <numerusform>%1, %n ungelesen</numerusform>
+            <numerusform>%1, %n ungelesen</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -467,7 +471,10 @@
     </message>
     <message numerus="yes">
         <source>%n more were refused.</source>
-        <translation><numerusform>%n weitere wurde abgelehnt.</numerusform><numerusform>%n weitere wurden abgelehnt.</numerusform></translation>
+        <translation>
+            <numerusform>%n weitere wurde abgelehnt.</numerusform>
+            <numerusform>%n weitere wurden abgelehnt.</numerusform>
+        </translation>
     </message>
     <message>
         <source>A message takes at most %1 files.</source>
@@ -636,7 +643,10 @@
     <name>Hearth::ConnectionNotice</name>
     <message numerus="yes">
         <source>You are offline. %n messages will be sent when you are back.</source>
-        <translation><numerusform>Du bist offline. %n Nachricht wird gesendet, wenn du wieder verbunden bist.</numerusform><numerusform>Du bist offline. %n Nachrichten werden gesendet, wenn du wieder verbunden bist.</numerusform></translation>
+        <translation>
+            <numerusform>Du bist offline. %n Nachricht wird gesendet, wenn du wieder verbunden bist.</numerusform>
+            <numerusform>Du bist offline. %n Nachrichten werden gesendet, wenn du wieder verbunden bist.</numerusform>
+        </translation>
     </message>
     <message>
         <source>You are offline. One message will be sent when you are back.</source>
@@ -656,7 +666,10 @@
     </message>
     <message numerus="yes">
         <source>Connecting… (retry in %n s)</source>
-        <translation><numerusform>Verbinden… (nächster Versuch in %n s)</numerusform><numerusform>Verbinden… (nächster Versuch in %n s)</numerusform></translation>
+        <translation>
+            <numerusform>Verbinden… (nächster Versuch in %n s)</numerusform>
+            <numerusform>Verbinden… (nächster Versuch in %n s)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -685,7 +698,10 @@
     </message>
     <message numerus="yes">
         <source>%n people</source>
-        <translation><numerusform>%n Person</numerusform><numerusform>%n Personen</numerusform></translation>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Back</source>
@@ -1088,7 +1104,10 @@
     </message>
     <message numerus="yes">
         <source>%n people</source>
-        <translation><numerusform>%n Person</numerusform><numerusform>%n Personen</numerusform></translation>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Members (%1)</source>
@@ -1195,7 +1214,10 @@
     </message>
     <message numerus="yes">
         <source>Jump to the latest messages, %n new</source>
-        <translation><numerusform>Zu den neuesten Nachrichten springen, %n neue</numerusform><numerusform>Zu den neuesten Nachrichten springen, %n neue</numerusform></translation>
+        <translation>
+            <numerusform>Zu den neuesten Nachrichten springen, %n neue</numerusform>
+            <numerusform>Zu den neuesten Nachrichten springen, %n neue</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1376,7 +1398,10 @@
     </message>
     <message numerus="yes">
         <source>%n replies</source>
-        <translation><numerusform>%n Antwort</numerusform><numerusform>%n Antworten</numerusform></translation>
+        <translation>
+            <numerusform>%n Antwort</numerusform>
+            <numerusform>%n Antworten</numerusform>
+        </translation>
     </message>
     <message>
         <source>This message is not there any more.</source>
@@ -1764,7 +1789,10 @@
     </message>
     <message numerus="yes">
         <source>The report is too long by %n characters.</source>
-        <translation><numerusform>Die Meldung ist um %n Zeichen zu lang.</numerusform><numerusform>Die Meldung ist um %n Zeichen zu lang.</numerusform></translation>
+        <translation>
+            <numerusform>Die Meldung ist um %n Zeichen zu lang.</numerusform>
+            <numerusform>Die Meldung ist um %n Zeichen zu lang.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1876,7 +1904,10 @@
     </message>
     <message numerus="yes">
         <source>More than %n results</source>
-        <translation><numerusform>Mehr als %n Ergebnis</numerusform><numerusform>Mehr als %n Ergebnisse</numerusform></translation>
+        <translation>
+            <numerusform>Mehr als %n Ergebnis</numerusform>
+            <numerusform>Mehr als %n Ergebnisse</numerusform>
+        </translation>
     </message>
     <message>
         <source>One result</source>
@@ -1884,7 +1915,10 @@
     </message>
     <message numerus="yes">
         <source>%n results</source>
-        <translation><numerusform>%n Ergebnis</numerusform><numerusform>%n Ergebnisse</numerusform></translation>
+        <translation>
+            <numerusform>%n Ergebnis</numerusform>
+            <numerusform>%n Ergebnisse</numerusform>
+        </translation>
     </message>
     <message>
         <source>You are offline: only messages stored on this computer were searched.</source>
@@ -2400,7 +2434,10 @@
     </message>
     <message numerus="yes">
         <source>%n others</source>
-        <translation><numerusform>%n weitere Person</numerusform><numerusform>%n weitere</numerusform></translation>
+        <translation>
+            <numerusform>%n weitere Person</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -2417,7 +2454,14 @@
     </message>
     <message numerus="yes">
         <source>%n replies</source>
-        <translation><numerusform>%n Antwort</numerusform><numerusform>%n Antworten</numerusform></translation>
+        <translation>
+            <numerusform>%n Antwort</numerusform>
+            <numerusform>%n Antworten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read up to here by %1</source>
+        <translation>Bis hier gelesen von %1</translation>
     </message>
 </context>
 <context>
@@ -2428,7 +2472,10 @@
     </message>
     <message numerus="yes">
         <source>Hearth: %n unread</source>
-        <translation><numerusform>Hearth: %n ungelesen</numerusform><numerusform>Hearth: %n ungelesen</numerusform></translation>
+        <translation>
+            <numerusform>Hearth: %n ungelesen</numerusform>
+            <numerusform>Hearth: %n ungelesen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Open Hearth</source>
@@ -2684,7 +2731,10 @@
     </message>
     <message numerus="yes">
         <source>%n new messages</source>
-        <translation><numerusform>%n neue Nachricht</numerusform><numerusform>%n neue Nachrichten</numerusform></translation>
+        <translation>
+            <numerusform>%n neue Nachricht</numerusform>
+            <numerusform>%n neue Nachrichten</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 (%2)</source>

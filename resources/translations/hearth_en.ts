@@ -15,9 +15,9 @@
     <name>Hearth::AttachmentStrip</name>
     <message numerus="yes">
         <source>%n more were refused.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more was refused.</numerusform>
+            <numerusform>%n more were refused.</numerusform>
         </translation>
     </message>
 </context>
@@ -72,9 +72,9 @@
     <name>Hearth::MessageLayout</name>
     <message numerus="yes">
         <source>%n replies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n reply</numerusform>
+            <numerusform>%n replies</numerusform>
         </translation>
     </message>
 </context>
@@ -82,9 +82,9 @@
     <name>Hearth::ReportDialog</name>
     <message numerus="yes">
         <source>The report is too long by %n characters.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The report is too long by %n character.</numerusform>
+            <numerusform>The report is too long by %n characters.</numerusform>
         </translation>
     </message>
 </context>
@@ -109,16 +109,16 @@
     <name>Hearth::TimelineView</name>
     <message numerus="yes">
         <source>%n others</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n replies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n reply</numerusform>
+            <numerusform>%n replies</numerusform>
         </translation>
     </message>
 </context>

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
     <name>ConversationMenu</name>
@@ -156,7 +157,10 @@
     </message>
     <message numerus="yes">
         <source>%1, %n unread</source>
-        <translation><numerusform>%1, %n sin leer</numerusform><numerusform>%1, %n sin leer</numerusform></translation>
+        <translation>
+            <numerusform>%1, %n sin leer</numerusform>
+            <numerusform>%1, %n sin leer</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -467,7 +471,10 @@
     </message>
     <message numerus="yes">
         <source>%n more were refused.</source>
-        <translation><numerusform>Se rechazó %n más.</numerusform><numerusform>Se rechazaron %n más.</numerusform></translation>
+        <translation>
+            <numerusform>Se rechazó %n más.</numerusform>
+            <numerusform>Se rechazaron %n más.</numerusform>
+        </translation>
     </message>
     <message>
         <source>A message takes at most %1 files.</source>
@@ -636,7 +643,10 @@
     <name>Hearth::ConnectionNotice</name>
     <message numerus="yes">
         <source>You are offline. %n messages will be sent when you are back.</source>
-        <translation><numerusform>No tienes conexión. Se enviará %n mensaje cuando vuelvas.</numerusform><numerusform>No tienes conexión. Se enviarán %n mensajes cuando vuelvas.</numerusform></translation>
+        <translation>
+            <numerusform>No tienes conexión. Se enviará %n mensaje cuando vuelvas.</numerusform>
+            <numerusform>No tienes conexión. Se enviarán %n mensajes cuando vuelvas.</numerusform>
+        </translation>
     </message>
     <message>
         <source>You are offline. One message will be sent when you are back.</source>
@@ -656,7 +666,10 @@
     </message>
     <message numerus="yes">
         <source>Connecting… (retry in %n s)</source>
-        <translation><numerusform>Conectando… (nuevo intento en %n s)</numerusform><numerusform>Conectando… (nuevo intento en %n s)</numerusform></translation>
+        <translation>
+            <numerusform>Conectando… (nuevo intento en %n s)</numerusform>
+            <numerusform>Conectando… (nuevo intento en %n s)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -685,7 +698,10 @@
     </message>
     <message numerus="yes">
         <source>%n people</source>
-        <translation><numerusform>%n persona</numerusform><numerusform>%n personas</numerusform></translation>
+        <translation>
+            <numerusform>%n persona</numerusform>
+            <numerusform>%n personas</numerusform>
+        </translation>
     </message>
     <message>
         <source>Back</source>
@@ -1088,7 +1104,10 @@
     </message>
     <message numerus="yes">
         <source>%n people</source>
-        <translation><numerusform>%n persona</numerusform><numerusform>%n personas</numerusform></translation>
+        <translation>
+            <numerusform>%n persona</numerusform>
+            <numerusform>%n personas</numerusform>
+        </translation>
     </message>
     <message>
         <source>Members (%1)</source>
@@ -1195,7 +1214,10 @@
     </message>
     <message numerus="yes">
         <source>Jump to the latest messages, %n new</source>
-        <translation><numerusform>Ir a los mensajes más recientes, %n nuevo</numerusform><numerusform>Ir a los mensajes más recientes, %n nuevos</numerusform></translation>
+        <translation>
+            <numerusform>Ir a los mensajes más recientes, %n nuevo</numerusform>
+            <numerusform>Ir a los mensajes más recientes, %n nuevos</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1376,7 +1398,10 @@
     </message>
     <message numerus="yes">
         <source>%n replies</source>
-        <translation><numerusform>%n respuesta</numerusform><numerusform>%n respuestas</numerusform></translation>
+        <translation>
+            <numerusform>%n respuesta</numerusform>
+            <numerusform>%n respuestas</numerusform>
+        </translation>
     </message>
     <message>
         <source>This message is not there any more.</source>
@@ -1764,7 +1789,10 @@
     </message>
     <message numerus="yes">
         <source>The report is too long by %n characters.</source>
-        <translation><numerusform>A la denuncia le sobra %n carácter.</numerusform><numerusform>A la denuncia le sobran %n caracteres.</numerusform></translation>
+        <translation>
+            <numerusform>A la denuncia le sobra %n carácter.</numerusform>
+            <numerusform>A la denuncia le sobran %n caracteres.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1876,7 +1904,10 @@
     </message>
     <message numerus="yes">
         <source>More than %n results</source>
-        <translation><numerusform>Más de %n resultado</numerusform><numerusform>Más de %n resultados</numerusform></translation>
+        <translation>
+            <numerusform>Más de %n resultado</numerusform>
+            <numerusform>Más de %n resultados</numerusform>
+        </translation>
     </message>
     <message>
         <source>One result</source>
@@ -1884,7 +1915,10 @@
     </message>
     <message numerus="yes">
         <source>%n results</source>
-        <translation><numerusform>%n resultado</numerusform><numerusform>%n resultados</numerusform></translation>
+        <translation>
+            <numerusform>%n resultado</numerusform>
+            <numerusform>%n resultados</numerusform>
+        </translation>
     </message>
     <message>
         <source>You are offline: only messages stored on this computer were searched.</source>
@@ -2400,7 +2434,10 @@
     </message>
     <message numerus="yes">
         <source>%n others</source>
-        <translation><numerusform>%n más</numerusform><numerusform>%n más</numerusform></translation>
+        <translation>
+            <numerusform>%n más</numerusform>
+            <numerusform>%n más</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -2417,7 +2454,14 @@
     </message>
     <message numerus="yes">
         <source>%n replies</source>
-        <translation><numerusform>%n respuesta</numerusform><numerusform>%n respuestas</numerusform></translation>
+        <translation>
+            <numerusform>%n respuesta</numerusform>
+            <numerusform>%n respuestas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read up to here by %1</source>
+        <translation>Leído hasta aquí por %1</translation>
     </message>
 </context>
 <context>
@@ -2428,7 +2472,10 @@
     </message>
     <message numerus="yes">
         <source>Hearth: %n unread</source>
-        <translation><numerusform>Hearth: %n sin leer</numerusform><numerusform>Hearth: %n sin leer</numerusform></translation>
+        <translation>
+            <numerusform>Hearth: %n sin leer</numerusform>
+            <numerusform>Hearth: %n sin leer</numerusform>
+        </translation>
     </message>
     <message>
         <source>Open Hearth</source>
@@ -2684,7 +2731,10 @@
     </message>
     <message numerus="yes">
         <source>%n new messages</source>
-        <translation><numerusform>%n mensaje nuevo</numerusform><numerusform>%n mensajes nuevos</numerusform></translation>
+        <translation>
+            <numerusform>%n mensaje nuevo</numerusform>
+            <numerusform>%n mensajes nuevos</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 (%2)</source>

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
     <name>ConversationMenu</name>
@@ -43,11 +44,11 @@
     </message>
     <message>
         <source>You: %1</source>
-        <translation>Vous : %1</translation>
+        <translation>Vous&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Image</source>
@@ -99,7 +100,7 @@
     </message>
     <message>
         <source>Draft: %1</source>
-        <translation>Brouillon : %1</translation>
+        <translation>Brouillon&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -156,7 +157,10 @@
     </message>
     <message numerus="yes">
         <source>%1, %n unread</source>
-        <translation><numerusform>%1, %n non lu</numerusform><numerusform>%1, %n non lus</numerusform></translation>
+        <translation>
+            <numerusform>%1, %n non lu</numerusform>
+            <numerusform>%1, %n non lus</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -191,7 +195,7 @@
     </message>
     <message>
         <source>The password is too short: it needs at least %1 characters.</source>
-        <translation>Le mot de passe est trop court : il faut au moins %1 caractères.</translation>
+        <translation>Le mot de passe est trop court&#xa0;: il faut au moins %1 caractères.</translation>
     </message>
 </context>
 <context>
@@ -428,11 +432,11 @@
     <name>Hearth::AttachmentActions</name>
     <message>
         <source>Open this file?</source>
-        <translation>Ouvrir ce fichier ?</translation>
+        <translation>Ouvrir ce fichier&#xa0;?</translation>
     </message>
     <message>
         <source>“%1” may be a program, or run one.</source>
-        <translation>« %1 » est peut-être un programme, ou en lance un.</translation>
+        <translation>«&#xa0;%1&#xa0;» est peut-être un programme, ou en lance un.</translation>
     </message>
     <message>
         <source>Open it only if you trust whoever sent it, and know what it is.</source>
@@ -467,7 +471,10 @@
     </message>
     <message numerus="yes">
         <source>%n more were refused.</source>
-        <translation><numerusform>%n autre a été refusé.</numerusform><numerusform>%n autres ont été refusés.</numerusform></translation>
+        <translation>
+            <numerusform>%n autre a été refusé.</numerusform>
+            <numerusform>%n autres ont été refusés.</numerusform>
+        </translation>
     </message>
     <message>
         <source>A message takes at most %1 files.</source>
@@ -499,7 +506,7 @@
     </message>
     <message>
         <source>The text cannot be written: %1</source>
-        <translation>Le texte ne peut pas être écrit : %1</translation>
+        <translation>Le texte ne peut pas être écrit&#xa0;: %1</translation>
     </message>
     <message>
         <source>Text.txt</source>
@@ -554,7 +561,7 @@
     <name>Hearth::Completer</name>
     <message>
         <source>Suggestion: %1, %2</source>
-        <translation>Suggestion : %1, %2</translation>
+        <translation>Suggestion&#xa0;: %1, %2</translation>
     </message>
 </context>
 <context>
@@ -636,7 +643,10 @@
     <name>Hearth::ConnectionNotice</name>
     <message numerus="yes">
         <source>You are offline. %n messages will be sent when you are back.</source>
-        <translation><numerusform>Vous êtes hors ligne. %n message sera envoyé à votre retour.</numerusform><numerusform>Vous êtes hors ligne. %n messages seront envoyés à votre retour.</numerusform></translation>
+        <translation>
+            <numerusform>Vous êtes hors ligne. %n message sera envoyé à votre retour.</numerusform>
+            <numerusform>Vous êtes hors ligne. %n messages seront envoyés à votre retour.</numerusform>
+        </translation>
     </message>
     <message>
         <source>You are offline. One message will be sent when you are back.</source>
@@ -656,7 +666,10 @@
     </message>
     <message numerus="yes">
         <source>Connecting… (retry in %n s)</source>
-        <translation><numerusform>Connexion… (nouvel essai dans %n s)</numerusform><numerusform>Connexion… (nouvel essai dans %n s)</numerusform></translation>
+        <translation>
+            <numerusform>Connexion… (nouvel essai dans %n s)</numerusform>
+            <numerusform>Connexion… (nouvel essai dans %n s)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -667,14 +680,14 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
     <name>Hearth::ConversationDelegate</name>
     <message>
         <source>Draft:</source>
-        <translation>Brouillon :</translation>
+        <translation>Brouillon&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -685,7 +698,10 @@
     </message>
     <message numerus="yes">
         <source>%n people</source>
-        <translation><numerusform>%n personne</numerusform><numerusform>%n personnes</numerusform></translation>
+        <translation>
+            <numerusform>%n personne</numerusform>
+            <numerusform>%n personnes</numerusform>
+        </translation>
     </message>
     <message>
         <source>Back</source>
@@ -723,7 +739,7 @@
     </message>
     <message>
         <source>Choose one, or use the keyboard:</source>
-        <translation>Choisissez-en une, ou utilisez le clavier :</translation>
+        <translation>Choisissez-en une, ou utilisez le clavier&#xa0;:</translation>
     </message>
     <message>
         <source>Start a conversation</source>
@@ -790,7 +806,7 @@
     </message>
     <message>
         <source>Last used: %1</source>
-        <translation>Dernière utilisation : %1</translation>
+        <translation>Dernière utilisation&#xa0;: %1</translation>
     </message>
     <message>
         <source>Sign out</source>
@@ -903,7 +919,7 @@
     <name>Hearth::FilterChip</name>
     <message>
         <source>Remove the filter “%1”</source>
-        <translation>Retirer le filtre « %1 »</translation>
+        <translation>Retirer le filtre «&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -1088,7 +1104,10 @@
     </message>
     <message numerus="yes">
         <source>%n people</source>
-        <translation><numerusform>%n personne</numerusform><numerusform>%n personnes</numerusform></translation>
+        <translation>
+            <numerusform>%n personne</numerusform>
+            <numerusform>%n personnes</numerusform>
+        </translation>
     </message>
     <message>
         <source>Members (%1)</source>
@@ -1136,7 +1155,7 @@
     </message>
     <message>
         <source>Remove %1 from the group?</source>
-        <translation>Retirer %1 du groupe ?</translation>
+        <translation>Retirer %1 du groupe&#xa0;?</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1164,7 +1183,7 @@
     </message>
     <message>
         <source>Leave “%1”? You no longer see its messages, and only a member can add you again.</source>
-        <translation>Quitter « %1 » ? Vous ne verrez plus ses messages, et seul un membre pourra vous ajouter de nouveau.</translation>
+        <translation>Quitter «&#xa0;%1&#xa0;»&#xa0;? Vous ne verrez plus ses messages, et seul un membre pourra vous ajouter de nouveau.</translation>
     </message>
     <message>
         <source>Leave</source>
@@ -1176,7 +1195,7 @@
     </message>
     <message>
         <source>Delete “%1” with all its messages and files, for everybody? This cannot be undone.</source>
-        <translation>Supprimer « %1 » avec tous ses messages et fichiers, pour tout le monde ? C’est irréversible.</translation>
+        <translation>Supprimer «&#xa0;%1&#xa0;» avec tous ses messages et fichiers, pour tout le monde&#xa0;? C’est irréversible.</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1195,7 +1214,10 @@
     </message>
     <message numerus="yes">
         <source>Jump to the latest messages, %n new</source>
-        <translation><numerusform>Aller aux derniers messages, %n nouveau</numerusform><numerusform>Aller aux derniers messages, %n nouveaux</numerusform></translation>
+        <translation>
+            <numerusform>Aller aux derniers messages, %n nouveau</numerusform>
+            <numerusform>Aller aux derniers messages, %n nouveaux</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1214,7 +1236,7 @@
     </message>
     <message>
         <source>The link leads to the server %1, where you are not signed in. Sign in there? Do so only if you know this server.</source>
-        <translation>Le lien mène au serveur %1, où vous n’êtes pas connecté. S’y connecter ? Ne le faites que si vous connaissez ce serveur.</translation>
+        <translation>Le lien mène au serveur %1, où vous n’êtes pas connecté. S’y connecter&#xa0;? Ne le faites que si vous connaissez ce serveur.</translation>
     </message>
     <message>
         <source>Go to signing in</source>
@@ -1260,7 +1282,7 @@
     <name>Hearth::MainWindow</name>
     <message>
         <source>Token not saved: you will be asked to sign in next time</source>
-        <translation>La connexion n’a pas été enregistrée : elle vous sera demandée la prochaine fois</translation>
+        <translation>La connexion n’a pas été enregistrée&#xa0;: elle vous sera demandée la prochaine fois</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1304,7 +1326,7 @@
     </message>
     <message>
         <source>Sign out and remove the messages that are kept on this computer? Drafts and messages that have not been sent are lost.</source>
-        <translation>Se déconnecter et supprimer les messages conservés sur cet ordinateur ? Les brouillons et les messages non envoyés seront perdus.</translation>
+        <translation>Se déconnecter et supprimer les messages conservés sur cet ordinateur&#xa0;? Les brouillons et les messages non envoyés seront perdus.</translation>
     </message>
 </context>
 <context>
@@ -1376,7 +1398,10 @@
     </message>
     <message numerus="yes">
         <source>%n replies</source>
-        <translation><numerusform>%n réponse</numerusform><numerusform>%n réponses</numerusform></translation>
+        <translation>
+            <numerusform>%n réponse</numerusform>
+            <numerusform>%n réponses</numerusform>
+        </translation>
     </message>
     <message>
         <source>This message is not there any more.</source>
@@ -1531,7 +1556,7 @@
     </message>
     <message>
         <source>Nothing pops up meanwhile. While your status is “busy”, nothing does either.</source>
-        <translation>Rien ne s’affiche pendant ce temps, ni tant que votre statut est « occupé ».</translation>
+        <translation>Rien ne s’affiche pendant ce temps, ni tant que votre statut est «&#xa0;occupé&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -1594,7 +1619,7 @@
     </message>
     <message>
         <source>You are offline: there may be some that are not stored here.</source>
-        <translation>Vous êtes hors ligne : il y en a peut-être qui ne sont pas conservés ici.</translation>
+        <translation>Vous êtes hors ligne&#xa0;: il y en a peut-être qui ne sont pas conservés ici.</translation>
     </message>
     <message>
         <source>Pin a message with P, so that everybody finds it here.</source>
@@ -1706,7 +1731,7 @@
     </message>
     <message>
         <source>Do not disturb: %1</source>
-        <translation>Ne pas déranger : %1</translation>
+        <translation>Ne pas déranger&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1756,7 +1781,7 @@
     </message>
     <message>
         <source>What is wrong?</source>
-        <translation>Qu’est-ce qui ne va pas ?</translation>
+        <translation>Qu’est-ce qui ne va pas&#xa0;?</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1764,7 +1789,10 @@
     </message>
     <message numerus="yes">
         <source>The report is too long by %n characters.</source>
-        <translation><numerusform>Le signalement est trop long de %n caractère.</numerusform><numerusform>Le signalement est trop long de %n caractères.</numerusform></translation>
+        <translation>
+            <numerusform>Le signalement est trop long de %n caractère.</numerusform>
+            <numerusform>Le signalement est trop long de %n caractères.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1837,7 +1865,7 @@
     </message>
     <message>
         <source>Block %1? They can no longer write to you directly, and see you as offline. They are not told.</source>
-        <translation>Bloquer %1 ? Cette personne ne pourra plus vous écrire directement et vous verra hors ligne. Elle n’en est pas informée.</translation>
+        <translation>Bloquer %1&#xa0;? Cette personne ne pourra plus vous écrire directement et vous verra hors ligne. Elle n’en est pas informée.</translation>
     </message>
     <message>
         <source>Block</source>
@@ -1876,7 +1904,10 @@
     </message>
     <message numerus="yes">
         <source>More than %n results</source>
-        <translation><numerusform>Plus de %n résultat</numerusform><numerusform>Plus de %n résultats</numerusform></translation>
+        <translation>
+            <numerusform>Plus de %n résultat</numerusform>
+            <numerusform>Plus de %n résultats</numerusform>
+        </translation>
     </message>
     <message>
         <source>One result</source>
@@ -1884,15 +1915,18 @@
     </message>
     <message numerus="yes">
         <source>%n results</source>
-        <translation><numerusform>%n résultat</numerusform><numerusform>%n résultats</numerusform></translation>
+        <translation>
+            <numerusform>%n résultat</numerusform>
+            <numerusform>%n résultats</numerusform>
+        </translation>
     </message>
     <message>
         <source>You are offline: only messages stored on this computer were searched.</source>
-        <translation>Vous êtes hors ligne : seuls les messages conservés sur cet ordinateur ont été parcourus.</translation>
+        <translation>Vous êtes hors ligne&#xa0;: seuls les messages conservés sur cet ordinateur ont été parcourus.</translation>
     </message>
     <message>
         <source>The server could not search: %1</source>
-        <translation>Le serveur n’a pas pu rechercher : %1</translation>
+        <translation>Le serveur n’a pas pu rechercher&#xa0;: %1</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1908,7 +1942,7 @@
     </message>
     <message>
         <source>No message has this: %1</source>
-        <translation>Aucun message ne contient ceci : %1</translation>
+        <translation>Aucun message ne contient ceci&#xa0;: %1</translation>
     </message>
     <message>
         <source>Search in this conversation</source>
@@ -1920,7 +1954,7 @@
     </message>
     <message>
         <source>Words, “words in quotation marks”, and filters like from:ana, in:team, before:2026-03-01, has:image.</source>
-        <translation>Des mots, « des mots entre guillemets » et des filtres comme from:ana, in:team, before:2026-03-01, has:image.</translation>
+        <translation>Des mots, «&#xa0;des mots entre guillemets&#xa0;» et des filtres comme from:ana, in:team, before:2026-03-01, has:image.</translation>
     </message>
 </context>
 <context>
@@ -1973,7 +2007,7 @@
     </message>
     <message>
         <source>No setting is called “%1”.</source>
-        <translation>Aucun paramètre ne s’appelle « %1 ».</translation>
+        <translation>Aucun paramètre ne s’appelle «&#xa0;%1&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -2047,7 +2081,7 @@
     </message>
     <message>
         <source>Search messages for “%1”</source>
-        <translation>Rechercher « %1 » dans les messages</translation>
+        <translation>Rechercher «&#xa0;%1&#xa0;» dans les messages</translation>
     </message>
     <message>
         <source>No conversations yet</source>
@@ -2067,7 +2101,7 @@
     </message>
     <message>
         <source>No conversation is called “%1”.</source>
-        <translation>Aucune conversation ne s’appelle « %1 ».</translation>
+        <translation>Aucune conversation ne s’appelle «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Everything is archived</source>
@@ -2075,7 +2109,7 @@
     </message>
     <message>
         <source>Archived conversations are under “More”.</source>
-        <translation>Les conversations archivées sont sous « Plus ».</translation>
+        <translation>Les conversations archivées sont sous «&#xa0;Plus&#xa0;».</translation>
     </message>
     <message>
         <source>All read</source>
@@ -2177,7 +2211,7 @@
     </message>
     <message>
         <source>The password is too short: it needs at least %1 characters.</source>
-        <translation>Le mot de passe est trop court : il faut au moins %1 caractères.</translation>
+        <translation>Le mot de passe est trop court&#xa0;: il faut au moins %1 caractères.</translation>
     </message>
     <message>
         <source>Invite code, if one is needed</source>
@@ -2231,7 +2265,7 @@
     </message>
     <message>
         <source>They are read from here at once and without a connection. After clearing they come from the server again; drafts and what waits to be sent stay.</source>
-        <translation>Ils sont lus d’ici tout de suite et sans connexion. Une fois vidés, ils reviennent du serveur ; les brouillons et ce qui attend d’être envoyé restent.</translation>
+        <translation>Ils sont lus d’ici tout de suite et sans connexion. Une fois vidés, ils reviennent du serveur&#xa0;; les brouillons et ce qui attend d’être envoyé restent.</translation>
     </message>
     <message>
         <source>It could not be cleared. %1</source>
@@ -2277,11 +2311,11 @@
     </message>
     <message>
         <source>Open this link?</source>
-        <translation>Ouvrir ce lien ?</translation>
+        <translation>Ouvrir ce lien&#xa0;?</translation>
     </message>
     <message>
         <source>The text of this link does not say where it leads:</source>
-        <translation>Le texte de ce lien ne dit pas où il mène :</translation>
+        <translation>Le texte de ce lien ne dit pas où il mène&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -2392,7 +2426,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>You</source>
@@ -2400,7 +2434,10 @@
     </message>
     <message numerus="yes">
         <source>%n others</source>
-        <translation><numerusform>%n autre</numerusform><numerusform>%n autres</numerusform></translation>
+        <translation>
+            <numerusform>%n autre</numerusform>
+            <numerusform>%n autres</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -2417,7 +2454,14 @@
     </message>
     <message numerus="yes">
         <source>%n replies</source>
-        <translation><numerusform>%n réponse</numerusform><numerusform>%n réponses</numerusform></translation>
+        <translation>
+            <numerusform>%n réponse</numerusform>
+            <numerusform>%n réponses</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read up to here by %1</source>
+        <translation>Lu jusqu’ici par %1</translation>
     </message>
 </context>
 <context>
@@ -2428,7 +2472,10 @@
     </message>
     <message numerus="yes">
         <source>Hearth: %n unread</source>
-        <translation><numerusform>Hearth : %n non lu</numerusform><numerusform>Hearth : %n non lus</numerusform></translation>
+        <translation>
+            <numerusform>Hearth&#xa0;: %n non lu</numerusform>
+            <numerusform>Hearth&#xa0;: %n non lus</numerusform>
+        </translation>
     </message>
     <message>
         <source>Open Hearth</source>
@@ -2676,7 +2723,7 @@
     <name>NotificationText</name>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Hearth</source>
@@ -2684,7 +2731,10 @@
     </message>
     <message numerus="yes">
         <source>%n new messages</source>
-        <translation><numerusform>%n nouveau message</numerusform><numerusform>%n nouveaux messages</numerusform></translation>
+        <translation>
+            <numerusform>%n nouveau message</numerusform>
+            <numerusform>%n nouveaux messages</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -2820,7 +2870,7 @@
     </message>
     <message>
         <source>From: %1</source>
-        <translation>De : %1</translation>
+        <translation>De&#xa0;: %1</translation>
     </message>
     <message>
         <source>me</source>
@@ -2828,27 +2878,27 @@
     </message>
     <message>
         <source>In: %1</source>
-        <translation>Dans : %1</translation>
+        <translation>Dans&#xa0;: %1</translation>
     </message>
     <message>
         <source>Before: %1</source>
-        <translation>Avant : %1</translation>
+        <translation>Avant&#xa0;: %1</translation>
     </message>
     <message>
         <source>After: %1</source>
-        <translation>Après : %1</translation>
+        <translation>Après&#xa0;: %1</translation>
     </message>
     <message>
         <source>Has: %1</source>
-        <translation>Contient : %1</translation>
+        <translation>Contient&#xa0;: %1</translation>
     </message>
     <message>
         <source>Is: %1</source>
-        <translation>Est : %1</translation>
+        <translation>Est&#xa0;: %1</translation>
     </message>
     <message>
         <source>Not: %1</source>
-        <translation>Sauf : %1</translation>
+        <translation>Sauf&#xa0;: %1</translation>
     </message>
     <message>
         <source>From</source>
@@ -2890,7 +2940,7 @@
     <name>XdgAutostart</name>
     <message>
         <source>%1 could not be written: %2</source>
-        <translation>%1 n’a pas pu être écrit : %2</translation>
+        <translation>%1 n’a pas pu être écrit&#xa0;: %2</translation>
     </message>
 </context>
 </TS>
