@@ -12,17 +12,19 @@ namespace Hearth {
 
 namespace {
 
-constexpr qint64 budgetMs = 4; // a frame has 16
+constexpr int wordsAtLeast = 50; // more of a block in each turn, however long the others take
 
 enum BlockState { Outside = 0, InFence = 1 };
 
 } // namespace
 
-SpellingHighlighter::SpellingHighlighter(QTextEdit &edit, SpellChecker &spelling, Theme &theme)
+SpellingHighlighter::SpellingHighlighter(QTextEdit &edit, SpellChecker &spelling, Theme &theme,
+                                         std::chrono::milliseconds budget)
     : QSyntaxHighlighter(edit.document())
     , m_edit(edit)
     , m_spelling(spelling)
     , m_theme(theme)
+    , m_budget(budget)
 {
     m_next.setSingleShot(true);
     m_next.setInterval(0);
@@ -47,15 +49,19 @@ void SpellingHighlighter::highlightBlock(const QString &text)
     wrong.setUnderlineStyle(QTextCharFormat::SpellCheckUnderline);
     wrong.setUnderlineColor(m_theme.colors().danger);
     const int caret = m_edit.textCursor().position() - currentBlock().position();
+    const int number = currentBlock().blockNumber();
+    const int atLeast = m_waiting.take(number) + wordsAtLeast;
+    int checked = 0;
     for (const Stretch &word : wordsToCheck(text)) {
-        if (m_turn.elapsed() >= budgetMs) {
-            m_waiting.append(currentBlock().blockNumber());
+        if (checked >= atLeast && m_turn.elapsed() >= m_budget.count()) {
+            m_waiting.insert(number, checked);
             return;
         }
+        ++checked;
         if (m_spelling.isRight(wordAt(text, word)))
             continue;
         if (m_edit.hasFocus() && caret == word.end())
-            m_unfinished = currentBlock().blockNumber();
+            m_unfinished = number;
         else
             setFormat(word.start, word.length, wrong);
     }
@@ -64,9 +70,11 @@ void SpellingHighlighter::highlightBlock(const QString &text)
 // What was checked already is looked up quickly, so each turn gets further.
 void SpellingHighlighter::goOn()
 {
-    for (const int number : std::exchange(m_waiting, {})) {
+    for (const int number : m_waiting.keys()) {
         if (const QTextBlock block = document()->findBlockByNumber(number); block.isValid())
             rehighlightBlock(block);
+        else
+            m_waiting.remove(number);
     }
 }
 
