@@ -23,12 +23,29 @@ if(HEARTH_FUZZ)
     add_compile_options(-fsanitize=fuzzer-no-link)
 endif()
 
-# hearth_library(<name> FILES … [LINK …] [PRIVATE_LINK …]): a library of the folder it stands in,
+# hearth_headers(<name> HEADERS … LINK … [OF …]): headers that many targets include, compiled once for all of them.
+# LINK: what all of these targets link, too, as its definitions have to be the same; OF: whose headers, otherwise.
+function(hearth_headers name)
+    cmake_parse_arguments(arg "" "" "HEADERS;LINK;OF" ${ARGN})
+    set(nothing ${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp)
+    file(CONFIGURE OUTPUT ${nothing} CONTENT "// only its precompiled header counts\n")
+    add_library(${name} OBJECT ${nothing})
+    target_link_libraries(${name} PRIVATE ${arg_LINK} hearth_options)
+    foreach(library ${arg_OF})
+        target_include_directories(${name} SYSTEM PRIVATE $<TARGET_PROPERTY:${library},INTERFACE_INCLUDE_DIRECTORIES>)
+    endforeach()
+    target_precompile_headers(${name} PRIVATE ${arg_HEADERS})
+endfunction()
+
+# hearth_library(<name> FILES … [LINK …] [PRIVATE_LINK …] [HEADERS <name>]): a library of the folder it stands in,
 # static unless BUILD_SHARED_LIBS, which saves the sanitizers' presets most of their disk.
 # Headers are included as "<folder>/<file>.h", seen from the side (shared, server, client) they belong to.
 function(hearth_library name)
-    cmake_parse_arguments(arg "" "" "FILES;LINK;PRIVATE_LINK" ${ARGN})
+    cmake_parse_arguments(arg "" "HEADERS" "FILES;LINK;PRIVATE_LINK" ${ARGN})
     add_library(${name} ${arg_FILES})
+    if(arg_HEADERS)
+        target_precompile_headers(${name} REUSE_FROM ${arg_HEADERS})
+    endif()
     target_include_directories(${name} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR}/..)
     target_link_libraries(${name} PUBLIC ${arg_LINK} PRIVATE hearth_options ${arg_PRIVATE_LINK})
 endfunction()
