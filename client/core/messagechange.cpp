@@ -29,13 +29,6 @@ void unreact(Message &message, const QString &emoji, const UserId &self)
         message.reactions.erase(reaction);
 }
 
-bool hasReaction(const Message &message, const QString &emoji, const UserId &self)
-{
-    return std::ranges::any_of(message.reactions, [&](const Reaction &reaction) {
-        return reaction.emoji == emoji && reaction.userIds.contains(self);
-    });
-}
-
 // Nothing of its content stays, as on the server.
 void remove(Message &message)
 {
@@ -68,22 +61,6 @@ Message withChange(Message message, const MessageChange &change, const UserId &s
     case MessageChange::Kind::Unpin: message.pinned = false; break;
     }
     return message;
-}
-
-bool isDone(const Message &message, const MessageChange &change, const UserId &self)
-{
-    if (message.isDeleted)
-        return true;
-    switch (change.kind) {
-    case MessageChange::Kind::Edit:
-        return message.content == change.text && message.mentions == change.mentions;
-    case MessageChange::Kind::Remove: return false;
-    case MessageChange::Kind::React: return hasReaction(message, change.text, self);
-    case MessageChange::Kind::Unreact: return !hasReaction(message, change.text, self);
-    case MessageChange::Kind::Pin: return message.pinned;
-    case MessageChange::Kind::Unpin: return !message.pinned;
-    }
-    return false;
 }
 
 } // namespace Hearth

@@ -39,7 +39,4 @@ inline constexpr std::array enumNames<MessageChange::Kind>{
 // The message as it is once the change is done.
 [[nodiscard]] Message withChange(Message message, const MessageChange &change, const UserId &self);
 
-// Whether the message is already as the change wants it.
-[[nodiscard]] bool isDone(const Message &message, const MessageChange &change, const UserId &self);
-
 } // namespace Hearth

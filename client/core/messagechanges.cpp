@@ -35,14 +35,10 @@ HttpCall callFor(const MessageChange &change)
     return {"DELETE", pathOf(id, u"/pin"_s)};
 }
 
-bool isOpposite(const MessageChange &a, const MessageChange &b)
+// The server answers these without the message.
+bool isAnsweredBare(MessageChange::Kind kind)
 {
-    using Kind = MessageChange::Kind;
-    const bool reactions = (a.kind == Kind::Unreact && b.kind == Kind::React)
-        || (a.kind == Kind::React && b.kind == Kind::Unreact);
-    const bool pins =
-        (a.kind == Kind::Unpin && b.kind == Kind::Pin) || (a.kind == Kind::Pin && b.kind == Kind::Unpin);
-    return pins || (reactions && a.text == b.text);
+    return kind == MessageChange::Kind::Unreact || kind == MessageChange::Kind::Unpin;
 }
 
 } // namespace
@@ -194,11 +190,6 @@ QString MessageChanges::Private::add(MessageChange change)
 {
     change.id = uuidV7();
     change.madeAt = timing.wallClock();
-    // What was answered without the message, and is not seen yet, must not hide that it is taken back.
-    erase_if(entries, [&](const Entry &entry) {
-        return entry.acknowledged && entry.change.message.messageId == change.message.messageId
-            && isOpposite(entry.change, change);
-    });
     entries.append({change});
     keep(change);
     Q_EMIT q->changed(change.message);
@@ -234,7 +225,11 @@ QCoro::Task<void> MessageChanges::Private::drain(MessageId message)
         }
         entry->sending = true;
         const HttpCall call = callFor(change);
-        const auto answer = co_await rest.send(call);
+        auto answer = co_await rest.send(call);
+        if (answer && isAnsweredBare(change.kind)) {
+            const HttpCall asked{"GET", pathOf(message)};
+            answer = (co_await rest.send(asked)).value_or(QJsonObject());
+        }
         settle(change.id, answer);
         if (!answer && !isPermanent(answer.error()) && connection.isReady()) {
             const auto delay = answer.error().retryAfterMs;
@@ -309,8 +304,9 @@ void MessageChanges::Private::take(const QList<Message> &stored)
         erase_if(entries, [&](const Entry &entry) {
             if (!entry.acknowledged || entry.change.message.messageId != message.id)
                 return false;
-            return entry.answeredChange > 0 ? message.change >= entry.answeredChange
-                                            : isDone(message, entry.change, self);
+            return message.isDeleted
+                || (entry.change.kind != MessageChange::Kind::Remove
+                    && message.change >= entry.answeredChange);
         });
     }
 }

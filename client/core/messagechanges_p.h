@@ -17,7 +17,8 @@ struct MessageChanges::Private {
         bool stored = false;
         bool sending = false;
         bool acknowledged = false; // shown until the message that the store has is like this
-        qint64 answeredChange = 0; // of the message as the server answered; 0: it did not tell
+        qint64 answeredChange =
+            0; // of the message as the server answered; 0: a deletion, which does not tell
     };
 
     void load(const QList<MessageChange> &changes);

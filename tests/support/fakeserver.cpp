@@ -11,6 +11,25 @@ namespace Hearth::Test {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+void setReaction(Message &message, const QString &emoji, const UserId &user, bool on)
+{
+    auto reaction = std::ranges::find(message.reactions, emoji, &Reaction::emoji);
+    if (reaction == message.reactions.end()) {
+        message.reactions.append({emoji, 0, {}});
+        reaction = std::prev(message.reactions.end());
+    }
+    reaction->userIds.removeAll(user);
+    if (on)
+        reaction->userIds.append(user);
+    reaction->count = int(reaction->userIds.size());
+    if (reaction->count == 0)
+        message.reactions.erase(reaction);
+}
+
+} // namespace
+
 FakeServer::FakeServer()
     : m_upgrades(u"fake"_s, QWebSocketServer::NonSecureMode)
 {
@@ -94,6 +113,25 @@ Message FakeServer::edit(const ConversationId &id, qint64 seq, const QString &te
     return message;
 }
 
+void FakeServer::change(const MessageId &id, const std::function<void(Message &)> &how)
+{
+    Message &message = *find(id);
+    how(message);
+    message.change = ++rooms[message.conversationId].conversation.lastChange;
+    if (live)
+        publish(MessageUpdated{message});
+}
+
+Message *FakeServer::find(const MessageId &id)
+{
+    for (Room &room : rooms) {
+        const auto message = std::ranges::find(room.messages, id, &Message::id);
+        if (message != room.messages.end())
+            return &*message;
+    }
+    return nullptr;
+}
+
 void FakeServer::publish(const ServerFrame &frame)
 {
     if (publisher)
@@ -107,6 +145,13 @@ void FakeServer::publishText(const QString &text)
         socket->sendTextMessage(text);
 }
 
+void FakeServer::releaseAnswers()
+{
+    holdsAnswers = false;
+    for (const HeldAnswer &answer : std::exchange(m_held, {}))
+        send(answer);
+}
+
 void FakeServer::closeAll(int code)
 {
     for (QWebSocket *socket : QList(m_sockets))
@@ -117,6 +162,10 @@ void FakeServer::abortAll()
 {
     for (QWebSocket *socket : QList(m_sockets))
         socket->abort();
+    for (const HeldAnswer &answer : std::exchange(m_held, {})) {
+        if (answer.socket)
+            answer.socket->abort();
+    }
 }
 
 void FakeServer::onConnection()
@@ -150,7 +199,8 @@ void FakeServer::onHead(QTcpSocket *socket)
         files.serve(socket, target.path(), authorized);
         return;
     }
-    if (request[0] == "POST" && !head.mid(end + 4).endsWith('}') && !target.path().endsWith("logout"_L1))
+    const bool hasBody = head.contains("Content-Length: ") && !head.contains("Content-Length: 0\r\n");
+    if (hasBody && !head.mid(end + 4).endsWith('}'))
         return; // the body is still on its way
     socket->readAll();
     int status = 200;
@@ -162,19 +212,35 @@ void FakeServer::onHead(QTcpSocket *socket)
         ++renewals;
         body = toJson(AuthTokens{validToken, validRefreshToken, u"Bearer"_s, expiresIn, account()});
     } else if (authorized) {
-        body = rest(request[0], target.path(), query, status);
+        body = rest({request[0], target.path(), query, head.mid(end + 4)}, status);
     } else {
         status = 401;
         body = toJson(Problem{{ErrorCode::Unauthorized, u"No."_s, {}, {}}, u"r"_s});
     }
-    socket->write("HTTP/1.1 " + QByteArray::number(status) + " X\r\nConnection: close\r\nContent-Length: "
-                  + QByteArray::number(body.size()) + "\r\n\r\n" + body);
-    socket->disconnectFromHost();
+    const QByteArray answer = "HTTP/1.1 " + QByteArray::number(status)
+        + " X\r\nConnection: close\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+    if (holdsAnswers)
+        m_held.append({socket, answer});
+    else
+        send({socket, answer});
 }
 
-QByteArray FakeServer::rest(const QByteArray &, const QString &path, const Query &query, int &status)
+void FakeServer::send(const HeldAnswer &answer)
 {
+    if (!answer.socket)
+        return;
+    answer.socket->write(answer.bytes);
+    answer.socket->disconnectFromHost();
+}
+
+QByteArray FakeServer::rest(const Request &request, int &status)
+{
+    const auto &[method, path, query, body] = request;
     const QString id = path.section(u'/', 4, 4);
+    if (path.startsWith("/api/v1/messages/"_L1)) {
+        if (Message *message = find(id))
+            return restOfMessage(request, *message, status);
+    }
     if (path.endsWith("/messages"_L1) && rooms.contains(id)) {
         const QList<Message> &all = rooms[id].messages;
         const qint64 limit = query.value(u"limit"_s, 50);
@@ -196,6 +262,39 @@ QByteArray FakeServer::rest(const QByteArray &, const QString &path, const Query
         return toJson(User{id, id, id.toUpper()});
     status = 404;
     return toJson(Problem{{ErrorCode::NotFound, u"No."_s, {}, {}}, u"r"_s});
+}
+
+QByteArray FakeServer::restOfMessage(const Request &request, Message &message, int &status)
+{
+    const QString part = request.path.section(u'/', 5, 5);
+    if (request.method == "GET")
+        return toJson(message);
+    changesSeen += QString::fromLatin1(request.method) + u' ' + request.path.section(u'/', 5);
+    const bool off = request.method == "DELETE";
+    if (part == "reactions"_L1) {
+        const QString emoji = off ? QUrl::fromPercentEncoding(request.path.section(u'/', 6, 6).toUtf8())
+                                  : parse<ReactionRequest>(request.body)->emoji;
+        change(message.id, [&](Message &changed) { setReaction(changed, emoji, self(), !off); });
+    } else if (part == "pin"_L1) {
+        change(message.id, [&](Message &changed) { changed.pinned = !off; });
+    } else if (off) {
+        change(message.id, [](Message &changed) {
+            changed.isDeleted = true;
+            changed.content.clear();
+        });
+    } else {
+        const auto edit = parse<MessageEdit>(request.body);
+        if (const auto refusal = refusals.constFind(edit->content); refusal != refusals.cend()) {
+            status = httpStatus(refusal->code);
+            return toJson(Problem{*refusal, u"r"_s});
+        }
+        change(message.id, [&](Message &changed) {
+            changed.content = edit->content;
+            changed.isEdited = true;
+        });
+    }
+    status = off ? 204 : 200;
+    return off ? QByteArray() : toJson(message);
 }
 
 Account FakeServer::account() const

@@ -5,6 +5,7 @@
 #include "wire/clientframes.h"
 #include "wire/serverframes.h"
 
+#include <QPointer>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QWebSocket>
@@ -35,6 +36,8 @@ public:
     Message post(const ConversationId &id, const UserId &sender, const QString &text,
                  const QString &clientMsgId = {}, const QList<File> &attachments = {});
     Message edit(const ConversationId &id, qint64 seq, const QString &text); // no live frame: a gap
+    // What a message goes through without anybody's request, told to everybody who listens.
+    void change(const MessageId &id, const std::function<void(Message &)> &how);
     QHash<ConversationId, Room> rooms;
     FakeFiles files;
     QString epoch = QStringLiteral("first");
@@ -49,14 +52,16 @@ public:
     bool live = true; // publishes
     bool mute = false; // answers nothing at all
     bool losesAcks = false; // stores, then closes instead of acknowledging
-    QHash<QString, Error> refusals; // of message.send, by content
+    QHash<QString, Error> refusals; // of message.send and of edits, by content
+    bool holdsAnswers = false; // of REST, until releaseAnswers()
     bool acksFirst = false; // before message.new
     std::function<void(const ServerFrame &)> publisher; // instead of sending it to everybody
 
     void publish(const ServerFrame &frame);
     void publishText(const QString &text);
+    void releaseAnswers();
     void closeAll(int code);
-    void abortAll();
+    void abortAll(); // what is held, too
 
     // What it saw.
     template<typename Frame>
@@ -71,6 +76,8 @@ public:
     }
     int handshakes = 0;
     int renewals = 0;
+    QStringList changesSeen; // "PUT /api/v1/messages/…", in their order
+    [[nodiscard]] qsizetype heldAnswers() const { return m_held.size(); }
     [[nodiscard]] qsizetype connections() const { return m_sockets.size(); }
 
 private:
@@ -87,7 +94,15 @@ private:
     {
         return encode(ServerFrame(Ack{id, {}}));
     }
-    QByteArray rest(const QByteArray &method, const QString &path, const Query &query, int &status);
+    struct Request {
+        QByteArray method;
+        QString path;
+        Query query;
+        QByteArray body;
+    };
+    QByteArray rest(const Request &request, int &status);
+    QByteArray restOfMessage(const Request &request, Message &message, int &status);
+    [[nodiscard]] Message *find(const MessageId &id);
     [[nodiscard]] Account account() const;
     [[nodiscard]] Changes changes(const Room &room, qint64 since, int limit) const;
 
@@ -96,6 +111,12 @@ private:
     quint16 m_port = 0;
     QList<QWebSocket *> m_sockets;
     QList<ClientFrame> m_seen;
+    struct HeldAnswer {
+        QPointer<QTcpSocket> socket;
+        QByteArray bytes;
+    };
+    static void send(const HeldAnswer &answer);
+    QList<HeldAnswer> m_held;
 };
 
 } // namespace Hearth::Test
