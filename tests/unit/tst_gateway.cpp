@@ -26,6 +26,7 @@ private Q_SLOTS:
     void nothingIsLoggedThatAClientSent();
 #ifdef Q_OS_LINUX
     void itAcceptsAgainAfterDescriptorsRanOut();
+    void thoseWhoAreInAreServedWhileOthersCome();
 #endif
 };
 
@@ -201,22 +202,30 @@ void TestGateway::nothingIsLoggedThatAClientSent()
 
 #ifdef Q_OS_LINUX
 
+// The kernel completes their connections; the server has not accepted them yet.
+std::vector<int> waitingRequests(quint16 port, int count)
+{
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_port = htons(port);
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    const QByteArray request = "GET /hello HTTP/1.1\r\nHost: x\r\n\r\n";
+    std::vector<int> clients;
+    for (int i = 0; i < count; ++i) {
+        clients.push_back(::socket(AF_INET, SOCK_STREAM, 0));
+        if (::connect(clients.back(), reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0
+            || ::write(clients.back(), request.data(), size_t(request.size())) != request.size())
+            qFatal("no connection");
+    }
+    return clients;
+}
+
 void TestGateway::itAcceptsAgainAfterDescriptorsRanOut()
 {
     GatewayFixture server([](GatewayConfig &config) { config.acceptRetry = 5ms; });
     RawClient early(server.port); // afterwards it has seen a time when nobody waited
     QTRY_COMPARE(server.stats.accepted, quint64(1));
-    // The kernel completes their connections; the server has not accepted them yet.
-    std::vector<int> clients;
-    for (int i = 0; i < 10; ++i) {
-        sockaddr_in address{};
-        address.sin_family = AF_INET;
-        address.sin_port = htons(server.port);
-        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        clients.push_back(::socket(AF_INET, SOCK_STREAM, 0));
-        QCOMPARE(::connect(clients.back(), reinterpret_cast<const sockaddr *>(&address), sizeof address), 0);
-        QCOMPARE(::write(clients.back(), "GET /hello HTTP/1.1\r\nHost: x\r\n\r\n", 32), 32);
-    }
+    const std::vector<int> clients = waitingRequests(server.port, 10);
     rlimit before{};
     QCOMPARE(::getrlimit(RLIMIT_NOFILE, &before), 0);
     rlimit scarce = before;
@@ -233,6 +242,20 @@ void TestGateway::itAcceptsAgainAfterDescriptorsRanOut()
     QTRY_COMPARE(server.stats.requests, quint64(10));
     for (size_t i = 1; i < clients.size(); ++i)
         ::close(clients[i]);
+}
+
+void TestGateway::thoseWhoAreInAreServedWhileOthersCome()
+{
+    GatewayFixture server;
+    const std::vector<int> clients = waitingRequests(server.port, 400);
+    quint64 mostUnheard = 0;
+    while (server.stats.requests < clients.size()) {
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        mostUnheard = std::max(mostUnheard, server.stats.accepted - server.stats.requests);
+    }
+    QVERIFY2(mostUnheard < 100, qPrintable(QString::number(mostUnheard)));
+    for (const int client : clients)
+        ::close(client);
 }
 
 #endif
