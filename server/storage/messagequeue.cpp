@@ -12,6 +12,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr qsizetype largestBatch = 500;
+constexpr qsizetype largestBatchBytes = 4 * 1024 * 1024; // a statement has its text several times on its way
 // What is stored in well under a second on a machine that stores the 5 000 messages a second that one may
 // expect, so that a sender hears soon whether it worked, and others do not wait behind a flood.
 constexpr size_t mostWaiting = 8 * largestBatch;
@@ -81,15 +82,16 @@ QCoro::Task<> MessageQueue::commitQueued()
     const std::shared_ptr<MessageQueue> self = shared_from_this();
     m_committing = true;
     while (!m_entries.empty()) {
-        const qsizetype count = std::min(qsizetype(m_entries.size()), largestBatch);
-        const std::vector<Entry *> entries(m_entries.begin(), m_entries.begin() + count);
-        m_entries.erase(m_entries.begin(), m_entries.begin() + count);
+        std::vector<Entry *> entries;
         QList<MessageInsert> messages;
-        messages.reserve(count);
-        for (Entry *entry : entries) {
-            m_bytes -= sizeOf(entry->message);
-            messages.append(std::move(entry->message));
+        qsizetype bytes = 0;
+        while (!m_entries.empty() && messages.size() < largestBatch && bytes < largestBatchBytes) {
+            entries.push_back(m_entries.front());
+            m_entries.pop_front();
+            bytes += sizeOf(entries.back()->message);
+            messages.append(std::move(entries.back()->message));
         }
+        m_bytes -= bytes;
 
         const auto batch = std::make_shared<const QList<MessageInsert>>(std::move(messages));
         AppendAnswers answers = co_await commit(batch);
