@@ -81,6 +81,7 @@ void ClientSettings::forgetAccount(const KnownAccount &account)
     all.removeIf([&](const KnownAccount &a) { return isSame(a, account); });
     const auto current = this->account();
     m_file.remove("account");
+    m_file.remove("open/"_L1 + account.user.id);
     setAccounts(all);
     setAccount(current && all.contains(*current) ? current : std::nullopt);
 }
@@ -183,6 +184,16 @@ int ClientSettings::rightPaneWidth() const
 void ClientSettings::setRightPaneWidth(int width)
 {
     m_file.setValue("window/right_pane", width);
+}
+
+ConversationId ClientSettings::openConversation(const UserId &person) const
+{
+    return m_file.value("open/"_L1 + person).toString();
+}
+
+void ClientSettings::setOpenConversation(const UserId &person, const ConversationId &id)
+{
+    m_file.setValue("open/"_L1 + person, id);
 }
 
 QStringList ClientSettings::recentEmoji() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "model/ids.h"
 #include "model/user.h"
 #include "models/emojicatalog.h"
 
@@ -60,6 +61,10 @@ public:
     void setSidebarWidth(int width);
     [[nodiscard]] int rightPaneWidth() const; // px; 340 until somebody moves it
     void setRightPaneWidth(int width);
+
+    // That a person looked at last; empty: none.
+    [[nodiscard]] ConversationId openConversation(const UserId &person) const;
+    void setOpenConversation(const UserId &person, const ConversationId &id);
 
     [[nodiscard]] QStringList recentEmoji() const; // the latest first
     void addRecentEmoji(const QString &emoji);

@@ -168,15 +168,12 @@ void MainWindow::retranslate()
 {
     m_retranslating = false;
     const bool signingIn = m_stack->currentWidget() == m_signInPage;
-    const ConversationId open = workspace() ? workspace()->conversation() : ConversationId();
     qDeleteAll(std::exchange(m_workspaces, {}));
     delete m_rail;
     delete m_signInPage;
     makeSignInPage();
     makeActions();
     showCurrent();
-    if (workspace() && !open.isEmpty())
-        workspace()->open(open);
     if (workspace() && signingIn)
         addAccount();
 }

@@ -76,6 +76,7 @@ Workspace::Workspace(Session &session, Appearance &appearance, ClientSettings &s
     connect(&session, &Session::conversationChanged, this, &Workspace::leaveIfGone);
     connect(&session, &Session::conversationChanged, this, &Workspace::titleChanged);
     arrange();
+    open(settings.openConversation(session.userId())); // where the person was
 }
 
 Workspace::~Workspace()
@@ -94,6 +95,7 @@ void Workspace::open(const ConversationId &id)
     m_panes->setConversation(id);
     arrange();
     m_pane->focusComposer();
+    m_settings.setOpenConversation(m_session.userId(), id);
     Q_EMIT titleChanged();
 }
 
@@ -116,6 +118,7 @@ void Workspace::closeConversation()
     m_panes->setConversation({});
     arrange();
     m_sidebar->list().setFocus(Qt::OtherFocusReason);
+    m_settings.setOpenConversation(m_session.userId(), {});
     Q_EMIT titleChanged();
 }
 

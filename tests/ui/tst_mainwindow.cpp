@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "fakespelling.h"
 #include "windowtest.h"
 
 #include "ui/banner.h"
@@ -10,6 +11,7 @@
 #include "ui/signinagaindialog.h"
 #include "ui/signinpage.h"
 #include "ui/typingline.h"
+#include "ui/writing/writingtools.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -76,6 +78,16 @@ private Q_SLOTS:
         QVERIFY(find<QWidget>(u"conversationPane"_s)->isVisible());
         QVERIFY(!find<QWidget>(u"backButton"_s)->isVisible());
         QCOMPARE(find<QWidget>(u"sidebar"_s)->width(), 280);
+    }
+
+    void aWindowMadeAnewShowsTheConversationThatWasOpen()
+    {
+        FakeSpelling spelling;
+        WritingTools tools(*m_settings, spelling);
+        workspace().open(u"with-ana"_s);
+        QCOMPARE(Workspace(session(), *m_appearance, *m_settings, tools).conversation(), u"with-ana"_s);
+        workspace().closeConversation();
+        QCOMPARE(Workspace(session(), *m_appearance, *m_settings, tools).conversation(), QString());
     }
 
     void below720PixelsThereIsOneColumn()

@@ -7,6 +7,7 @@ import argparse
 import datetime
 import importlib
 import json
+import signal
 import subprocess
 import sys
 
@@ -51,6 +52,7 @@ def measure(line, kinds, chosen, output):
 
 def main():
     chosen = options()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("ended from outside"))  # servers and folders go as at any end
     folder = ROOT / "build/bench/scale" / ("quick" if chosen.quick else "")
     pictures = folder if chosen.quick else ROOT / "docs/performance"
     for path in (folder, pictures):

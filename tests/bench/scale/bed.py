@@ -30,33 +30,43 @@ class Bed:
         self.secret = self.folder / "secret"
         self.secret.write_text(secrets.token_hex(32))
         self.server, self.port, self.faulty = None, 0, False
+        self.start_ms = 0  # of the last start, until /ready
 
     @contextlib.contextmanager
     def serving(self):
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port = probe.getsockname()[1]
-        with open(self.folder / "log", "w+") as log:
+        try:
+            self.start()
+            yield
+        finally:
+            self.server.terminate()
+            self.server.wait()
+
+    def start(self):
+        started = time.monotonic()
+        with open(self.folder / "log", "w") as log:
             self.server = subprocess.Popen(
                 [BUILD / "server/hearth-server", "serve", "--port", str(self.port), "--data-dir", self.folder / "data",
                  "--database-url", self.database.url, "--jwt-secret-file", self.secret, "--log-level", "warning", *UNLIMITED],
                 stdout=log, stderr=subprocess.STDOUT)
-            try:
-                self.wait_until_ready()
-                yield
-            finally:
-                self.server.terminate()
-                self.server.wait()
-
-    def wait_until_ready(self):
-        deadline = time.monotonic() + START_SECONDS
-        while self.server.poll() is None and time.monotonic() < deadline:
+        while self.server.poll() is None and time.monotonic() < started + START_SECONDS:
             try:
                 urllib.request.urlopen(f"http://127.0.0.1:{self.port}/ready")
+                self.start_ms = (time.monotonic() - started) * 1_000
                 return
             except urllib.error.URLError:
-                time.sleep(0.05)
+                time.sleep(0.002)
         raise Unmeasured("the server does not start: " + (self.folder / "log").read_text()[-2000:])
+
+    def start_after_kill(self):
+        """Milliseconds from kill -9 until /ready."""
+        killed = time.monotonic()
+        self.server.kill()
+        self.server.wait()
+        self.start()
+        return (time.monotonic() - killed) * 1_000
 
     def load(self, mode, **options):
         """What hearth-bench says: `bench --help` names the options, here with _ for -."""

@@ -16,6 +16,7 @@ PANELS = (
                                                       "p99": "rate.traffic.send_to_ack_ms.p99"}),
     ("Received, at 100 messages a second", "ms", {"p50": "rate.traffic.send_to_receive_ms.p50",
                                                   "p99": "rate.traffic.send_to_receive_ms.p99"}),
+    ("Until /ready", "ms", {"started": "start_ms", "after kill -9": "start_after_kill_ms"}),
 )
 PAIR = {"run": "long", "connections": 2}
 USER = "bench-long-0"
@@ -64,6 +65,8 @@ def measure(kind, sizes, quick):
             asked = questions(*lengthen(place.database, size))
             with place.serving():
                 yield place, size, {
+                    "start_ms": place.start_ms,
                     "pages": place.ask(asked, clients=2, seconds=seconds, warm_up=seconds / 5),
                     "rate": place.load("rate", senders=2, rate=100, seconds=seconds, **PAIR),
-                    "saturate": place.load("saturate", senders=2, window=8, seconds=seconds, **PAIR)}
+                    "saturate": place.load("saturate", senders=2, window=8, seconds=seconds, **PAIR),
+                    "start_after_kill_ms": place.start_after_kill()}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "client/stage.h"
+#include "platform/colorscheme.h"
+#include "platform/secretstore.h"
+#include "ui/accountmanager.h"
+#include "ui/appearance.h"
+#include "ui/mainwindow.h"
+
+namespace Hearth {
+class TimelineView;
+}
+
+namespace Hearth::Bench {
+
+// In place of the keychain, which asks people and is not everywhere: ana's token lies in her folder.
+class FileSecretStore : public SecretStore
+{
+public:
+    explicit FileSecretStore(const QString &folder);
+    QCoro::Task<Result<std::optional<QString>>> read(QString key) override;
+    QCoro::Task<Result<void>> write(QString key, QString secret) override;
+    QCoro::Task<Result<void>> remove(QString key) override;
+
+private:
+    QSettings m_file;
+};
+
+// Ana's window, as the program makes it.
+class Desk
+{
+public:
+    explicit Desk(const Place &place);
+
+    void signIn();
+    void begin(); // with the account of the last run
+    void waitUntilOnline();
+    void open(const QString &conversation);
+
+    [[nodiscard]] Session &session() { return *m_accounts.session(); }
+    [[nodiscard]] MainWindow &window() { return m_window; }
+    [[nodiscard]] TimelineView &timeline();
+    [[nodiscard]] QWidget &composer();
+
+    // Input as the window system brings it.
+    void press(QWidget &receiver, int key, const QString &text = {}, Qt::KeyboardModifiers modifiers = {});
+    [[nodiscard]] static QEvent *keyPress(QChar letter);
+    [[nodiscard]] static QEvent *wheel(const QWidget &over, int pixels);
+
+private:
+    const Place &m_place;
+    ClientSettings m_settings;
+    FileSecretStore m_secrets;
+    ColorScheme m_desktop;
+    Appearance m_appearance;
+    AccountManager m_accounts;
+    MainWindow m_window;
+};
+
+} // namespace Hearth::Bench

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "client/watch.h"
+
+#include <QAbstractEventDispatcher>
+#include <QCoreApplication>
+#include <QFile>
+#include <QWidget>
+
+#include <algorithm>
+#include <sys/resource.h>
+
+namespace Hearth::Bench {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+double ms(const QElapsedTimer &timer)
+{
+    return double(timer.nsecsElapsed()) / 1e6;
+}
+
+double inMb(const QByteArray &smaps, const QByteArray &field)
+{
+    double kb = 0;
+    for (const QByteArray &line : smaps.split('\n')) {
+        if (line.startsWith(field + ':'))
+            kb += line.mid(field.size() + 1).simplified().split(' ').first().toDouble();
+    }
+    return kb / 1024;
+}
+
+} // namespace
+
+QJsonObject summaryOf(std::vector<double> samples)
+{
+    if (samples.empty())
+        return {{u"count"_s, 0}};
+    std::ranges::sort(samples);
+    const auto at = [&](double quantile) { return samples[size_t(quantile * double(samples.size() - 1))]; };
+    return {{u"count"_s, qint64(samples.size())},
+            {u"p50"_s, at(0.5)},
+            {u"p99"_s, at(0.99)},
+            {u"max"_s, samples.back()}};
+}
+
+StallWatch::StallWatch()
+{
+    const auto *dispatcher = QAbstractEventDispatcher::instance();
+    connect(dispatcher, &QAbstractEventDispatcher::awake, this, [this] { m_sinceAwake.start(); });
+    connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, this, [this] {
+        if (m_sinceAwake.isValid())
+            m_busy.push_back(ms(m_sinceAwake));
+        m_sinceAwake.invalidate();
+    });
+}
+
+PaintWatch::PaintWatch(QWidget &painted)
+{
+    painted.installEventFilter(this);
+}
+
+void PaintWatch::post(QWidget &receiver, QEvent *event)
+{
+    m_sinceInput.start();
+    QCoreApplication::postEvent(&receiver, event);
+}
+
+bool PaintWatch::eventFilter(QObject *, QEvent *event)
+{
+    // Queued behind the painting, and so after it.
+    if (event->type() == QEvent::Paint && isWaiting()) {
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                if (isWaiting())
+                    m_taken.push_back(ms(m_sinceInput));
+                m_sinceInput.invalidate();
+            },
+            Qt::QueuedConnection);
+    }
+    return false;
+}
+
+Memory memoryNow()
+{
+    QFile file(u"/proc/self/smaps_rollup"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const QByteArray smaps = file.readAll();
+    return {inMb(smaps, "Rss"), inMb(smaps, "Private_Clean") + inMb(smaps, "Private_Dirty")};
+}
+
+double cpuSeconds()
+{
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    const auto seconds = [](const timeval &time) { return double(time.tv_sec) + double(time.tv_usec) / 1e6; };
+    return seconds(usage.ru_utime) + seconds(usage.ru_stime);
+}
+
+} // namespace Hearth::Bench
