@@ -3,6 +3,7 @@
 
 #include "model/user.h"
 #include "models/emojicatalog.h"
+#include "ui/density.h"
 
 #include <QSettings>
 #include <QUrl>
@@ -44,6 +45,8 @@ public:
 
     [[nodiscard]] AppearanceChoice appearance() const;
     void setAppearance(AppearanceChoice choice);
+    [[nodiscard]] Density density() const;
+    void setDensity(Density density);
     [[nodiscard]] int textSize() const; // per cent
     void setTextSize(int percent);
 

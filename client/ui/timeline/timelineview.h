@@ -123,6 +123,9 @@ private:
     };
 
     const MessageLayout &layoutOf(int row) const;
+    [[nodiscard]] std::unique_ptr<MessageLayout> layOut(const TimelineItem &item) const;
+    [[nodiscard]] int bodyX(int row) const; // of a message: the left edge of its body
+    [[nodiscard]] QPoint bodyOf(const RowFlow::Placed &placed) const;
     [[nodiscard]] RowFlow::Metrics measure(int row) const;
     [[nodiscard]] Hit hitTest(QPoint point) const;
     [[nodiscard]] TextPlace nearestPlace(QPoint point) const;

@@ -48,7 +48,7 @@ void TimelineView::act(RowAction action, int row)
     } else {
         const QRect place = m_toolbarId == item.id && m_toolbar->isVisible()
             ? m_toolbar->geometry()
-            : rowRect(row).adjusted(m_columns.text, 0, 0, 0);
+            : rowRect(row).adjusted(bodyX(row), 0, 0, 0);
         const QString id = item.id;
         Q_EMIT rowActionRequested(action, id, QRect(viewport()->mapToGlobal(place.topLeft()), place.size()));
     }
