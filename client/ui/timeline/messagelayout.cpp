@@ -267,8 +267,11 @@ void MessageLayout::addReactions(const TimelineItem &item, const UserId &self, i
 {
     constexpr int gap = 4;
     m_reactions = layOutReactions(item.reactions, self, m_height + gap, width, style);
+    using Kind = MessageTarget::Kind;
     for (const ReactionChip &chip : std::as_const(m_reactions))
-        m_targets.append({.kind = MessageTarget::Kind::Reaction, .label = chip.emoji, .rects = {chip.rect}});
+        m_targets.append({.kind = chip.isMore() ? Kind::React : Kind::Reaction,
+                          .label = chip.isMore() ? LayoutText::tr("React with something else") : chip.emoji,
+                          .rects = {chip.rect}});
     m_height = m_reactions.last().rect.bottom() + 1 + gap;
 }
 

@@ -27,6 +27,7 @@ struct MessageTarget {
         Quote, // the message that this one answers
         Versions, // what it said before
         Reaction, // label: the emoji
+        React, // with another one
         Thread,
         RetryEdit,
         DropEdit,

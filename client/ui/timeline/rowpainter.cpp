@@ -185,7 +185,8 @@ void paintTargets(QPainter &painter, QPoint origin, const MessageLayout &layout,
         const MessageTarget &target = layout.targets().at(i);
         using Kind = MessageTarget::Kind;
         const bool isPartOfText = target.kind == Kind::Link || target.kind == Kind::Versions;
-        const bool isBox = target.kind == Kind::Quote || target.kind == Kind::Reaction || target.file >= 0;
+        const bool isBox = target.kind == Kind::Quote || target.kind == Kind::Reaction
+            || target.kind == Kind::React || target.file >= 0;
         if (!isPartOfText && !isBox) {
             const QRect rect = target.rects.first().translated(origin);
             painter.setFont(style.small);

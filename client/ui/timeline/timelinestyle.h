@@ -59,6 +59,7 @@ struct TimelineStyle {
     RowSizes row;
     ThemeColors colors;
     bool showsThreads = true; // how many replies began with a message
+    bool offersReactions = true; // more of them, after those that are there
     bool mirrored = false; // where people read from right to left
 };
 

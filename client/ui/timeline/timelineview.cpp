@@ -51,6 +51,8 @@ TimelineView::TimelineView(const TimelineStore &store, Theme &theme, QWidget *pa
     connect(&m_highlight, &QVariantAnimation::valueChanged, this, [this] { updateRow(m_highlightId); });
     connect(m_toolbar, &RowToolbar::triggered, this,
             [this](RowAction action) { act(action, m_store.indexOf(m_toolbarId)); });
+    connect(m_toolbar, &RowToolbar::reactionTriggered, this,
+            [this](const QString &emoji) { Q_EMIT reactionToggled(m_toolbarId, emoji); });
     connect(m_toolbar, &RowToolbar::menuRequested, this, [this] {
         if (const int row = m_store.indexOf(m_toolbarId); row >= 0)
             showMenu(m_toolbar->mapToGlobal(m_toolbar->rect().bottomLeft()),
@@ -144,6 +146,7 @@ void TimelineView::restyle()
     m_style = TimelineStyle(font(), m_theme.colors(), m_theme.density());
     m_style.mirrored = isRightToLeft();
     m_style.showsThreads = m_rights.threads;
+    m_style.offersReactions = m_rights.writes;
     m_columns = TimelineColumns(viewport()->width(), layoutDirection(), m_style.row);
     m_layouts.clear();
     m_flow.forgetHeights();
