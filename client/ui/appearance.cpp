@@ -46,6 +46,7 @@ Appearance::Appearance(QApplication &app, ClientSettings &settings, const ColorS
     , m_textSize(settings.textSize())
     , m_theme(Theme::Appearance::Light)
 {
+    m_theme.setDensity(settings.density());
     m_app.setStyle(m_style);
     m_app.setFont(baseFont(m_textSize));
     connect(&desktop, &ColorScheme::changed, this, &Appearance::apply);
@@ -57,6 +58,12 @@ void Appearance::setChoice(AppearanceChoice choice)
     m_choice = choice;
     m_settings.setAppearance(choice);
     apply();
+}
+
+void Appearance::setDensity(Density density)
+{
+    m_settings.setDensity(density);
+    m_theme.setDensity(density);
 }
 
 void Appearance::setTextSize(int percent)

@@ -11,7 +11,7 @@ namespace Hearth {
 class ColorScheme;
 class HearthStyle;
 
-// Style, font and palette of the application: as the desktop has it, or as the person chose.
+// Style, font, palette and density of the application: as the desktop has it, or as the person chose.
 class Appearance : public QObject
 {
     Q_OBJECT
@@ -22,6 +22,8 @@ public:
     [[nodiscard]] Theme &theme() { return m_theme; }
     [[nodiscard]] AppearanceChoice choice() const { return m_choice; }
     void setChoice(AppearanceChoice choice);
+    [[nodiscard]] Density density() const { return m_theme.density(); }
+    void setDensity(Density density);
     [[nodiscard]] int textSize() const { return m_textSize; } // per cent
     void setTextSize(int percent); // into textSizeLeast to textSizeMost
 

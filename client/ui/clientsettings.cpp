@@ -126,6 +126,16 @@ void ClientSettings::setAppearance(AppearanceChoice choice)
     m_file.setValue("appearance", QString(toName(choice)));
 }
 
+Density ClientSettings::density() const
+{
+    return fromName<Density>(m_file.value("density").toString()).value_or(Density::Cozy);
+}
+
+void ClientSettings::setDensity(Density density)
+{
+    m_file.setValue("density", QString(toName(density)));
+}
+
 int ClientSettings::textSize() const
 {
     return std::clamp(m_file.value("text_size", usualTextSize).toInt(), textSizeLeast, textSizeMost);

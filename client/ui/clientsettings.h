@@ -4,6 +4,7 @@
 #include "model/ids.h"
 #include "model/user.h"
 #include "models/emojicatalog.h"
+#include "ui/density.h"
 
 #include <QSettings>
 #include <QUrl>
@@ -45,6 +46,8 @@ public:
 
     [[nodiscard]] AppearanceChoice appearance() const;
     void setAppearance(AppearanceChoice choice);
+    [[nodiscard]] Density density() const;
+    void setDensity(Density density);
     [[nodiscard]] int textSize() const; // per cent
     void setTextSize(int percent);
 

@@ -16,7 +16,8 @@ namespace {
 constexpr int rowHeight = 60;
 constexpr int margin = 12;
 constexpr int avatarSize = 40;
-constexpr int textLeft = margin + avatarSize + 12;
+constexpr int compactHeight = 36;
+constexpr int compactAvatar = 24;
 constexpr int dotSize = 10;
 constexpr int badgeHeight = 18;
 constexpr int iconSize = 14;
@@ -28,7 +29,11 @@ struct ConversationDelegate::Frame {
     QPainter &painter;
     const QStyleOptionViewItem &option;
     const ConversationRow &row;
+    const bool compact;
 
+    [[nodiscard]] int avatar() const { return compact ? compactAvatar : avatarSize; }
+    [[nodiscard]] int textLeft() const { return margin + avatar() + (compact ? 8 : 12); }
+    [[nodiscard]] int height() const { return option.rect.height(); }
     [[nodiscard]] QRect place(int x, int y, int width, int height) const
     {
         return placeInRow(option, x, y, width, height);
@@ -59,20 +64,31 @@ ConversationDelegate::ConversationDelegate(Theme &theme, QObject *parent)
 QSize ConversationDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
     const QFontMetrics metrics(option.font);
-    return {0, std::max(rowHeight, 2 * metrics.height() + 20)};
+    return {0,
+            isCompact() ? std::max(compactHeight, metrics.height() + 16)
+                        : std::max(rowHeight, 2 * metrics.height() + 20)};
+}
+
+bool ConversationDelegate::isCompact() const
+{
+    return m_theme.density() == Density::Compact;
 }
 
 void ConversationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                                  const QModelIndex &index) const
 {
     const auto row = index.data(ConversationListModel::RowRole).value<ConversationRow>();
-    const Frame frame{*painter, option, row};
+    const Frame frame{*painter, option, row, isCompact()};
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     paintRowGround(*painter, option, background(frame), m_theme.colors());
     paintPerson(frame);
-    paintTitleLine(frame);
-    paintPreviewLine(frame);
+    if (frame.compact) {
+        paintOnlyLine(frame);
+    } else {
+        paintTitleLine(frame);
+        paintPreviewLine(frame);
+    }
     painter->restore();
 }
 
@@ -97,39 +113,49 @@ QColor ConversationDelegate::secondaryColor(const Frame &frame) const
 
 void ConversationDelegate::paintPerson(const Frame &frame) const
 {
-    const int top = (frame.option.rect.height() - avatarSize) / 2;
-    const QRect avatar = frame.place(margin, top, avatarSize, avatarSize);
+    const int size = frame.avatar();
+    const int top = (frame.height() - size) / 2;
+    const QRect avatar = frame.place(margin, top, size, size);
     paintAvatar(frame.painter, avatar, frame.row.title, frame.row.colorKey, frame.option.font);
     if (!frame.row.presence)
         return;
-    const QRect dot =
-        frame.place(margin + avatarSize - dotSize, top + avatarSize - dotSize, dotSize, dotSize);
+    const QRect dot = frame.place(margin + size - dotSize, top + size - dotSize, dotSize, dotSize);
     paintPresence(frame.painter, dot, *frame.row.presence, m_theme.colors(), background(frame));
+}
+
+void ConversationDelegate::paintName(const Frame &frame, const QRect &rect) const
+{
+    const bool unread = frame.row.unreadCount > 0;
+    const QFont font = relativeFont(frame.option.font, 1.08, unread ? QFont::DemiBold : QFont::Medium);
+    frame.drawText(rect, frame.row.title, font, m_theme.colors().text);
+}
+
+void ConversationDelegate::paintOnlyLine(const Frame &frame) const
+{
+    const int right = paintSigns(frame, 0, frame.height());
+    paintName(frame, frame.place(frame.textLeft(), 0, right - frame.textLeft(), frame.height()));
 }
 
 void ConversationDelegate::paintTitleLine(const Frame &frame) const
 {
     const ThemeColors &colors = m_theme.colors();
     const bool unread = frame.row.unreadCount > 0;
-    const QFont nameFont = relativeFont(frame.option.font, 1.08, unread ? QFont::DemiBold : QFont::Medium);
     const QFont timeFont = relativeFont(frame.option.font, 0.88);
     const QString time = shortTime(frame.row.lastActivity, QDateTime::currentDateTime(), QLocale());
     const int timeWidth = QFontMetrics(timeFont).horizontalAdvance(time) + 1;
-    const int height = frame.option.rect.height() / 2 - 8;
+    const int height = frame.height() / 2 - 8;
     const int right = frame.width() - margin - 2;
 
     const QColor timeColor = unread && !frame.row.muted ? colors.link : secondaryColor(frame);
     frame.drawText(frame.place(right - timeWidth, 9, timeWidth, height), time, timeFont, timeColor);
-    const QRect name = frame.place(textLeft, 9, right - timeWidth - gap - textLeft, height);
-    frame.drawText(name, frame.row.title, nameFont, colors.text);
+    paintName(frame, frame.place(frame.textLeft(), 9, right - timeWidth - gap - frame.textLeft(), height));
 }
 
-void ConversationDelegate::paintPreviewLine(const Frame &frame) const
+// What is unread, pinned and muted. Returns where that leaves room up to.
+int ConversationDelegate::paintSigns(const Frame &frame, int top, int height) const
 {
     const ThemeColors &colors = m_theme.colors();
     const ConversationRow &row = frame.row;
-    const int top = frame.option.rect.height() / 2 + 1;
-    const int height = frame.option.rect.height() / 2 - 9;
     int right = frame.width() - margin - 2;
 
     if (row.unreadCount > 0) {
@@ -156,8 +182,17 @@ void ConversationDelegate::paintPreviewLine(const Frame &frame) const
     };
     icon(row.pinned, QStringLiteral("pin"));
     icon(row.muted, QStringLiteral("muted"));
+    return right;
+}
 
-    int left = textLeft;
+void ConversationDelegate::paintPreviewLine(const Frame &frame) const
+{
+    const ThemeColors &colors = m_theme.colors();
+    const ConversationRow &row = frame.row;
+    const int top = frame.height() / 2 + 1;
+    const int height = frame.height() / 2 - 9;
+    const int right = paintSigns(frame, top, height);
+    int left = frame.textLeft();
     QColor color = secondaryColor(frame);
     if (row.previewKind == ConversationRow::Preview::Draft)
         left += frame.drawText(frame.place(left, top, right - left, height), tr("Draft:") + u' ',

@@ -10,7 +10,7 @@ namespace Hearth {
 struct ConversationRow;
 class Theme;
 
-// Paints a row of the conversation list: 60 px, all rows alike.
+// Paints a row of the conversation list: 60 px, all rows alike; 36 px and one line where that is compact.
 class ConversationDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -28,8 +28,12 @@ private:
     struct Frame; // one row while it is painted
 
     void paintPerson(const Frame &frame) const;
+    void paintName(const Frame &frame, const QRect &rect) const;
+    void paintOnlyLine(const Frame &frame) const;
     void paintTitleLine(const Frame &frame) const;
     void paintPreviewLine(const Frame &frame) const;
+    int paintSigns(const Frame &frame, int top, int height) const;
+    [[nodiscard]] bool isCompact() const;
     [[nodiscard]] bool looksSelected(const Frame &frame) const;
     [[nodiscard]] QColor background(const Frame &frame) const;
     [[nodiscard]] QColor secondaryColor(const Frame &frame) const;

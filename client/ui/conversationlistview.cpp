@@ -4,6 +4,7 @@
 #include "models/conversationfilter.h"
 #include "models/conversationlistmodel.h"
 #include "ui/conversationdelegate.h"
+#include "ui/theme.h"
 
 #include <QKeyEvent>
 
@@ -27,6 +28,7 @@ ConversationListView::ConversationListView(ConversationListModel &conversations,
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMouseTracking(true);
     viewport()->setAutoFillBackground(false);
+    connect(&theme, &Theme::changed, this, [this] { scheduleDelayedItemsLayout(); }); // other heights
     connect(this, &QListView::clicked, this, &ConversationListView::open);
     connect(&conversations, &ConversationListModel::openConversationChanged, this, [this, delegate] {
         delegate->setOpenConversation(m_conversations.openConversation());

@@ -3,11 +3,16 @@
 
 #include "core/messagechanges.h"
 #include "core/session.h"
+#include "ui/clientsettings.h"
 #include "ui/composer.h"
+#include "ui/desktop/hearthlink.h"
 #include "ui/emoji/emojipicker.h"
 #include "ui/people/reportdialog.h"
 #include "ui/timeline/timelinepane.h"
 #include "ui/writing/writingtools.h"
+
+#include <QApplication>
+#include <QClipboard>
 
 namespace Hearth {
 
@@ -40,6 +45,11 @@ MessageWriting::MessageWriting(Session &session, TimelinePane &timeline, Compose
     connect(&timeline, &TimelinePane::reportRequested, this, [this](const MessageId &message) {
         (new ReportDialog(m_session, ReportDialog::Piece{message}, &m_timeline))->open();
     });
+    connect(&timeline, &TimelinePane::linkRequested, this, [this](const MessageRef &message) {
+        const HearthLink link{m_session.server(), message.conversationId, message.seq};
+        QApplication::clipboard()->setText(toString(link));
+    });
+    timeline.setRecentReactions([&tools] { return tools.settings.recentEmoji(); });
     connect(&composer, &Composer::editRequested, this, &MessageWriting::save);
     connect(&composer, &Composer::editLastRequested, this, [this] {
         if (const auto last = m_timeline.lastOwn())

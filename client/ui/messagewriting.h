@@ -13,7 +13,7 @@ class Theme;
 class TimelinePane;
 class WritingTools;
 
-// Joins a timeline and the composer below it: replies, edits, reactions that are chosen, reports.
+// Joins a timeline and the composer below it: replies, edits, reactions that are chosen, reports, links.
 class MessageWriting : public QObject
 {
     Q_OBJECT

@@ -109,6 +109,14 @@ void Theme::setAppearance(Appearance appearance)
     Q_EMIT changed();
 }
 
+void Theme::setDensity(Density density)
+{
+    if (density == m_density)
+        return;
+    m_density = density;
+    Q_EMIT changed();
+}
+
 QPalette Theme::palette() const
 {
     QPalette p(m_colors.sidebar, m_colors.window);

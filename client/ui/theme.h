@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/density.h"
+
 #include <QColor>
 #include <QObject>
 #include <QPalette>
@@ -28,7 +30,8 @@ struct ThemeColors {
     QColor offline;
 };
 
-// The appearance that is in use. Widgets read it while painting and repaint on changed().
+// The appearance that is in use, and the density of the timeline. Widgets read it while painting and repaint
+// on changed().
 class Theme : public QObject
 {
     Q_OBJECT
@@ -42,12 +45,15 @@ public:
     [[nodiscard]] const ThemeColors &colors() const { return m_colors; }
     [[nodiscard]] QPalette palette() const; // Midlight: hover, Mid: divider, BrightText: danger
     void setAppearance(Appearance appearance);
+    [[nodiscard]] Density density() const { return m_density; }
+    void setDensity(Density density);
 
 Q_SIGNALS:
     void changed();
 
 private:
     Appearance m_appearance;
+    Density m_density = Density::Cozy;
     ThemeColors m_colors;
 };
 

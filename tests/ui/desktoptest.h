@@ -27,6 +27,7 @@ protected:
                                           SettingsParts{*m_accounts, *m_appearance, *m_settings,
                                                         *m_preferences, *m_language, *m_autostart, *m_tray},
                                           Shell::Desktop{{m_notifications.get()}, *m_tray, *m_badge});
+        QCoreApplication::sendPostedEvents(); // what the language makes anew must not be what a test looks at
     }
 
     void closeProgram()

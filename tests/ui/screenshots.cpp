@@ -363,7 +363,23 @@ private:
             shoot(direction == Qt::RightToLeft ? u"actions-rtl"_s : u"actions"_s);
         }
         QApplication::setLayoutDirection(Qt::LeftToRight);
+        densities(*view);
         changesOf(session()).waiting.clear();
+    }
+
+    void densities(TimelineView &view)
+    {
+        for (const auto density : {Density::Compact, Density::Bubbles}) {
+            m_appearance.setDensity(density);
+            for (const auto direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+                QApplication::setLayoutDirection(direction);
+                view.scrollToEnd();
+                const QString suffix = direction == Qt::RightToLeft ? u"-rtl"_s : QString();
+                shoot(QString(toName(density)) + suffix);
+            }
+            QApplication::setLayoutDirection(Qt::LeftToRight);
+        }
+        m_appearance.setDensity(Density::Cozy);
     }
 
     void unread()

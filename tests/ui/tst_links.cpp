@@ -4,8 +4,10 @@
 #include "ui/desktop/hearthlink.h"
 #include "ui/desktop/linkopener.h"
 #include "ui/signinpage.h"
+#include "ui/timeline/timelineview.h"
 
 #include <QAbstractButton>
+#include <QClipboard>
 #include <QComboBox>
 #include <QMessageBox>
 
@@ -97,6 +99,26 @@ private Q_SLOTS:
     {
         m_opener->open(toString({here, u"with-ana"_s, 2}));
         QCOMPARE(workspace().conversation(), u"with-ana"_s);
+    }
+
+    void theLinkOfAMessageIsCopiedAndLeadsBackToIt()
+    {
+        workspace().open(u"with-ana"_s);
+        auto *view = find<QWidget>(u"conversationPane"_s)->findChild<TimelineView *>();
+        QTRY_COMPARE(view->store().loaded(), 3);
+        const auto rowOf = [view](qint64 seq) {
+            for (int row = 0; row < view->store().rows().size(); ++row) {
+                if (view->store().rows().at(row).isMessage() && view->store().itemOf(row).seq == seq)
+                    return row;
+            }
+            return -1;
+        };
+        Q_EMIT view->rowActionRequested(RowAction::CopyLink, view->store().itemOf(rowOf(2)).id, {});
+        const QString link = QApplication::clipboard()->text();
+        QCOMPARE(link, toString({here, u"with-ana"_s, 2}));
+        workspace().closeConversation();
+        m_opener->open(link);
+        QTRY_VERIFY(rowOf(2) >= 0 && view->currentRow() == rowOf(2));
     }
 
     void aConversationOfSomebodyElseIsExplained()

@@ -2,7 +2,9 @@
 // What people do with messages in the timeline, by mouse and by keyboard.
 #include "fakechanges.h"
 
+#include "ui/emoji/emojibutton.h"
 #include "ui/theme.h"
+#include "ui/timeline/messagetext.h"
 #include "ui/timeline/timelinepane.h"
 #include "ui/timeline/timelineview.h"
 #include "ui/timeline/versionsdialog.h"
@@ -84,12 +86,37 @@ struct Shown {
     }
     void click(QPoint point) { QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, point); }
 
-    [[nodiscard]] QStringList menuAt(const MessageId &id)
+    [[nodiscard]] QStringList toolbarReactions() const
+    {
+        QStringList names;
+        for (const auto *button : view.findChildren<EmojiButton *>()) {
+            if (button->isVisible())
+                names << button->toolTip().section(u' ', -1);
+        }
+        return names;
+    }
+
+    [[nodiscard]] QMenu *openMenuAt(const MessageId &id)
     {
         QContextMenuEvent event(QContextMenuEvent::Mouse, view.rowRect(rowOf(id)).center(), QPoint(10, 10));
         QApplication::sendEvent(view.viewport(), &event);
+        return view.findChild<QMenu *>(u"messageMenu"_s);
+    }
+
+    void choose(const MessageId &id, const QString &text)
+    {
+        QMenu *menu = openMenuAt(id);
+        for (QAction *action : menu->actions()) {
+            if (action->text().section(u'\t', 0, 0) == text)
+                action->trigger();
+        }
+        delete menu;
+    }
+
+    [[nodiscard]] QStringList menuAt(const MessageId &id)
+    {
         QStringList texts;
-        auto *menu = view.findChild<QMenu *>(u"messageMenu"_s);
+        auto *menu = openMenuAt(id);
         for (const QAction *action : menu->actions()) {
             if (!action->isSeparator())
                 texts << action->text().section(u'\t', 0, 0);
@@ -186,6 +213,83 @@ private Q_SLOTS:
         QVERIFY(t.view.rowText(t.rowOf(id)).contains(u"You"_s));
         t.click(t.targetCalled(id, u"🎉"_s));
         QCOMPARE(t.changes.asked.last(), u"react %1 🎉 0"_s.arg(id));
+    }
+
+    void afterTheReactionsAnotherOneCanBeChosen()
+    {
+        Shown t;
+        Message &message = t.say(ana.id, u"Done!"_s);
+        message.reactions = {{u"🎉"_s, 1, {li.id}}};
+        const MessageId id = message.id;
+        t.open();
+        QSignalSpy asked(&t.pane, &TimelinePane::reactionRequested);
+        t.click(t.targetCalled(id, u"React with something else"_s));
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.first().first().value<MessageRef>().messageId, id);
+
+        Member self;
+        self.userId = u"me"_s;
+        self.canSendMessages = false;
+        t.fake.members[u"c"_s].append(self);
+        Q_EMIT t.session.membersChanged(u"c"_s);
+        QCOMPARE(t.targetCalled(id, u"React with something else"_s), QPoint(-1, -1));
+    }
+
+    void whatOneReactsWithMostLatelyIsOnePressAway()
+    {
+        Shown t;
+        const MessageId id = t.say(ana.id, u"Done!"_s).id;
+        QStringList recent{u"🚀"_s, u"👍"_s};
+        t.pane.setRecentReactions([&recent] { return recent; });
+        t.open(id);
+        QTRY_COMPARE(t.toolbarReactions(), (QStringList{u"🚀"_s, u"👍"_s, u"❤️"_s}));
+        t.view.findChild<EmojiButton *>()->click();
+        QCOMPARE(t.changes.asked.last(), u"react %1 🚀 1"_s.arg(id));
+        QTRY_COMPARE(t.item(id).reactions.size(), 1);
+        t.view.findChild<EmojiButton *>()->click();
+        QCOMPARE(t.changes.asked.last(), u"react %1 🚀 0"_s.arg(id));
+        recent.prepend(u"🎉"_s);
+        t.view.setCurrentRow(t.rowOf(id));
+        QCOMPARE(t.toolbarReactions().first(), u"🎉"_s);
+    }
+
+    void aMessageIsCopiedAsTheMarkdownThatItIs()
+    {
+        Shown t;
+        const MessageId id = t.say(ana.id, u"**all** done, see [this](https://example.org)"_s).id;
+        t.open(id);
+        t.choose(id, u"Copy message"_s);
+        QCOMPARE(QApplication::clipboard()->text(), u"all done, see this"_s);
+        t.choose(id, u"Copy as Markdown"_s);
+        QCOMPARE(QApplication::clipboard()->text(), u"**all** done, see [this](https://example.org)"_s);
+    }
+
+    void whatTheServerDoesNotHaveHasNoLink()
+    {
+        Shown t;
+        OutgoingMessage waiting;
+        waiting.clientMsgId = u"waiting"_s;
+        waiting.conversationId = u"c"_s;
+        waiting.draft.content = u"later"_s;
+        t.fake.outgoing[u"c"_s] = {waiting};
+        const MessageId id = t.say(ana.id, u"Done!"_s).id;
+        t.open();
+        QVERIFY(t.menuAt(id).contains(u"Copy link to the message"_s));
+        QVERIFY(!t.menuAt({}).contains(u"Copy link to the message"_s));
+    }
+
+    // It stands in the address, too, where nobody sees it.
+    void aMentionIsSeenBesideALinkWithTheSameName()
+    {
+        Shown t;
+        const QString text = u"[her page](https://example.org/@ana) is by @ana"_s;
+        Message &message = t.say(li.id, text);
+        message.mentions = {{ana.id, int(text.lastIndexOf(u"@ana"_s)), 4}};
+        const MessageId id = message.id;
+        t.open();
+        const TimelineItem &item = t.item(id);
+        const QList<TextSpan> spans = messageBlocks(item, u"me"_s).first().spans;
+        QCOMPARE(spans.last(), (TextSpan{int(u"her page is by "_s.size()), 4, TextSpan::Mention}));
     }
 
     void keysOfTheFocusedMessageAskForEachAction()

@@ -223,7 +223,7 @@ private Q_SLOTS:
         QCOMPARE(opened.first().at(3).toString(), u"token"_s);
     }
 
-    void anAnswerIsSentAndMarksAsRead()
+    void complaint18_anAnswerInTheNotificationIsSentAndMarksAsRead()
     {
         arrive(u"with-ana"_s, ana, u"one"_s);
         Q_EMIT m_desktop->replied(m_desktop->only().tag, u" On my way \n"_s);

@@ -4,10 +4,12 @@
 #include "ui/searchfield.h"
 #include "ui/settings/settingrow.h"
 #include "ui/settings/settingspage.h"
+#include "ui/timeline/timelineview.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
+#include <QListView>
 #include <QListWidget>
 #include <QNetworkProxy>
 #include <QPushButton>
@@ -93,6 +95,27 @@ private Q_SLOTS:
         settings()->findChild<QSlider *>(u"textSize"_s)->setValue(30);
         QCOMPARE(m_settings->textSize(), 150);
         QCOMPARE(qApp->font().pixelSize(), 20);
+    }
+
+    void complaint19_theDensityIsChosenHoldsAtOnceAndAtTheNextStart()
+    {
+        fake().addDirect(u"with-ana"_s, person(u"ana"_s, u"Ana Costa"_s));
+        for (int i = 0; i < 200; ++i)
+            fake().post(u"with-ana"_s, u"ana"_s, u"message %1"_s.arg(i), now() - 24h + i * 6min);
+        showConversations();
+        workspace().open(u"with-ana"_s);
+        auto *view = find<QWidget>(u"conversationPane"_s)->findChild<TimelineView *>();
+        QTRY_VERIFY(!view->visibleRows().empty());
+        const auto cozy = view->visibleRows().size();
+        choose(u"densityChoice"_s, 1);
+        QVERIFY(view->visibleRows().size() > cozy * 3 / 2);
+        QCOMPARE(ClientSettings(m_data->path()).density(), Density::Compact);
+        const auto *list = find<QListView>(u"conversationList"_s);
+        QTRY_COMPARE(list->visualRect(list->model()->index(0, 0)).height(), 36);
+        choose(u"densityChoice"_s, 2);
+        QCOMPARE(m_appearance->theme().density(), Density::Bubbles);
+        const ColorScheme desktop;
+        QCOMPARE(Appearance(*qApp, *m_settings, desktop).density(), Density::Bubbles);
     }
 
     void notificationsAreChosen()

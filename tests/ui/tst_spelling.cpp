@@ -91,7 +91,7 @@ private Q_SLOTS:
         QVERIFY(checker.suggestions(u"chek"_s).contains(u"check"_s));
     }
 
-    void aWordIsRightIfAnyOfTheLanguagesHasIt()
+    void complaint16_aWordIsRightIfAnyOfSeveralLanguagesHasIt()
     {
         QTemporaryDir folder;
         write(folder.filePath(u"xx_XX.aff"_s), "SET ISO8859-1\n");
@@ -187,15 +187,20 @@ private Q_SLOTS:
         QCOMPARE(m_fixture->settings.spellingWords(), QStringList{u"Hearthy"_s});
     }
 
-    void theMenuTurnsSpellingAndItsLanguagesOnAndOff()
+    void complaint16_languagesAreChosenBesideThatOfTheComputerAndKept()
     {
-        m_fixture->edit->setPlainText(u"in teh house"_s);
-        QMenu *menu = menuAt(10);
-        QAction *german = actionOf(menu, u"German (de_DE)"_s);
+        QCOMPARE(m_fixture->spelling.languages, QStringList{u"en_US"_s});
+        QAction *german = actionOf(menuAt(0), u"German (de_DE)"_s);
         QVERIFY(german && !german->isChecked());
         german->trigger();
         QCOMPARE(m_fixture->spelling.languages, (QStringList{u"en_US"_s, u"de_DE"_s}));
-        actionOf(menu, u"Check while typing"_s)->trigger();
+        QCOMPARE(m_fixture->settings.spellingLanguages(), (QStringList{u"en_US"_s, u"de_DE"_s}));
+    }
+
+    void theMenuTurnsSpellingOff()
+    {
+        m_fixture->edit->setPlainText(u"in teh house"_s);
+        actionOf(menuAt(10), u"Check while typing"_s)->trigger();
         QVERIFY(m_fixture->spelling.languages.isEmpty());
         QTRY_VERIFY(wrong().isEmpty());
         QVERIFY(!m_fixture->settings.spelling());

@@ -53,7 +53,7 @@ private Q_SLOTS:
 
     void cleanup() { closeProgram(); }
 
-    void theKeysChangeTheTextOfEverything()
+    void complaint20_theKeysChangeTheTextOfEverythingFrom75To200PerCent()
     {
         auto *timeline = m_window->findChild<TimelineView *>();
         const int header = find<QWidget>(u"conversationHeader"_s)->height();

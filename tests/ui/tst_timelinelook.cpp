@@ -92,12 +92,21 @@ private Q_SLOTS:
         QTest::addColumn<bool>("dark");
         QTest::addColumn<QSize>("size");
         QTest::addColumn<bool>("mirrored");
-        QTest::newRow("light-760") << false << QSize(760, 700) << false;
-        QTest::newRow("dark-760") << true << QSize(760, 700) << false;
-        QTest::newRow("light-420") << false << QSize(420, 640) << false;
-        QTest::newRow("dark-420") << true << QSize(420, 640) << false;
-        QTest::newRow("mirrored-760") << false << QSize(760, 700) << true;
-        QTest::newRow("light-1100") << false << QSize(1100, 700) << false;
+        QTest::addColumn<Density>("density");
+        const QSize usual(760, 700);
+        const QSize narrow(420, 640);
+        QTest::newRow("light-760") << false << usual << false << Density::Cozy;
+        QTest::newRow("dark-760") << true << usual << false << Density::Cozy;
+        QTest::newRow("light-420") << false << narrow << false << Density::Cozy;
+        QTest::newRow("dark-420") << true << narrow << false << Density::Cozy;
+        QTest::newRow("mirrored-760") << false << usual << true << Density::Cozy;
+        QTest::newRow("light-1100") << false << QSize(1100, 700) << false << Density::Cozy;
+        QTest::newRow("compact-light") << false << usual << false << Density::Compact;
+        QTest::newRow("compact-dark-420") << true << narrow << false << Density::Compact;
+        QTest::newRow("compact-mirrored") << false << usual << true << Density::Compact;
+        QTest::newRow("bubbles-light") << false << usual << false << Density::Bubbles;
+        QTest::newRow("bubbles-dark-420") << true << narrow << false << Density::Bubbles;
+        QTest::newRow("bubbles-mirrored") << false << usual << true << Density::Bubbles;
     }
 
     void everythingIsPainted()
@@ -105,7 +114,9 @@ private Q_SLOTS:
         QFETCH(bool, dark);
         QFETCH(QSize, size);
         QFETCH(bool, mirrored);
+        QFETCH(Density, density);
         Theme theme(dark ? Theme::Appearance::Dark : Theme::Appearance::Light);
+        theme.setDensity(density);
         QFont font(u"Inter"_s);
         font.setPixelSize(13);
 

@@ -48,7 +48,7 @@ QList<ReaderDisc> discsOf(const QString &text, const QList<UserId> &readers, boo
     const TimelineColumns columns(600, direction);
     const TimelineItem item{.id = u"a"_s, .text = text};
     const MessageLayout layout(item, columns.textWidth, style);
-    return layOutReaders(readers, layout, 0, hasState, columns, style);
+    return layOutReaders(readers, layout, QPoint(columns.text, 0), hasState, columns, style);
 }
 
 } // namespace

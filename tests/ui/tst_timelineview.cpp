@@ -23,8 +23,9 @@ struct Shown {
     TimelineStore store{me, nameOf};
     TimelineView view{store, theme};
 
-    explicit Shown(const MessageSlice &slice)
+    explicit Shown(const MessageSlice &slice, Density density = Density::Cozy)
     {
+        theme.setDensity(density);
         QFont font(u"Inter"_s);
         font.setPixelSize(13);
         view.setFont(font);
@@ -77,23 +78,32 @@ class TestTimelineView : public QObject
 private Q_SLOTS:
     void initTestCase() { qputenv("TZ", "UTC"); }
 
+    void complaint5_nothingThatHappensMovesWhatTheReaderLooksAt_data()
+    {
+        QTest::addColumn<Density>("density");
+        QTest::newRow("cozy") << Density::Cozy;
+        QTest::newRow("compact") << Density::Compact;
+        QTest::newRow("bubbles") << Density::Bubbles;
+    }
+
     void complaint5_nothingThatHappensMovesWhatTheReaderLooksAt()
     {
+        QFETCH(Density, density);
         const quint32 seed = qEnvironmentVariableIsSet("HEARTH_SEED")
             ? qEnvironmentVariableIntValue("HEARTH_SEED")
             : QRandomGenerator::global()->generate();
         qInfo("seed %u", seed);
         QRandomGenerator random(seed);
         for (int round = 0; round < 20; ++round) {
-            Shown t(slice(1'000, 1'200, true, false));
-            t.wheel(1'500 + int(random.bounded(3'000)));
+            Shown t(slice(800, 1'200, true, false), density);
+            t.wheel(3'000 + int(random.bounded(2'000)));
             const QString anchor = t.topMessage();
             const int y = t.bodyY(anchor);
             QVERIFY(!anchor.isEmpty());
-            qint64 first = 1'000;
+            qint64 first = 800;
             qint64 last = 1'200;
             for (int step = 0; step < 25; ++step) {
-                const int what = int(random.bounded(9));
+                const int what = int(random.bounded(10));
                 switch (what) {
                 case 0: // history loads
                     t.store.prepend(slice(first - 20, first - 1, true));
@@ -123,6 +133,7 @@ private Q_SLOTS:
                 case 8:
                     t.theme.setAppearance(step % 2 ? Theme::Appearance::Dark : Theme::Appearance::Light);
                     break;
+                case 9: t.theme.setDensity(Density(random.bounded(3))); break;
                 }
                 t.view.storeChanged();
                 if (t.bodyY(anchor) != y)
@@ -456,6 +467,84 @@ private Q_SLOTS:
         QCOMPARE(right.avatar, 500 - left.avatar - TimelineSize::avatar);
         QCOMPARE(right.text, 500 - left.text - left.textWidth);
         QCOMPARE(right.state, 500 - left.state - TimelineSize::stateIcon);
+    }
+
+    void complaint19_compactShowsMoreAndCostsNoName()
+    {
+        MessageSlice talk;
+        for (int i = 1; i <= 100; ++i)
+            talk.messages.append(message(i, i % 2 ? ana : li, u"a line"_s));
+        const Shown cozy(talk);
+        const Shown compact(talk, Density::Compact);
+        QVERIFY(compact.view.visibleRows().size() >= 2 * cozy.view.visibleRows().size());
+        const TimelineStyle style(cozy.view.font(), ThemeColors{}, Density::Compact);
+        const TimelineItem item{.id = u"a"_s, .senderId = ana, .text = u"hello"_s};
+        const MessageLayout layout(item, 400, style, {me, nameOf});
+        QCOMPARE(layout.height(), style.lineHeight); // name and text on one line
+        QVERIFY(layout.name().width() >= QFontMetrics(style.name).horizontalAdvance(nameOf(ana)));
+        QVERIFY(layout.blocks()[0].layout->lineAt(0).x() > layout.name().right());
+    }
+
+    void aNameStandsAboveWhatIsNoTextInCompactRows_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("code") << u"```\ncode\n```"_s;
+        QTest::newRow("quote") << u"> said"_s;
+        QTest::newRow("list") << u"- one\n- two"_s;
+    }
+
+    void aNameStandsAboveWhatIsNoTextInCompactRows()
+    {
+        QFETCH(QString, text);
+        const TimelineStyle style(QFont(u"Inter"_s, 10), ThemeColors{}, Density::Compact);
+        const MessageLayout layout({.id = u"a"_s, .senderId = ana, .text = text}, 400, style, {me, nameOf});
+        QVERIFY(layout.blocks()[0].pos.y() > layout.name().bottom());
+    }
+
+    void complaint19_bubblesFitTheirTextAndOnesOwnStandAtTheOtherSide_data()
+    {
+        QTest::addColumn<Qt::LayoutDirection>("direction");
+        QTest::newRow("from left") << Qt::LeftToRight;
+        QTest::newRow("from right") << Qt::RightToLeft;
+    }
+
+    void complaint19_bubblesFitTheirTextAndOnesOwnStandAtTheOtherSide()
+    {
+        QFETCH(Qt::LayoutDirection, direction);
+        Shown t({}, Density::Bubbles);
+        t.view.setLayoutDirection(direction);
+        const QString words = u"[link](https://example.org)"_s;
+        t.store.reset({{message(1, ana, words), message(2, me, words)}, false, false});
+        t.view.startOver();
+        const QRect hers = t.view.targetRect(t.store.indexOf(u"m1"_s), 0);
+        const QRect own = t.view.targetRect(t.store.indexOf(u"client2"_s), 0);
+        const int width = t.view.viewport()->width();
+        const int padding =
+            TimelineStyle(t.view.font(), ThemeColors{}, Density::Bubbles).row.bubblePadding.width();
+        const bool mirrored = direction == Qt::RightToLeft;
+        const auto fromStart = [&](const QRect &rect) {
+            return mirrored ? width - 1 - rect.right() : rect.left();
+        };
+        const auto fromEnd = [&](const QRect &rect) {
+            return mirrored ? rect.left() : width - 1 - rect.right();
+        };
+        QVERIFY(std::abs(fromStart(hers) - TimelineSize::textLeft - padding) <= 1);
+        QVERIFY(std::abs(fromEnd(own) - TimelineSize::rightMargin - padding) <= 1);
+    }
+
+    void aBubbleIsAtMostAsWideAsItMayBeAndHasTheSameLinesWhenItFits()
+    {
+        const TimelineStyle style(QFont(u"Inter"_s, 10), ThemeColors{}, Density::Bubbles);
+        QCOMPARE(TimelineColumns(2'000, Qt::LeftToRight, style.row).textWidth, 560 - 24);
+        QCOMPARE(TimelineColumns(588, Qt::LeftToRight, style.row).textWidth, 360 - 24);
+        for (int seed = 0; seed < 100; ++seed) {
+            TimelineItem item{.id = u"a"_s, .text = someText(seed)};
+            item.reactions = {{u"❤️"_s, 2, {ana, li}}};
+            const MessageLayout wide(item, 336, style);
+            const MessageLayout fitted(item, wide.usedWidth(false), style);
+            QCOMPARE(fitted.height(), wide.height());
+            QVERIFY(fitted.width() <= wide.width());
+        }
     }
 
     void complaint11_screenReadersHearRowsAndFollowTheKeyboard()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktoptest.h"
 
+#include <QCheckBox>
 #include <QMenu>
 
 using namespace Hearth;
@@ -32,6 +33,25 @@ private Q_SLOTS:
     {
         closeProgram();
         QApplication::setQuitOnLastWindowClosed(true);
+    }
+
+    void complaint17_itStartsHiddenWithTheComputerAndTellsWhatIsUnreadFromTheTray()
+    {
+        settings()->findChild<QCheckBox *>(u"autostart"_s)->click();
+        settings()->findChild<QCheckBox *>(u"staysInTray"_s)->click();
+        settings()->close();
+        QVERIFY(m_autostart->enabled); // with --hidden: tst_autostart
+        m_window->hide();
+        m_shell->start(true);
+        QVERIFY(!m_window->isVisible());
+        addUnread(3);
+        QCOMPARE(m_tray->tip, u"Hearth: 3 unread"_s);
+        QCOMPARE(m_badge->count, 3);
+        Q_EMIT m_tray->activated();
+        QVERIFY(m_window->isVisible());
+        m_window->close();
+        QVERIFY(!m_window->isVisible());
+        QVERIFY(!QApplication::quitOnLastWindowClosed());
     }
 
     void trayAndLauncherShowWhatIsUnreadInAllAccounts()
@@ -136,7 +156,7 @@ private Q_SLOTS:
         QCOMPARE(workspace().conversation(), u"with-ana"_s);
     }
 
-    void pressingANotificationShowsTheConversationOfItsAccount()
+    void complaint18_pressingANotificationRaisesTheWindowAtItsConversation()
     {
         Session &first = session();
         signIn(work);

@@ -10,9 +10,9 @@ namespace Hearth {
 
 namespace {
 
-constexpr QSize buttonSize(32, 32);
-constexpr int glyph = 18;
-constexpr qreal radius = 8;
+constexpr QSize emojiButtonSize(32, 32);
+constexpr int emojiButtonGlyph = 18;
+constexpr qreal emojiButtonRadius = 8;
 
 } // namespace
 
@@ -36,7 +36,7 @@ void EmojiButton::setEmoji(const QString &emoji)
 
 QSize EmojiButton::sizeHint() const
 {
-    return buttonSize;
+    return emojiButtonSize;
 }
 
 void EmojiButton::paintEvent(QPaintEvent *)
@@ -48,10 +48,10 @@ void EmojiButton::paintEvent(QPaintEvent *)
     if (filled || underMouse() || hasFocus()) {
         painter.setPen(hasFocus() ? QPen(colors.link, 2) : QPen(Qt::NoPen));
         painter.setBrush(filled ? colors.selection : underMouse() ? colors.hover : QColor(Qt::transparent));
-        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), radius, radius);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), emojiButtonRadius, emojiButtonRadius);
     }
     painter.setPen(colors.text);
-    paintEmoji(painter, rect(), m_emoji, glyph);
+    paintEmoji(painter, rect(), m_emoji, emojiButtonGlyph);
 }
 
 } // namespace Hearth

@@ -28,7 +28,21 @@ AppearancePage::AppearancePage(Appearance &appearance, QWidget *parent)
                                                     appearance.choice());
     colours->onChosen(this, [this](AppearanceChoice choice) { m_appearance.setChoice(choice); });
     addRow(colours, {tr("Colours"), tr("theme dark mode night light high contrast accessibility look skin")});
+    addDensity();
     addTextSize();
+}
+
+void AppearancePage::addDensity()
+{
+    auto *densities = new ChoiceBox<Density>(QStringLiteral("densityChoice"),
+                                             {{tr("Comfortable"), Density::Cozy},
+                                              {tr("Compact"), Density::Compact},
+                                              {tr("Bubbles"), Density::Bubbles}},
+                                             m_appearance.density());
+    densities->onChosen(this, [this](Density density) { m_appearance.setDensity(density); });
+    addRow(densities,
+           {tr("Messages"), tr("density cozy compact bubbles white space layout avatars lines"),
+            tr("Compact shows more of them at once. Bubbles put your own on the other side.")});
 }
 
 void AppearancePage::addTextSize()

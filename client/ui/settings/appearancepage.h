@@ -7,7 +7,7 @@ namespace Hearth {
 
 class Appearance;
 
-// Colours, and the size of the text.
+// Colours, how closely messages stand, and the size of the text.
 class AppearancePage : public SettingsPage
 {
     Q_OBJECT
@@ -16,6 +16,7 @@ public:
     explicit AppearancePage(Appearance &appearance, QWidget *parent = nullptr);
 
 private:
+    void addDensity();
     void addTextSize();
 
     Appearance &m_appearance;

@@ -55,7 +55,9 @@ void MessageActions::act(RowAction action, const QString &rowId, const QRect &gl
     case RowAction::Readers: (new ReadersDialog(m_session, item.messageId, &m_pane))->open(); break;
     case RowAction::Report: Q_EMIT m_pane.reportRequested(item.messageId); break;
     case RowAction::Delete: remove(refOf(item)); break;
-    case RowAction::Copy: break; // the view has the text
+    case RowAction::CopyLink: Q_EMIT m_pane.linkRequested(refOf(item)); break;
+    case RowAction::Copy:
+    case RowAction::CopyMarkdown: break; // the view has the text
     }
 }
 

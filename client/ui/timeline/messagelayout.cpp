@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/timeline/messagelayout.h"
 
+#include "ui/timeline/messagetext.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -12,6 +14,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr int spaceAfterName = 6; // between a name and the text that it stands before
+
 struct LayoutText {
     Q_DECLARE_TR_FUNCTIONS(Hearth::MessageLayout)
 };
@@ -21,80 +25,6 @@ void addDim(QList<TextBlock> &blocks, const QString &text)
     TextBlock &last = blocks.last();
     last.spans.append({int(last.text.size()), int(text.size()), TextSpan::Dim});
     last.text += text;
-}
-
-QList<TextBlock> blocksOf(const TimelineItem &item)
-{
-    if (item.deleted)
-        return plainBlocks(LayoutText::tr("This message was deleted."), TextSpan::Italic | TextSpan::Dim);
-    if (item.type == MessageType::System)
-        return plainBlocks(item.text, TextSpan::Dim);
-    QList<TextBlock> blocks;
-    if (!item.text.isEmpty() || item.files.isEmpty())
-        blocks = parseMarkdown(item.text);
-    else if (item.edited)
-        blocks = plainBlocks({}, TextSpan::Dim); // that says so
-    return blocks;
-}
-
-// A name stands in the text as it was written, whatever Markdown is around it: the n-th there is the n-th
-// here. Its span comes after those that it may overlap.
-void addMentions(QList<TextBlock> &blocks, const TimelineItem &item, const UserId &self)
-{
-    for (const Mention &mention : item.mentions) {
-        const QString name = item.text.mid(mention.offset, mention.length);
-        if (name.isEmpty())
-            continue;
-        qsizetype before = QStringView(item.text).left(mention.offset).count(name);
-        for (TextBlock &block : blocks) {
-            qsizetype at = block.text.indexOf(name);
-            for (; at >= 0 && before > 0; --before)
-                at = block.text.indexOf(name, at + name.size());
-            if (at < 0)
-                continue;
-            const int styles = mention.userId == self ? TextSpan::OwnMention : TextSpan::Mention;
-            block.spans.append({int(at), int(name.size()), styles});
-            break;
-        }
-    }
-}
-
-QTextCharFormat formatOf(const TextSpan &span, const TimelineStyle &style)
-{
-    QTextCharFormat format;
-    if (span.styles & TextSpan::Code)
-        format.setFont(style.code);
-    if (span.styles & TextSpan::Bold)
-        format.setFontWeight(QFont::DemiBold);
-    if (span.styles & TextSpan::Italic)
-        format.setFontItalic(true);
-    if (span.styles & TextSpan::Strike)
-        format.setFontStrikeOut(true);
-    if (span.styles & TextSpan::Dim)
-        format.setForeground(style.colors.secondary);
-    if (span.styles & TextSpan::Link)
-        format.setForeground(style.colors.link);
-    if (span.styles & TextSpan::Mention) {
-        format.setForeground(style.colors.link);
-        format.setBackground(style.colors.selection);
-    }
-    if (span.styles & TextSpan::OwnMention) {
-        format.setForeground(style.colors.onAccent);
-        format.setBackground(style.colors.accent);
-    }
-    return format;
-}
-
-// A sign that asks for its coloured form (U+FE0F) gets it, also where the text font has a form of its own.
-void addEmojiFormats(QList<QTextLayout::FormatRange> &formats, const QString &text, const QFont &font)
-{
-    for (qsizetype i = text.indexOf(QChar(0xfe0f)); i > 0; i = text.indexOf(QChar(0xfe0f), i + 1)) {
-        const int length = text.at(i - 1).isLowSurrogate() && i > 1 ? 3 : 2;
-        QTextCharFormat format;
-        format.setFont(font);
-        format.setFontFamilies(QStringList{u"Noto Color Emoji"_s});
-        formats.append({int(i) + 1 - length, length, format});
-    }
 }
 
 // The rectangles that a stretch of text covers, one for each line; more where directions mix, which is fine.
@@ -115,53 +45,88 @@ QList<QRect> rectsOf(const QTextLayout &layout, QPoint pos, int start, int lengt
     return rects;
 }
 
+// Which stands at the left in either direction.
+bool isInFailure(const MessageTarget &target)
+{
+    using Kind = MessageTarget::Kind;
+    static const QList<Kind> kinds{Kind::Retry, Kind::Delete, Kind::Copy, Kind::RetryEdit, Kind::DropEdit};
+    return kinds.contains(target.kind);
+}
+
+bool beginsWithWords(const TextBlock &block)
+{
+    return !block.code && block.quoteDepth == 0 && block.indent == 0;
+}
+
 } // namespace
 
 MessageLayout::MessageLayout(const TimelineItem &item, int width, const TimelineStyle &style,
                              const MessageNames &names)
+    : m_width(width)
 {
     if (item.reply && !item.deleted)
         addQuote(*item.reply, names, width, style);
-    QList<TextBlock> blocks = blocksOf(item);
-    if (item.deleted || item.type == MessageType::System) {
-        for (const TextBlock &block : blocks)
-            addBlock(block, width, style);
-        m_writtenLength = m_plainText.size();
-        return;
-    }
-    if (!blocks.isEmpty()) {
-        addMentions(blocks, item, names.self);
-        const int selectable = int(blocks.last().text.size());
-        if (item.edited)
-            addDim(blocks, u"  "_s + LayoutText::tr("(edited)"));
-        for (const TextBlock &block : blocks)
-            addBlock(block, width, style);
-        m_plainText.chop(m_blocks.back().length - selectable);
-        m_blocks.back().length = selectable;
-        if (item.edited && !item.outgoing)
-            m_targets.append({.kind = MessageTarget::Kind::Versions,
-                              .label = LayoutText::tr("(edited)"),
-                              .rects = rectsOf(*m_blocks.back().layout, m_blocks.back().pos, selectable + 2,
-                                               int(m_blocks.back().layout->text().size()) - selectable - 2)});
-    }
+    const QList<TextBlock> blocks = messageBlocks(item, names.self);
+    if (style.row.nameInText && names.of && item.type != MessageType::System)
+        addName(names.of(item.senderId), !blocks.isEmpty() && beginsWithWords(blocks.first()), style);
+    addText(item, blocks, style);
     m_writtenLength = m_plainText.size();
+    if (item.deleted || item.type == MessageType::System)
+        return;
     if (!item.files.isEmpty())
         addAttachments(item, width, style);
     if (!item.reactions.isEmpty())
         addReactions(item, names.self, width, style);
     if (item.replies > 0 && style.showsThreads)
         addThread(item.replies, width, style);
+    addTrouble(item, style);
+}
+
+void MessageLayout::addText(const TimelineItem &item, QList<TextBlock> blocks, const TimelineStyle &style)
+{
+    if (blocks.isEmpty())
+        return;
+    const bool edited = item.edited && !item.deleted && item.type != MessageType::System;
+    const int selectable = int(blocks.last().text.size());
+    if (edited)
+        addDim(blocks, u"  "_s + LayoutText::tr("(edited)"));
+    for (const TextBlock &block : std::as_const(blocks))
+        addBlock(block, m_width, style);
+    Block &last = m_blocks.back();
+    m_plainText.chop(last.length - selectable);
+    last.length = selectable;
+    if (edited && !item.outgoing)
+        m_targets.append({.kind = MessageTarget::Kind::Versions,
+                          .label = LayoutText::tr("(edited)"),
+                          .rects = rectsOf(*last.layout, last.pos, selectable + 2,
+                                           int(last.layout->text().size()) - selectable - 2)});
+}
+
+// Before the text on its first line, where that begins with words; otherwise on a line of its own.
+void MessageLayout::addName(const QString &name, bool inText, const TimelineStyle &style)
+{
+    const QFontMetrics metrics(style.name);
+    const int nameWidth = std::min(metrics.horizontalAdvance(name) + 1, m_width * 2 / 5);
+    m_name = {style.mirrored ? m_width - nameWidth : 0, m_height, nameWidth, style.lineHeight};
+    m_firstBaseline = m_height + (style.lineHeight - metrics.height()) / 2 + metrics.ascent();
+    m_lastLineCenter = m_name.center().y();
+    if (!inText)
+        m_height += style.lineHeight;
+}
+
+void MessageLayout::addTrouble(const TimelineItem &item, const TimelineStyle &style)
+{
     using Kind = MessageTarget::Kind;
     if (item.outgoing == OutgoingState::Failed)
         addFailure(item.error.isEmpty() ? LayoutText::tr("Not sent.") : item.error,
                    {{Kind::Retry, LayoutText::tr("Retry")},
                     {Kind::Delete, LayoutText::tr("Delete")},
                     {Kind::Copy, LayoutText::tr("Copy")}},
-                   width, style);
+                   m_width, style);
     else if (!item.refusal.isEmpty())
         addFailure(LayoutText::tr("Your change was not saved. %1").arg(item.refusal),
                    {{Kind::RetryEdit, LayoutText::tr("Retry")}, {Kind::DropEdit, LayoutText::tr("Discard")}},
-                   width, style);
+                   m_width, style);
 }
 
 void MessageLayout::addBlock(const TextBlock &source, int width, const TimelineStyle &style)
@@ -173,6 +138,7 @@ void MessageLayout::addBlock(const TextBlock &source, int width, const TimelineS
     const int lineHeight = source.code ? style.codeLineHeight : style.lineHeight;
     const int padding = source.code ? codePadding : 0;
     const int left = source.quoteDepth * quoteIndent + source.indent * indent;
+    const bool besideName = m_blocks.empty() && m_name.top() == m_height && m_name.width() > 0;
 
     if (!m_blocks.empty()) {
         m_height += source.tight ? 0 : blockGap;
@@ -193,15 +159,12 @@ void MessageLayout::addBlock(const TextBlock &source, int width, const TimelineS
     option.setTabStopDistance(4 * metrics.horizontalAdvance(u' '));
     block.layout->setTextOption(option);
     block.layout->setCacheEnabled(true);
-    QList<QTextLayout::FormatRange> formats;
-    for (const TextSpan &span : source.spans)
-        formats.append({span.start, span.length, formatOf(span, style)});
-    addEmojiFormats(formats, text, font);
-    block.layout->setFormats(formats);
+    block.layout->setFormats(formatsOf(source, style));
 
     const int top = m_height;
     block.pos = {left + padding, top + (source.code ? padding - 2 : 0)};
-    breakLines(block, std::max(1, width - left - 2 * padding), lineHeight, metrics);
+    breakLines(block, std::max(1, width - left - 2 * padding), lineHeight, metrics,
+               besideName ? m_name.width() + spaceAfterName : 0, style.mirrored);
     const int textHeight = block.layout->lineCount() * lineHeight;
     m_height = block.pos.y() + textHeight + (source.code ? padding - 2 : 0);
     if (source.code)
@@ -217,7 +180,7 @@ void MessageLayout::addBlock(const TextBlock &source, int width, const TimelineS
     block.marker = source.marker;
     const int baseline = block.pos.y() + (lineHeight - metrics.height()) / 2 + metrics.ascent();
     block.markerPos = {left - 6, baseline};
-    if (m_blocks.empty())
+    if (m_blocks.empty() && (m_name.isNull() || besideName))
         m_firstBaseline = baseline;
     m_lastLineCenter = block.pos.y() + textHeight - lineHeight / 2;
     decorate(block, source);
@@ -225,7 +188,9 @@ void MessageLayout::addBlock(const TextBlock &source, int width, const TimelineS
 }
 
 // Every line is as high as every other and stands on the font's baseline, whatever fallback fonts it needs.
-void MessageLayout::breakLines(Block &block, int width, int lineHeight, const QFontMetrics &metrics)
+// The first begins after `indent`, or ends before it.
+void MessageLayout::breakLines(Block &block, int width, int lineHeight, const QFontMetrics &metrics,
+                               int indent, bool indentAtEnd)
 {
     const qreal baseline = (lineHeight - metrics.height()) / 2 + metrics.ascent();
     block.layout->beginLayout();
@@ -233,8 +198,9 @@ void MessageLayout::breakLines(Block &block, int width, int lineHeight, const QF
         QTextLine line = block.layout->createLine();
         if (!line.isValid())
             break;
-        line.setLineWidth(width);
-        line.setPosition({0, y + baseline - line.ascent()});
+        const int free = y == 0 ? indent : 0;
+        line.setLineWidth(width - free);
+        line.setPosition({qreal(indentAtEnd ? 0 : free), y + baseline - line.ascent()});
     }
     block.layout->endLayout();
 }
@@ -283,7 +249,7 @@ void MessageLayout::addAttachments(const TimelineItem &item, int width, const Ti
     }
     m_height = m_attachments.last().rect.bottom() + 1 + gap;
     m_lastLineCenter = m_height - gap - style.lineHeight / 2;
-    if (m_blocks.empty())
+    if (m_blocks.empty() && m_name.isNull())
         m_firstBaseline = gap + QFontMetrics(style.text).ascent();
 }
 
@@ -301,8 +267,11 @@ void MessageLayout::addReactions(const TimelineItem &item, const UserId &self, i
 {
     constexpr int gap = 4;
     m_reactions = layOutReactions(item.reactions, self, m_height + gap, width, style);
+    using Kind = MessageTarget::Kind;
     for (const ReactionChip &chip : std::as_const(m_reactions))
-        m_targets.append({.kind = MessageTarget::Kind::Reaction, .label = chip.emoji, .rects = {chip.rect}});
+        m_targets.append({.kind = chip.isMore() ? Kind::React : Kind::Reaction,
+                          .label = chip.isMore() ? LayoutText::tr("React with something else") : chip.emoji,
+                          .rects = {chip.rect}});
     m_height = m_reactions.last().rect.bottom() + 1 + gap;
 }
 
@@ -351,6 +320,26 @@ void MessageLayout::addFailure(const QString &reason, const QList<Action> &actio
     }
     m_height = y + style.smallLineHeight + 2;
     m_blocks.push_back(std::move(block));
+}
+
+int MessageLayout::usedWidth(bool mirrored) const
+{
+    int used = 1;
+    for (const Block &block : m_blocks) {
+        const int padding = block.box.isNull() ? 0 : TimelineSize::codePadding;
+        for (int i = 0; i < block.layout->lineCount(); ++i) {
+            const qreal line = block.layout->lineAt(i).naturalTextWidth();
+            used = std::max(used, block.pos.x() + int(std::ceil(line)) + padding);
+        }
+    }
+    for (const MessageTarget &target : m_targets) {
+        if (target.kind == MessageTarget::Kind::Link || target.kind == MessageTarget::Kind::Versions)
+            continue; // they are in the text
+        for (const QRect &rect : target.rects)
+            used =
+                std::max(used, mirrored && !isInFailure(target) ? m_width - rect.left() : rect.right() + 1);
+    }
+    return std::min(used, m_width);
 }
 
 int MessageLayout::positionAt(QPoint point) const

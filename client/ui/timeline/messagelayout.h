@@ -27,6 +27,7 @@ struct MessageTarget {
         Quote, // the message that this one answers
         Versions, // what it said before
         Reaction, // label: the emoji
+        React, // with another one
         Thread,
         RetryEdit,
         DropEdit,
@@ -46,7 +47,8 @@ struct MessageNames {
 };
 
 // The body of one message, laid out: everything but the header and the margins. Geometry depends only on the
-// message, the width, the font and the theme. Coordinates are relative to the body's top left corner.
+// message, the width, the font, the density and the theme. Coordinates are relative to the body's top left
+// corner.
 class MessageLayout
 {
 public:
@@ -66,6 +68,9 @@ public:
     MessageLayout(const TimelineItem &item, int width, const TimelineStyle &style,
                   const MessageNames &names = {});
 
+    [[nodiscard]] int width() const { return m_width; }
+    // What of it is needed: where it is laid out at this width, the lines are the same.
+    [[nodiscard]] int usedWidth(bool mirrored) const;
     [[nodiscard]] int height() const { return m_height; }
     [[nodiscard]] int firstBaseline() const { return m_firstBaseline; }
     [[nodiscard]] int lastLineCenter() const { return m_lastLineCenter; } // beside it stands the state
@@ -74,6 +79,7 @@ public:
     [[nodiscard]] QString writtenText() const { return m_plainText.left(m_writtenLength); }
     [[nodiscard]] const std::vector<Block> &blocks() const { return m_blocks; }
     [[nodiscard]] const QList<AttachmentBox> &attachments() const { return m_attachments; }
+    [[nodiscard]] const QRect &name() const { return m_name; } // of who wrote it; null: it stands elsewhere
     [[nodiscard]] const QuoteBox &quote() const { return m_quote; }
     [[nodiscard]] const QList<ReactionChip> &reactions() const { return m_reactions; }
     [[nodiscard]] const QList<MessageTarget> &targets() const { return m_targets; }
@@ -84,14 +90,18 @@ public:
     [[nodiscard]] int targetAt(QPoint point) const; // index into targets(), or -1
 
 private:
+    void addName(const QString &name, bool inText, const TimelineStyle &style);
+    void addText(const TimelineItem &item, QList<TextBlock> blocks, const TimelineStyle &style);
     void addBlock(const TextBlock &source, int width, const TimelineStyle &style);
-    void breakLines(Block &block, int width, int lineHeight, const QFontMetrics &metrics);
+    void breakLines(Block &block, int width, int lineHeight, const QFontMetrics &metrics, int indent = 0,
+                    bool indentAtEnd = false);
     void decorate(Block &block, const TextBlock &source);
     void addAttachments(const TimelineItem &item, int width, const TimelineStyle &style);
     void addQuote(const QuotedMessage &quoted, const MessageNames &names, int width,
                   const TimelineStyle &style);
     void addReactions(const TimelineItem &item, const UserId &self, int width, const TimelineStyle &style);
     void addThread(int replies, int width, const TimelineStyle &style);
+    void addTrouble(const TimelineItem &item, const TimelineStyle &style);
     struct Action {
         MessageTarget::Kind kind;
         QString label;
@@ -99,8 +109,10 @@ private:
     void addFailure(const QString &reason, const QList<Action> &actions, int width,
                     const TimelineStyle &style);
 
+    const int m_width;
     std::vector<Block> m_blocks;
     QList<AttachmentBox> m_attachments;
+    QRect m_name;
     QuoteBox m_quote;
     QList<ReactionChip> m_reactions;
     QList<MessageTarget> m_targets;

@@ -2,6 +2,7 @@
 #include "ui/timeline/messageparts.h"
 
 #include "ui/emojifont.h"
+#include "ui/paint.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -17,6 +18,7 @@ constexpr int quotePadding = 8; // between bar and words
 constexpr int nameGap = 6;
 constexpr int chipPadding = 8;
 constexpr int chipGap = 4;
+constexpr int plusSize = 12;
 
 struct PartText {
     Q_DECLARE_TR_FUNCTIONS(Hearth::MessageLayout)
@@ -74,11 +76,7 @@ QList<ReactionChip> layOutReactions(const QList<Reaction> &reactions, const User
     const int height = style.smallLineHeight + 6;
     int x = 0;
     int y = top;
-    for (const Reaction &reaction : reactions) {
-        ReactionChip chip{
-            {}, reaction.emoji, QLocale().toString(reaction.count), reaction.userIds.contains(self)};
-        const int chipWidth = 2 * chipPadding + signs.horizontalAdvance(chip.emoji) + chipGap
-            + numbers.horizontalAdvance(chip.count);
+    const auto place = [&](ReactionChip chip, int chipWidth) {
         if (x > 0 && x + chipWidth > width) {
             x = 0;
             y += height + chipGap;
@@ -86,7 +84,15 @@ QList<ReactionChip> layOutReactions(const QList<Reaction> &reactions, const User
         chip.rect = mirrored({x, y, chipWidth, height}, width, style);
         x += chipWidth + chipGap;
         chips.append(chip);
+    };
+    for (const Reaction &reaction : reactions) {
+        const QString count = QLocale().toString(reaction.count);
+        const int inside =
+            signs.horizontalAdvance(reaction.emoji) + chipGap + numbers.horizontalAdvance(count);
+        place({{}, reaction.emoji, count, reaction.userIds.contains(self)}, 2 * chipPadding + inside);
     }
+    if (style.offersReactions)
+        place({}, plusSize + 2 * chipPadding);
     return chips;
 }
 
@@ -126,6 +132,12 @@ void paintReactions(QPainter &painter, QPoint origin, const QList<ReactionChip> 
         painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), rect.height() / 2.0,
                                 rect.height() / 2.0);
         painter.setRenderHint(QPainter::Antialiasing, false);
+        if (chip.isMore()) {
+            const QRect sign(rect.left() + chipPadding, rect.center().y() + 1 - plusSize / 2, plusSize,
+                             plusSize);
+            paintIcon(painter, sign, u"plus"_s, style.colors.secondary);
+            continue;
+        }
         const int numberWidth = QFontMetrics(style.small).horizontalAdvance(chip.count);
         painter.setPen(style.colors.text);
         painter.setFont(signs);

@@ -22,6 +22,8 @@ struct ReactionChip {
     QString emoji;
     QString count;
     bool own = false; // one has reacted so oneself
+
+    [[nodiscard]] bool isMore() const { return emoji.isEmpty(); } // to choose another one
 };
 
 [[nodiscard]] QuoteBox layOutQuote(const QuotedMessage &quoted, const QString &name, int width,

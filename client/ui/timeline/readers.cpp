@@ -2,6 +2,7 @@
 #include "ui/timeline/readers.h"
 
 #include "ui/paint.h"
+#include "ui/timeline/rowpainter.h"
 
 #include <algorithm>
 
@@ -67,7 +68,7 @@ QList<UserId> readersAt(const TimelineStore &store, int row)
     return readers;
 }
 
-QList<ReaderDisc> layOutReaders(const QList<UserId> &readers, const MessageLayout &layout, int bodyY,
+QList<ReaderDisc> layOutReaders(const QList<UserId> &readers, const MessageLayout &layout, QPoint origin,
                                 bool hasState, const TimelineColumns &columns, const TimelineStyle &style)
 {
     if (readers.isEmpty())
@@ -77,7 +78,7 @@ QList<ReaderDisc> layOutReaders(const QList<UserId> &readers, const MessageLayou
         readers.size() > pictures ? QStringLiteral("+%1").arg(readers.size() - pictures) : QString();
     const int restWidth = rest.isEmpty() ? 0 : QFontMetrics(style.small).horizontalAdvance(rest) + 2;
     const int width = discSize + (pictures - 1) * discStep + restWidth;
-    const int top = bodyY + layout.lastLineCenter() - discSize / 2;
+    const int top = origin.y() + layout.lastLineCenter() - discSize / 2;
     const auto mirrored = [&](QRect rect) {
         if (columns.mirrored)
             rect.moveLeft(columns.width - 1 - rect.right());
@@ -85,10 +86,12 @@ QList<ReaderDisc> layOutReaders(const QList<UserId> &readers, const MessageLayou
     };
     // As from left to right: up to the end of the column of states, or up to the state that stands there.
     const int state = columns.mirrored ? columns.width - columns.state - discSize : columns.state;
-    const int end = hasState ? state - 4 : state + discSize;
+    int end = hasState ? state - 4 : state + discSize;
+    if (hasState && columns.sizes.hasBubbles())
+        end = mirrored(bubbleRect(origin, layout, columns.sizes)).left() - 4;
     const QRect strip(end - width, top, width, discSize);
-    const bool besideText = strip.left() >= state;
-    if (!besideText && !isFree(mirrored(strip), QPoint(columns.text, bodyY), layout)) {
+    const bool besideText = strip.left() >= state || columns.sizes.hasBubbles();
+    if (!besideText && !isFree(mirrored(strip), origin, layout)) {
         if (hasState)
             return {};
         return {{mirrored(QRect(state, top, discSize, discSize)), {}, QString::number(readers.size())}};

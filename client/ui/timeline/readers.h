@@ -20,10 +20,11 @@ struct ReaderDisc {
 };
 
 // Pictures of up to three and the number of the rest, beside the last line where that leaves room for them;
-// otherwise their number beside the text, unless the state of one's own message stands there. Receipts
-// change no geometry, so there may be no room at all.
+// otherwise their number beside the text, unless the state of one's own message stands there. Beside a bubble
+// there always is room. Receipts change no geometry, so there may be none elsewhere. `origin` is where the
+// body begins.
 [[nodiscard]] QList<ReaderDisc> layOutReaders(const QList<UserId> &readers, const MessageLayout &layout,
-                                              int bodyY, bool hasState, const TimelineColumns &columns,
+                                              QPoint origin, bool hasState, const TimelineColumns &columns,
                                               const TimelineStyle &style);
 
 void paintReaders(QPainter &painter, const QList<ReaderDisc> &discs, const TimelineStore &store,

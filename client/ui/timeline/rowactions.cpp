@@ -22,6 +22,8 @@ QString rowActionLabel(RowAction action, const TimelineItem &item)
     case RowAction::Edit: return ActionText::tr("Edit");
     case RowAction::Pin: return item.pinned ? ActionText::tr("Unpin") : ActionText::tr("Pin for everybody");
     case RowAction::Copy: return ActionText::tr("Copy message");
+    case RowAction::CopyMarkdown: return ActionText::tr("Copy as Markdown");
+    case RowAction::CopyLink: return ActionText::tr("Copy link to the message");
     case RowAction::Versions: return ActionText::tr("Earlier versions…");
     case RowAction::Readers: return ActionText::tr("Who has read it…");
     case RowAction::Report: return ActionText::tr("Report the message…");
@@ -40,6 +42,8 @@ int rowActionKey(RowAction action)
     case RowAction::Pin: return Qt::Key_P;
     case RowAction::Copy: return Qt::Key_C;
     case RowAction::Delete: return Qt::Key_Delete;
+    case RowAction::CopyMarkdown:
+    case RowAction::CopyLink:
     case RowAction::Versions:
     case RowAction::Readers:
     case RowAction::Report: break;
@@ -62,6 +66,8 @@ bool isOffered(RowAction action, const TimelineItem &item, const RowRights &righ
     case RowAction::Pin: return rights.writes && !waits;
     case RowAction::Reply: return rights.writes && rights.threads && !waits;
     case RowAction::Thread: return rights.threads && !waits;
+    case RowAction::CopyMarkdown: return !item.text.isEmpty();
+    case RowAction::CopyLink: return item.seq > 0;
     case RowAction::Versions: return item.edited && !waits;
     case RowAction::Readers: return item.own && !waits;
     case RowAction::Report: return !item.own;

@@ -8,7 +8,20 @@
 namespace Hearth {
 
 // What can be done with a message.
-enum class RowAction { React, Reply, Thread, Edit, Pin, Copy, Versions, Readers, Report, Delete };
+enum class RowAction {
+    React,
+    Reply,
+    Thread,
+    Edit,
+    Pin,
+    Copy,
+    CopyMarkdown,
+    CopyLink,
+    Versions,
+    Readers,
+    Report,
+    Delete
+};
 
 // What this person may do in the conversation that is shown.
 struct RowRights {

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
+#include <QPainterPath>
 
 #include <algorithm>
 
@@ -45,30 +46,106 @@ void outlineRounded(QPainter &painter, const QRect &rect, qreal radius, const QP
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
-// Name and time on one baseline; the name gives way.
-void paintHeader(QPainter &painter, int top, const TimelineItem &item, const QString &name,
-                 const TimelineColumns &columns, const TimelineStyle &style)
+// Name and time on one baseline; the name gives way. One's own bubbles need no name.
+void paintHeader(QPainter &painter, const QRect &area, const QString &name, Timestamp at, bool fromRight,
+                 const TimelineStyle &style)
 {
-    constexpr int gap = 8;
     const QFontMetrics nameMetrics(style.name);
     const QFontMetrics timeMetrics(style.small);
-    const QString time = timeLabel(item.at);
+    const QString time = timeLabel(at);
     const int timeWidth = timeMetrics.horizontalAdvance(time);
-    const QString shown = nameMetrics.elidedText(name, Qt::ElideRight, columns.textWidth - timeWidth - gap);
+    const QString shown = nameMetrics.elidedText(name, Qt::ElideRight, area.width() - timeWidth - timeGap);
     const int nameWidth = nameMetrics.horizontalAdvance(shown);
-    const int baseline = baselineIn(top, style.headerHeight, nameMetrics);
-    const int right = columns.text + columns.textWidth;
+    const int before = shown.isEmpty() ? 0 : nameWidth + timeGap;
+    const int baseline = baselineIn(area.top(), area.height(), nameMetrics);
+    const int right = area.right() + 1;
     painter.setFont(style.name);
     painter.setPen(style.colors.text);
-    painter.drawText(columns.mirrored ? right - nameWidth : columns.text, baseline, shown);
+    painter.drawText(fromRight ? right - nameWidth : area.left(), baseline, shown);
     painter.setFont(style.small);
     painter.setPen(style.colors.secondary);
-    painter.drawText(columns.mirrored ? right - nameWidth - gap - timeWidth : columns.text + nameWidth + gap,
-                     baseline, time);
+    painter.drawText(fromRight ? right - before - timeWidth : area.left() + before, baseline, time);
+}
+
+void paintTime(QPainter &painter, int bodyY, Timestamp at, const MessageLayout &layout,
+               const TimelineColumns &columns, const TimelineStyle &style)
+{
+    const QString time = timeLabel(at);
+    const QRect space = columns.gutter(bodyY, style.lineHeight);
+    const int width = QFontMetrics(style.small).horizontalAdvance(time);
+    painter.setFont(style.small);
+    painter.setPen(style.colors.secondary);
+    painter.drawText(columns.mirrored ? space.left() : space.right() + 1 - width,
+                     bodyY + layout.firstBaseline(), time);
+}
+
+void paintNameInText(QPainter &painter, QPoint origin, const QString &name, const MessageLayout &layout,
+                     const TimelineStyle &style)
+{
+    const QRect rect = layout.name().translated(origin);
+    const QFontMetrics metrics(style.name);
+    painter.setFont(style.name);
+    painter.setPen(style.colors.text);
+    painter.drawText(rect.left(), origin.y() + layout.firstBaseline(),
+                     metrics.elidedText(name, Qt::ElideRight, rect.width()));
+}
+
+void paintPin(QPainter &painter, int bodyY, const MessageLayout &layout, const TimelineColumns &columns,
+              const TimelineStyle &style)
+{
+    constexpr int size = 12;
+    const QRect space = columns.gutter(bodyY, style.lineHeight);
+    // Before the time where that is always there; otherwise where the time is when the pointer is.
+    const bool outside = columns.sizes.nameInText;
+    const int inset = outside ? space.width() - size - 2 : 0;
+    const int x = columns.mirrored ? space.left() + inset : space.right() + 1 - size - inset;
+    const int y = outside ? layout.firstBaseline() + 1 : layout.height() - 2;
+    paintIcon(painter, QRect(x, bodyY + y - size, size, size), u"pin"_s, style.colors.secondary);
+}
+
+// Corners where a bubble meets another one of the same person are less round.
+void paintBubble(QPainter &painter, const QRect &area, bool own, bool joinsAbove, bool joinsBelow,
+                 const TimelineStyle &style)
+{
+    constexpr qreal round = 12;
+    constexpr qreal joined = 4;
+    const qreal above = joinsAbove ? joined : round;
+    const qreal below = joinsBelow ? joined : round;
+    const bool atRight = own != style.mirrored;
+    const auto corner = [](QPainterPath &path, QPointF center, qreal radius, qreal angle) {
+        path.arcTo(center.x() - radius, center.y() - radius, 2 * radius, 2 * radius, angle, -90);
+    };
+    const qreal topLeft = atRight ? round : above;
+    const qreal topRight = atRight ? above : round;
+    const qreal bottomRight = atRight ? below : round;
+    const qreal bottomLeft = atRight ? round : below;
+    const QRectF rect = QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5);
+    QPainterPath path(QPointF(rect.left(), rect.top() + topLeft));
+    corner(path, rect.topLeft() + QPointF(topLeft, topLeft), topLeft, 180);
+    corner(path, rect.topRight() + QPointF(-topRight, topRight), topRight, 90);
+    corner(path, rect.bottomRight() - QPointF(bottomRight, bottomRight), bottomRight, 0);
+    corner(path, rect.bottomLeft() + QPointF(bottomLeft, -bottomLeft), bottomLeft, 270);
+    path.closeSubpath();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QColor &ground = own ? style.colors.ownBubble : style.colors.hover;
+    painter.setPen(QPen(ground, 1));
+    painter.setBrush(ground);
+    painter.drawPath(path);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+// On one's own bubble the colour of what is selected would hardly be seen.
+QColor selectionOn(bool ownBubble, const ThemeColors &colors)
+{
+    if (!ownBubble)
+        return colors.selection;
+    QColor ground = colors.accent;
+    ground.setAlphaF(0.4F);
+    return ground;
 }
 
 void paintBlock(QPainter &painter, QPoint origin, const MessageLayout::Block &block, const RowPaint &how,
-                const TimelineStyle &style)
+                const QColor &selected, const TimelineStyle &style)
 {
     for (const int x : block.quoteBars) {
         const QRect bar = block.quoteRect.translated(origin).adjusted(x, 0, 0, 0);
@@ -93,7 +170,7 @@ void paintBlock(QPainter &painter, QPoint origin, const MessageLayout::Block &bl
     const int to = std::min(block.length, how.selectionStart + how.selectionLength - block.start);
     if (from < to) {
         QTextCharFormat format;
-        format.setBackground(style.colors.selection);
+        format.setBackground(selected);
         format.setForeground(style.colors.text);
         selection.append({from, to - from, format});
     }
@@ -108,7 +185,8 @@ void paintTargets(QPainter &painter, QPoint origin, const MessageLayout &layout,
         const MessageTarget &target = layout.targets().at(i);
         using Kind = MessageTarget::Kind;
         const bool isPartOfText = target.kind == Kind::Link || target.kind == Kind::Versions;
-        const bool isBox = target.kind == Kind::Quote || target.kind == Kind::Reaction || target.file >= 0;
+        const bool isBox = target.kind == Kind::Quote || target.kind == Kind::Reaction
+            || target.kind == Kind::React || target.file >= 0;
         if (!isPartOfText && !isBox) {
             const QRect rect = target.rects.first().translated(origin);
             painter.setFont(style.small);
@@ -131,16 +209,38 @@ void paintTargets(QPainter &painter, QPoint origin, const MessageLayout &layout,
 RowFlow::Metrics rowMetrics(TimelineRow::Kind kind, int bodyHeight, const TimelineStyle &style)
 {
     // Half of the gap within a group is above each row, half below.
-    constexpr int half = rowGap / 2;
+    const RowSizes &sizes = style.row;
+    const int half = sizes.rowGap / 2;
+    const int padding = sizes.bubblePadding.height();
+    const int body = bodyHeight + 2 * padding;
     switch (kind) {
     case TimelineRow::Kind::Day: return {groupGap + style.chipHeight, groupGap};
     case TimelineRow::Kind::New: return {half + style.dividerHeight, half};
-    case TimelineRow::Kind::System: return {groupGap + bodyHeight, groupGap - half};
-    case TimelineRow::Kind::Continued: return {bodyHeight + rowGap, half};
+    case TimelineRow::Kind::System: return {sizes.groupGap + bodyHeight, sizes.groupGap - half};
+    case TimelineRow::Kind::Continued: return {body + sizes.rowGap, half + padding};
     case TimelineRow::Kind::First: break;
     }
-    const int top = groupGap - half;
-    return {top + std::max(style.headerHeight + bodyHeight, avatar + 2) + half, top + style.headerHeight};
+    const int top = sizes.groupGap - half;
+    const int header = sizes.hasHeader() ? style.headerHeight : 0;
+    const int picture = sizes.avatar > 0 ? sizes.avatar + 2 : 0;
+    return {top + std::max(header + body, picture) + half, top + header + padding};
+}
+
+bool isTrailing(const TimelineItem &item, const RowSizes &sizes)
+{
+    return sizes.hasBubbles() && item.own && item.type != MessageType::System;
+}
+
+QPoint bodyOrigin(int bodyY, const TimelineItem &item, const MessageLayout &layout,
+                  const TimelineColumns &columns)
+{
+    return {columns.textAt(layout.width(), isTrailing(item, columns.sizes)), bodyY};
+}
+
+QRect bubbleRect(QPoint origin, const MessageLayout &layout, const RowSizes &sizes)
+{
+    const QPoint padding(sizes.bubblePadding.width(), sizes.bubblePadding.height());
+    return {origin - padding, QSize(layout.width(), layout.height()) + 2 * sizes.bubblePadding};
 }
 
 QRect stateRect(const MessageLayout &layout, int bodyY, const TimelineColumns &columns)
@@ -199,41 +299,41 @@ void paintMessage(QPainter &painter, const RowFlow::Placed &placed, TimelineRow:
                   const TimelineItem &item, const MessageLayout &layout, const RowPaint &how,
                   const TimelineColumns &columns, const TimelineStyle &style)
 {
-    const bool first = kind == TimelineRow::Kind::First;
+    const RowSizes &sizes = style.row;
+    const bool isSystem = kind == TimelineRow::Kind::System;
+    const bool trailing = isTrailing(item, sizes);
+    const bool hasHeader = kind == TimelineRow::Kind::First && sizes.hasHeader();
     const int bodyY = placed.bodyY();
-    const int top = first ? bodyY - style.headerHeight : bodyY;
-    const QRect row(0, first ? top - 3 : placed.y, columns.width, 0);
-    const QRect ground = QRect(row.topLeft(), QPoint(columns.width - 1, placed.bottom() - 1));
-    if (how.hovered && kind != TimelineRow::Kind::System)
+    const QPoint origin = bodyOrigin(bodyY, item, layout, columns);
+    const int top = bodyY - sizes.bubblePadding.height() - style.headerHeight; // of the header
+    const QRect ground(QPoint(0, hasHeader ? top - 3 : placed.y),
+                       QPoint(columns.width - 1, placed.bottom() - 1));
+    if (how.hovered && !isSystem && !sizes.hasBubbles())
         painter.fillRect(ground, style.colors.hover);
+    if (!isSystem && sizes.hasBubbles())
+        paintBubble(painter, bubbleRect(origin, layout, sizes), item.own,
+                    kind == TimelineRow::Kind::Continued, how.isContinued, style);
 
-    if (first) {
-        paintAvatar(painter, QRectF(columns.avatar, top + 2, avatar, avatar), how.name, item.senderId,
-                    style.name);
-        paintHeader(painter, top, item, how.name, columns, style);
-    } else if (kind == TimelineRow::Kind::Continued && (how.hovered || how.focused)) {
-        const QString time = timeLabel(item.at);
-        const QFontMetrics metrics(style.small);
-        const QRect space = columns.gutter(bodyY, style.lineHeight);
-        const int x = columns.mirrored ? space.left() : space.right() + 1 - metrics.horizontalAdvance(time);
-        painter.setFont(style.small);
-        painter.setPen(style.colors.secondary);
-        painter.drawText(x, bodyY + layout.firstBaseline(), time);
+    if (hasHeader) {
+        if (!trailing)
+            paintAvatar(painter, QRectF(columns.avatar, top + 2, sizes.avatar, sizes.avatar), how.name,
+                        item.senderId, style.name);
+        const QRect area(columns.textAt(columns.textWidth, trailing), top, columns.textWidth,
+                         style.headerHeight);
+        paintHeader(painter, area, trailing ? QString() : how.name, item.at, trailing != columns.mirrored,
+                    style);
+    } else if (!isSystem && (sizes.nameInText || how.hovered || how.focused)) {
+        paintTime(painter, bodyY, item.at, layout, columns, style);
     }
-
-    if (item.pinned) {
-        constexpr int size = 12;
-        const QRect space = columns.gutter(bodyY, style.lineHeight);
-        const QRect place(columns.mirrored ? space.left() : space.right() + 1 - size,
-                          bodyY + layout.height() - size - 2, size, size);
-        paintIcon(painter, place, u"pin"_s, style.colors.secondary);
-    }
-    const QPoint origin(columns.text, bodyY);
+    if (!layout.name().isNull())
+        paintNameInText(painter, origin, how.name, layout, style);
+    if (item.pinned)
+        paintPin(painter, bodyY, layout, columns, style);
     if (!layout.quote().rect.isNull())
         paintQuote(painter, origin, layout.quote(), style);
     paintReactions(painter, origin, layout.reactions(), style);
     for (const MessageLayout::Block &block : layout.blocks())
-        paintBlock(painter, origin, block, how, style);
+        paintBlock(painter, origin, block, how, selectionOn(trailing, style.colors), style);
     paintTargets(painter, origin, layout, how, style);
     paintStateIcon(painter, stateRect(layout, bodyY, columns), how.progress, style.colors, how.spinnerTurn);
     if (how.focused)

@@ -20,9 +20,17 @@ struct RowPaint {
     MessageProgress progress = MessageProgress::None;
     int spinnerTurn = 0; // degrees
     QString name = {};
+    bool isContinued = false; // the next row is of the same group
 };
 
 [[nodiscard]] RowFlow::Metrics rowMetrics(TimelineRow::Kind kind, int bodyHeight, const TimelineStyle &style);
+
+// Whether a message stands at the other side, as one's own bubbles do.
+[[nodiscard]] bool isTrailing(const TimelineItem &item, const RowSizes &sizes);
+// Where its body begins, whose top is `bodyY`.
+[[nodiscard]] QPoint bodyOrigin(int bodyY, const TimelineItem &item, const MessageLayout &layout,
+                                const TimelineColumns &columns);
+[[nodiscard]] QRect bubbleRect(QPoint origin, const MessageLayout &layout, const RowSizes &sizes);
 
 // Where a message's state stands; `bodyY` is the top of its body.
 [[nodiscard]] QRect stateRect(const MessageLayout &layout, int bodyY, const TimelineColumns &columns);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/timeline/rowtoolbar.h"
 
+#include "ui/emoji/emojibutton.h"
 #include "ui/iconbutton.h"
 #include "ui/theme.h"
 
@@ -9,9 +10,12 @@
 
 namespace Hearth {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 constexpr int corner = 8;
+constexpr int reactionsOffered = 3;
 
 } // namespace
 
@@ -24,6 +28,14 @@ RowToolbar::RowToolbar(Theme &theme, QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(2, 2, 2, 2);
     layout->setSpacing(0);
+    for (int i = 0; i < reactionsOffered; ++i) {
+        auto *button = new EmojiButton({}, {}, theme, this);
+        button->setFocusPolicy(Qt::NoFocus);
+        layout->addWidget(button);
+        m_reactionButtons.append(button);
+        connect(button, &QAbstractButton::clicked, this,
+                [this, i] { Q_EMIT reactionTriggered(m_reactions.at(i)); });
+    }
     const auto add = [&](const QString &icon, const QString &name) {
         auto *button = new IconButton(icon, name, theme, this);
         button->setFocusPolicy(Qt::NoFocus); // the keyboard has keys for all of them
@@ -44,8 +56,25 @@ RowToolbar::RowToolbar(Theme &theme, QWidget *parent)
     hide();
 }
 
-void RowToolbar::showFor(const TimelineItem &item, const RowRights &rights)
+void RowToolbar::showReactions(QStringList recent)
 {
+    recent << u"👍"_s << u"❤️"_s << u"😂"_s;
+    recent.removeDuplicates();
+    m_reactions = recent.first(reactionsOffered);
+    for (int i = 0; i < reactionsOffered; ++i) {
+        EmojiButton *button = m_reactionButtons.at(i);
+        const QString name = tr("React with %1").arg(m_reactions.at(i));
+        button->setEmoji(m_reactions.at(i));
+        button->setAccessibleName(name);
+        button->setToolTip(name);
+    }
+}
+
+void RowToolbar::showFor(const TimelineItem &item, const RowRights &rights, const QStringList &recent)
+{
+    showReactions(recent);
+    for (EmojiButton *button : std::as_const(m_reactionButtons))
+        button->setVisible(isOffered(RowAction::React, item, rights));
     for (const auto &[action, button] : std::as_const(m_buttons))
         button->setVisible(isOffered(action, item, rights));
     adjustSize();

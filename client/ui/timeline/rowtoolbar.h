@@ -7,6 +7,7 @@
 
 namespace Hearth {
 
+class EmojiButton;
 class IconButton;
 class Theme;
 
@@ -19,17 +20,23 @@ class RowToolbar : public QFrame
 public:
     RowToolbar(Theme &theme, QWidget *parent);
 
-    void showFor(const TimelineItem &item, const RowRights &rights);
+    // Those that are `recent` come first; common ones stand for what is missing of three.
+    void showFor(const TimelineItem &item, const RowRights &rights, const QStringList &recent);
 
 Q_SIGNALS:
     void triggered(RowAction action);
+    void reactionTriggered(const QString &emoji);
     void menuRequested(); // everything else
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void showReactions(QStringList recent);
+
     Theme &m_theme;
+    QStringList m_reactions; // that are offered
+    QList<EmojiButton *> m_reactionButtons;
     QList<std::pair<RowAction, IconButton *>> m_buttons;
 };
 

@@ -22,7 +22,7 @@ Transfer TimelineView::transferOf(const File &file) const
 void TimelineView::paintAttachments(QPainter &painter, const RowFlow::Placed &placed, const RowPaint &how)
 {
     const MessageLayout &layout = layoutOf(placed.row);
-    const QPoint origin(m_columns.text, placed.bodyY());
+    const QPoint origin = bodyOf(placed);
     const qreal ratio = viewport()->devicePixelRatioF();
     const auto isAt = [&](int target, const AttachmentBox &box) {
         return target >= 0 && layout.targets().at(target).file == &box - layout.attachments().data();

@@ -491,6 +491,11 @@ void TimelinePane::react(const MessageRef &message, const QString &emoji)
     d->session.changes().setReaction(message, emoji, true);
 }
 
+void TimelinePane::setRecentReactions(std::function<QStringList()> recent)
+{
+    d->view->setRecentReactions(std::move(recent));
+}
+
 void TimelinePane::setReadTimes(std::chrono::milliseconds look, std::chrono::milliseconds idle)
 {
     d->reads->setTimes(look, idle);

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 
 namespace Hearth {
@@ -37,6 +38,8 @@ public:
 
     [[nodiscard]] std::optional<TimelineItem> lastOwn() const; // that can be edited, of what is loaded
     void react(const MessageRef &message, const QString &emoji);
+    // What people react with most lately, as it is then.
+    void setRecentReactions(std::function<QStringList()> recent);
 
     // How long a message must be seen to count as read (500 ms), and for how long after the last input
     // somebody is taken to be there (15 s).
@@ -51,6 +54,7 @@ Q_SIGNALS:
     void reactionRequested(const MessageRef &message,
                            const QRect &globalAnchor); // with which emoji is to be asked
     void reportRequested(const MessageId &message);
+    void linkRequested(const MessageRef &message); // is to be copied
     void messageMissing(); // what showMessage() was to show is not here, and the server cannot be asked
 
 protected:

@@ -15,17 +15,40 @@ using namespace TimelineSize;
 
 namespace {
 
-constexpr qreal leading = 1.46; // of text, in font sizes
-constexpr qreal codeLeading = 1.4;
+constexpr qreal codeLeading = 1.4; // in font sizes
+constexpr int bubbleMost = 560;
+constexpr int bubbleShare = 72; // per cent of the column
 
 int lineHeightOf(const QFont &font, qreal factor)
 {
     return std::max(int(std::ceil(QFontInfo(font).pixelSize() * factor)), QFontMetrics(font).height());
 }
 
+RowSizes sizesOf(Density density, const QFont &timeFont)
+{
+    switch (density) {
+    case Density::Cozy: return {};
+    case Density::Bubbles: return {.bubblePadding = QSize(12, 6)};
+    case Density::Compact: break;
+    }
+    return {.avatar = 0,
+            .textLeft = TimelineSize::gutter + QFontMetrics(timeFont).horizontalAdvance(u"00:00"_s) + timeGap,
+            .groupGap = 3,
+            .rowGap = 2,
+            .leading = 1.25,
+            .nameInText = true};
+}
+
+int textWidthOf(int column, const RowSizes &sizes)
+{
+    if (!sizes.hasBubbles())
+        return std::clamp(column, 40, textMaxWidth);
+    return std::clamp(column * bubbleShare / 100, 64, bubbleMost) - 2 * sizes.bubblePadding.width();
+}
+
 } // namespace
 
-TimelineStyle::TimelineStyle(const QFont &base, const ThemeColors &themeColors)
+TimelineStyle::TimelineStyle(const QFont &base, const ThemeColors &themeColors, Density density)
     : text(base)
     , colors(themeColors)
 {
@@ -41,29 +64,39 @@ TimelineStyle::TimelineStyle(const QFont &base, const ThemeColors &themeColors)
     code = relativeFont(code, 0.93);
     small = relativeFont(text, 0.86);
 
-    lineHeight = lineHeightOf(text, leading);
+    row = sizesOf(density, small);
+    lineHeight = lineHeightOf(text, row.leading);
     codeLineHeight = lineHeightOf(code, codeLeading);
-    smallLineHeight = lineHeightOf(small, leading);
+    smallLineHeight = lineHeightOf(small, row.leading);
     headerHeight = lineHeight + 1;
     chipHeight = smallLineHeight + 6;
     dividerHeight = smallLineHeight + 8;
 }
 
-TimelineColumns::TimelineColumns(int viewWidth, Qt::LayoutDirection direction)
-    : width(viewWidth)
+TimelineColumns::TimelineColumns(int viewWidth, Qt::LayoutDirection direction, const RowSizes &rowSizes)
+    : sizes(rowSizes)
+    , width(viewWidth)
     , mirrored(direction == Qt::RightToLeft)
-    , textWidth(std::clamp(viewWidth - textLeft - rightMargin, 40, textMaxWidth))
+    , textWidth(textWidthOf(viewWidth - rowSizes.textLeft - rightMargin, rowSizes))
 {
     constexpr int gap = (rightMargin - stateIcon) / 2;
     const auto place = [this](int x, int w) { return mirrored ? width - x - w : x; };
-    avatar = place(TimelineSize::gutter, TimelineSize::avatar);
-    text = place(textLeft, textWidth);
-    state = place(textLeft + textWidth + gap, stateIcon);
+    avatar = place(TimelineSize::gutter, sizes.avatar);
+    text = textAt(textWidth, false);
+    const int end = sizes.hasBubbles() ? width - rightMargin : sizes.textLeft + textWidth;
+    state = place(end + gap, stateIcon);
+}
+
+int TimelineColumns::textAt(int usedWidth, bool trailing) const
+{
+    const int padding = sizes.bubblePadding.width();
+    const int x = trailing ? width - rightMargin - padding - usedWidth : sizes.textLeft + padding;
+    return mirrored ? width - x - usedWidth : x;
 }
 
 QRect TimelineColumns::gutter(int y, int height) const
 {
-    constexpr int right = TimelineSize::gutter + TimelineSize::avatar;
+    const int right = sizes.avatar > 0 ? TimelineSize::gutter + sizes.avatar : sizes.textLeft - timeGap;
     return {mirrored ? width - right : 0, y, right, height};
 }
 

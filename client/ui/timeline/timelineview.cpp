@@ -29,8 +29,8 @@ TimelineView::TimelineView(const TimelineStore &store, Theme &theme, QWidget *pa
     : QAbstractScrollArea(parent)
     , m_store(store)
     , m_theme(theme)
-    , m_style(font(), theme.colors())
-    , m_columns(0, layoutDirection())
+    , m_style(font(), theme.colors(), theme.density())
+    , m_columns(0, layoutDirection(), m_style.row)
     , m_layouts(layoutsKept)
     , m_flow(store, [this](int row) { return measure(row); })
     , m_selection(store)
@@ -51,6 +51,8 @@ TimelineView::TimelineView(const TimelineStore &store, Theme &theme, QWidget *pa
     connect(&m_highlight, &QVariantAnimation::valueChanged, this, [this] { updateRow(m_highlightId); });
     connect(m_toolbar, &RowToolbar::triggered, this,
             [this](RowAction action) { act(action, m_store.indexOf(m_toolbarId)); });
+    connect(m_toolbar, &RowToolbar::reactionTriggered, this,
+            [this](const QString &emoji) { Q_EMIT reactionToggled(m_toolbarId, emoji); });
     connect(m_toolbar, &RowToolbar::menuRequested, this, [this] {
         if (const int row = m_store.indexOf(m_toolbarId); row >= 0)
             showMenu(m_toolbar->mapToGlobal(m_toolbar->rect().bottomLeft()),
@@ -72,6 +74,8 @@ void TimelineView::storeChanged()
 void TimelineView::refresh()
 {
     m_layouts.clear(); // names are in them
+    if (m_style.row.nameInText)
+        storeChanged(); // another name may need another line
     viewport()->update();
 }
 
@@ -106,11 +110,29 @@ const MessageLayout &TimelineView::layoutOf(int row) const
     const LayoutKey key{item.id, item.revision};
     if (const MessageLayout *layout = m_layouts.object(key))
         return *layout;
-    auto *layout = new MessageLayout(
-        item, m_columns.textWidth, m_style,
-        {m_store.self(), [this](const UserId &id) { return m_store.nameOf(id); }}); // the cache owns it
+    MessageLayout *layout = layOut(item).release(); // the cache owns it
     m_layouts.insert(key, layout);
     return *layout;
+}
+
+// A bubble is not wider than what is in it.
+std::unique_ptr<MessageLayout> TimelineView::layOut(const TimelineItem &item) const
+{
+    const MessageNames names{m_store.self(), [this](const UserId &id) { return m_store.nameOf(id); }};
+    auto layout = std::make_unique<MessageLayout>(item, m_columns.textWidth, m_style, names);
+    if (!m_style.row.hasBubbles() || item.type == MessageType::System)
+        return layout;
+    return std::make_unique<MessageLayout>(item, layout->usedWidth(m_style.mirrored), m_style, names);
+}
+
+int TimelineView::bodyX(int row) const
+{
+    return bodyOrigin(0, m_store.itemOf(row), layoutOf(row), m_columns).x();
+}
+
+QPoint TimelineView::bodyOf(const RowFlow::Placed &placed) const
+{
+    return {bodyX(placed.row), placed.bodyY()};
 }
 
 RowFlow::Metrics TimelineView::measure(int row) const
@@ -121,10 +143,11 @@ RowFlow::Metrics TimelineView::measure(int row) const
 
 void TimelineView::restyle()
 {
-    m_style = TimelineStyle(font(), m_theme.colors());
+    m_style = TimelineStyle(font(), m_theme.colors(), m_theme.density());
     m_style.mirrored = isRightToLeft();
     m_style.showsThreads = m_rights.threads;
-    m_columns = TimelineColumns(viewport()->width(), layoutDirection());
+    m_style.offersReactions = m_rights.writes;
+    m_columns = TimelineColumns(viewport()->width(), layoutDirection(), m_style.row);
     m_layouts.clear();
     m_flow.forgetHeights();
     storeChanged();
@@ -140,7 +163,7 @@ void TimelineView::changeEvent(QEvent *event)
 
 void TimelineView::resizeEvent(QResizeEvent *)
 {
-    const TimelineColumns columns(viewport()->width(), layoutDirection());
+    const TimelineColumns columns(viewport()->width(), layoutDirection(), m_style.row);
     if (columns.textWidth != m_columns.textWidth) {
         m_layouts.clear();
         m_flow.forgetHeights();
@@ -172,7 +195,9 @@ RowPaint TimelineView::rowPaint(int row, const MessageLayout &layout) const
             .selectionLength = length,
             .progress = shownProgress(item),
             .spinnerTurn = m_spinnerTurn,
-            .name = m_store.nameOf(item.senderId)};
+            .name = m_store.nameOf(item.senderId),
+            .isContinued = row + 1 < m_store.rows().size()
+                && m_store.rows().at(row + 1).kind == TimelineRow::Kind::Continued};
 }
 
 void TimelineView::paintEvent(QPaintEvent *event)
@@ -382,7 +407,7 @@ QRect TimelineView::targetRect(int row, int target) const
     const QList<MessageTarget> &targets = layoutOf(row).targets();
     if (target < 0 || target >= targets.size() || targets.at(target).rects.isEmpty())
         return {};
-    return targets.at(target).rects.first().translated(m_columns.text, placed->bodyY());
+    return targets.at(target).rects.first().translated(bodyOf(*placed));
 }
 
 void TimelineView::updateRow(const QString &id)

@@ -40,6 +40,7 @@ public:
     void storeChanged(); // rows came, went or changed: nothing that is seen moves
     void refresh(); // names or states changed: nothing changed its size
     void setRights(const RowRights &rights);
+    void setRecentReactions(std::function<QStringList()> recent); // asked whenever they are offered
     void startOver(); // another conversation: everything is forgotten, the position is the end
 
     void scrollToEnd();
@@ -123,6 +124,9 @@ private:
     };
 
     const MessageLayout &layoutOf(int row) const;
+    [[nodiscard]] std::unique_ptr<MessageLayout> layOut(const TimelineItem &item) const;
+    [[nodiscard]] int bodyX(int row) const; // of a message: the left edge of its body
+    [[nodiscard]] QPoint bodyOf(const RowFlow::Placed &placed) const;
     [[nodiscard]] RowFlow::Metrics measure(int row) const;
     [[nodiscard]] Hit hitTest(QPoint point) const;
     [[nodiscard]] TextPlace nearestPlace(QPoint point) const;
@@ -181,6 +185,7 @@ private:
 
     RowToolbar *const m_toolbar;
     RowRights m_rights;
+    std::function<QStringList()> m_recentReactions;
     bool m_syncing = false; // the scroll bar is being set, not moved
     qint64 m_seekSeq = 0; // where the scroll bar was dragged to, when that is not loaded
     QBasicTimer m_seekTimer;

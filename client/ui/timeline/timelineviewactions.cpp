@@ -30,6 +30,11 @@ void TimelineView::setRights(const RowRights &rights)
     restyle();
 }
 
+void TimelineView::setRecentReactions(std::function<QStringList()> recent)
+{
+    m_recentReactions = std::move(recent);
+}
+
 bool TimelineView::offers(RowAction action, int row) const
 {
     return row >= 0 && m_store.rows().at(row).isMessage() && isOffered(action, m_store.itemOf(row), m_rights);
@@ -43,12 +48,14 @@ void TimelineView::act(RowAction action, int row)
     const TimelineItem &item = m_store.itemOf(row);
     if (action == RowAction::Copy) {
         copyRow(row);
+    } else if (action == RowAction::CopyMarkdown) {
+        QApplication::clipboard()->setText(item.text);
     } else if (action == RowAction::Delete && item.outgoing) {
         Q_EMIT deleteRequested(QString(item.id));
     } else {
         const QRect place = m_toolbarId == item.id && m_toolbar->isVisible()
             ? m_toolbar->geometry()
-            : rowRect(row).adjusted(m_columns.text, 0, 0, 0);
+            : rowRect(row).adjusted(bodyX(row), 0, 0, 0);
         const QString id = item.id;
         Q_EMIT rowActionRequested(action, id, QRect(viewport()->mapToGlobal(place.topLeft()), place.size()));
     }
@@ -87,6 +94,7 @@ void TimelineView::activate(int row, int target)
     case Kind::Quote: Q_EMIT quoteActivated(*item.reply); break;
     case Kind::Versions: act(RowAction::Versions, row); break;
     case Kind::Reaction: Q_EMIT reactionToggled(item.id, what.label); break;
+    case Kind::React: act(RowAction::React, row); break;
     case Kind::Thread: act(RowAction::Thread, row); break;
     case Kind::RetryEdit: Q_EMIT changeRetried(item.refusedChange); break;
     case Kind::DropEdit: Q_EMIT changeDropped(item.refusedChange); break;
@@ -157,7 +165,8 @@ void TimelineView::updateToolbar()
         return;
     }
     m_toolbarId = id;
-    m_toolbar->showFor(m_store.itemOf(row), m_rights);
+    m_toolbar->showFor(m_store.itemOf(row), m_rights,
+                       m_recentReactions ? m_recentReactions() : QStringList());
     const int x = isRightToLeft() ? toolbarMargin : viewport()->width() - toolbarMargin - m_toolbar->width();
     m_toolbar->move(x, std::max(2, placed->y - toolbarOverlap));
 }

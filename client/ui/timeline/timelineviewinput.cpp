@@ -23,7 +23,7 @@ TimelineView::Hit TimelineView::hitTest(QPoint point) const
     if (!placed || !m_store.rows().at(placed->row).isMessage())
         return {};
     const MessageLayout &layout = layoutOf(placed->row);
-    const QPoint local = point - QPoint(m_columns.text, placed->bodyY());
+    const QPoint local = point - bodyOf(*placed);
     Hit hit{.row = placed->row, .place = {m_store.rows().at(placed->row).id, 0}};
     hit.target = layout.targetAt(local);
     hit.text = layout.isOverText(local);
@@ -60,7 +60,7 @@ TextPlace TimelineView::nearestPlace(QPoint point) const
         return {};
     const MessageLayout &layout = layoutOf(nearest->row);
     const int bodyY = nearest->bodyY();
-    int position = layout.positionAt(point - QPoint(m_columns.text, bodyY));
+    int position = layout.positionAt(point - bodyOf(*nearest));
     if (point.y() < nearest->y)
         position = 0;
     else if (point.y() >= bodyY + layout.height())
@@ -218,7 +218,7 @@ void TimelineView::contextMenuEvent(QContextMenuEvent *event)
     if (event->reason() != QContextMenuEvent::Keyboard) {
         showMenu(event->globalPos(), hitTest(event->pos()));
     } else if (const int row = currentRow(); row >= 0) {
-        const QPoint corner = rowRect(row).topLeft() + QPoint(m_columns.text, m_style.lineHeight);
+        const QPoint corner = rowRect(row).topLeft() + QPoint(bodyX(row), m_style.lineHeight);
         showMenu(viewport()->mapToGlobal(corner), {.row = row, .place = {m_currentId, 0}});
     }
 }

@@ -23,7 +23,7 @@ QList<ReaderDisc> TimelineView::readerDiscs(const RowFlow::Placed &placed) const
     if (readers.isEmpty())
         return {};
     const bool hasState = m_store.progress(m_store.itemOf(placed.row)) != MessageProgress::None;
-    return layOutReaders(readers, layoutOf(placed.row), placed.bodyY(), hasState, m_columns, m_style);
+    return layOutReaders(readers, layoutOf(placed.row), bodyOf(placed), hasState, m_columns, m_style);
 }
 
 void TimelineView::paintAllReaders(QPainter &painter, const QRect &area) const
@@ -32,7 +32,8 @@ void TimelineView::paintAllReaders(QPainter &painter, const QRect &area) const
         if (placed.y >= area.bottom() + 4 || placed.bottom() <= area.top() - 4)
             continue;
         const bool hovered = m_store.rows().at(placed.row).id == m_hoverId;
-        const QColor &ground = hovered ? m_style.colors.hover : m_style.colors.window;
+        const QColor &ground =
+            hovered && !m_style.row.hasBubbles() ? m_style.colors.hover : m_style.colors.window;
         paintReaders(painter, readerDiscs(placed), m_store, ground, m_style);
     }
 }
