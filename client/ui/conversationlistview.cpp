@@ -3,6 +3,7 @@
 
 #include "models/conversationfilter.h"
 #include "models/conversationlistmodel.h"
+#include "ui/avatarsource.h"
 #include "ui/conversationdelegate.h"
 
 #include <QKeyEvent>
@@ -10,7 +11,7 @@
 namespace Hearth {
 
 ConversationListView::ConversationListView(ConversationListModel &conversations, ConversationFilter &filter,
-                                           Theme &theme, QWidget *parent)
+                                           Theme &theme, AvatarSource &avatars, QWidget *parent)
     : QListView(parent)
     , m_conversations(conversations)
     , m_filter(filter)
@@ -18,7 +19,7 @@ ConversationListView::ConversationListView(ConversationListModel &conversations,
     setObjectName(QStringLiteral("conversationList"));
     setAccessibleName(tr("Conversations"));
     setModel(&filter);
-    auto *delegate = new ConversationDelegate(theme, this);
+    auto *delegate = new ConversationDelegate(theme, avatars, this);
     setItemDelegate(delegate);
     setUniformItemSizes(true);
     setFrameShape(QFrame::NoFrame);
@@ -28,6 +29,7 @@ ConversationListView::ConversationListView(ConversationListModel &conversations,
     setMouseTracking(true);
     viewport()->setAutoFillBackground(false);
     connect(this, &QListView::clicked, this, &ConversationListView::open);
+    connect(&avatars, &AvatarSource::changed, viewport(), qOverload<>(&QWidget::update));
     connect(&conversations, &ConversationListModel::openConversationChanged, this, [this, delegate] {
         delegate->setOpenConversation(m_conversations.openConversation());
         viewport()->update();

@@ -209,7 +209,7 @@ void paintMessage(QPainter &painter, const RowFlow::Placed &placed, TimelineRow:
 
     if (first) {
         paintAvatar(painter, QRectF(columns.avatar, top + 2, avatar, avatar), how.name, item.senderId,
-                    style.name);
+                    style.name, how.avatars);
         paintHeader(painter, top, item, how.name, columns, style);
     } else if (kind == TimelineRow::Kind::Continued && (how.hovered || how.focused)) {
         const QString time = timeLabel(item.at);

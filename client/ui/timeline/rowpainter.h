@@ -9,6 +9,8 @@
 
 namespace Hearth {
 
+class AvatarSource;
+
 // All that a row's picture depends on beside the row.
 struct RowPaint {
     bool hovered = false;
@@ -20,6 +22,7 @@ struct RowPaint {
     MessageProgress progress = MessageProgress::None;
     int spinnerTurn = 0; // degrees
     QString name = {};
+    AvatarSource *avatars = nullptr; // null: there are no pictures
 };
 
 [[nodiscard]] RowFlow::Metrics rowMetrics(TimelineRow::Kind kind, int bodyHeight, const TimelineStyle &style);

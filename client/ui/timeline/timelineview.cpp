@@ -172,7 +172,8 @@ RowPaint TimelineView::rowPaint(int row, const MessageLayout &layout) const
             .selectionLength = length,
             .progress = shownProgress(item),
             .spinnerTurn = m_spinnerTurn,
-            .name = m_store.nameOf(item.senderId)};
+            .name = m_store.nameOf(item.senderId),
+            .avatars = m_avatars};
 }
 
 void TimelineView::paintEvent(QPaintEvent *event)
