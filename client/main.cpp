@@ -111,7 +111,8 @@ int main(int argc, char **argv)
 
     AccountManager accounts(options.dataDir, settings, keychain);
     MainWindow window(accounts, appearance, settings);
-    Shell shell(window, {accounts, appearance, settings, preferences, language, *autostart, tray},
+    Shell shell(window,
+                {accounts, appearance, settings, preferences, language, *autostart, tray, window.writing()},
                 {services, tray, *badge});
     QObject::connect(&instance, &SingleInstance::startedAgain, &shell, &Shell::startAgain);
     begin(options, settings, accounts, window);

@@ -53,6 +53,19 @@ QCoro::Task<Result<AuthTokens>> refresh(QUrl server, QString refreshToken)
     co_return co_await refreshWith(http, std::move(refreshToken));
 }
 
+QCoro::Task<Result<AuthTokens>> checkToken(QUrl server, QString token)
+{
+    Http http(std::move(server));
+    const HttpCall call{"GET", u"/api/v1/users/me"_s};
+    const auto account = read<Account>(co_await http.send(call, token));
+    if (!account)
+        co_return fail(account.error());
+    AuthTokens tokens;
+    tokens.accessToken = token;
+    tokens.user = *account;
+    co_return Result<AuthTokens>(tokens);
+}
+
 QCoro::Task<Result<void>> probe(QUrl server)
 {
     Http http(std::move(server));

@@ -26,16 +26,30 @@ QString fileNameFor(const QString &key)
     return QString::fromLatin1(QCryptographicHash::hash(key.toUtf8(), QCryptographicHash::Sha256).toHex());
 }
 
-bool removeOldest(const QString &folder, qint64 mostBytes)
+// What is left, in bytes.
+qint64 removeOldest(const QString &folder, qint64 mostBytes)
 {
-    QFileInfoList files = QDir(folder).entryInfoList(QDir::Files, QDir::Time); // newest first
+    const QFileInfoList files = QDir(folder).entryInfoList(QDir::Files, QDir::Time); // newest first
+    qint64 seen = 0;
     qint64 kept = 0;
-    for (const QFileInfo &file : std::as_const(files)) {
-        kept += file.size();
-        if (kept > mostBytes && file.filePath() != files.first().filePath())
-            QFile::remove(file.filePath());
+    for (const QFileInfo &file : files) {
+        seen += file.size();
+        const bool fits = seen <= mostBytes || file.filePath() == files.first().filePath();
+        if (fits || !QFile::remove(file.filePath()))
+            kept += file.size();
     }
-    return true;
+    return kept;
+}
+
+// No key has a dot, but what QSaveFile has not finished.
+qint64 removeFinished(const QString &folder)
+{
+    qint64 kept = 0;
+    for (const QFileInfo &file : QDir(folder).entryInfoList(QDir::Files)) {
+        if (file.fileName().contains(u'.') || !QFile::remove(file.filePath()))
+            kept += file.size();
+    }
+    return kept;
 }
 
 } // namespace
@@ -45,6 +59,7 @@ FileCache::FileCache(QString folder, qint64 mostBytes)
     , m_mostBytes(mostBytes)
 {
     m_clearing.setMaxThreadCount(1);
+    clearUp();
 }
 
 FileCache::~FileCache()
@@ -72,7 +87,13 @@ QCoro::Task<void> FileCache::clearUp()
 {
     PoolWork clearing(m_clearing,
                       [folder = m_folder, most = m_mostBytes] { return removeOldest(folder, most); });
-    co_await clearing;
+    m_bytes = co_await clearing;
+}
+
+QCoro::Task<void> FileCache::clear()
+{
+    PoolWork clearing(m_clearing, [folder = m_folder] { return removeFinished(folder); });
+    m_bytes = co_await clearing;
 }
 
 bool FileCache::adopt(const QString &path, const QString &key)

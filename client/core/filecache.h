@@ -15,17 +15,20 @@ class FileCache
 public:
     static constexpr qint64 usualBytes = 512LL * 1024 * 1024;
 
-    explicit FileCache(QString folder, qint64 mostBytes = usualBytes);
+    explicit FileCache(QString folder, qint64 mostBytes = usualBytes); // clears up, too
     ~FileCache(); // finishes what it clears up
 
     [[nodiscard]] QString find(const QString &key) const; // the path, or empty; counts as use
     [[nodiscard]] QString place(const QString &key) const; // where contents with this key belong
     QCoro::Task<void> clearUp(); // after something was put in its place
     bool adopt(const QString &path, const QString &key); // moves a file here
+    QCoro::Task<void> clear(); // all but what is being fetched
+    [[nodiscard]] qint64 bytes() const { return m_bytes; } // in it, when it was last cleared up
 
 private:
     const QString m_folder;
     const qint64 m_mostBytes;
+    qint64 m_bytes = 0;
     QThreadPool m_clearing; // one thread: the folder may be large
 };
 

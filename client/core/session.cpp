@@ -231,7 +231,7 @@ void Session::setDraft(const ConversationId &id, const QString &text)
 
 qint64 Session::storedBytes() const
 {
-    qint64 bytes = 0;
+    qint64 bytes = d->fileParts->cache.bytes();
     for (const QFileInfo &file : QDir(d->config.dataDir).entryInfoList({u"cache.*"_s}, QDir::Files))
         bytes += file.size();
     return bytes;
@@ -240,7 +240,10 @@ qint64 Session::storedBytes() const
 QCoro::Task<Result<void>> Session::clearStored()
 {
     d->sync.forgetMessages();
-    return d->store.shrink();
+    const auto clearing = d->fileParts->cache.clear();
+    const auto shrunk = co_await d->store.shrink();
+    co_await clearing;
+    co_return shrunk;
 }
 
 QCoro::Task<Result<void>> Session::signOut()

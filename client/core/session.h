@@ -137,6 +137,9 @@ private:
 [[nodiscard]] QCoro::Task<Result<AuthTokens>> login(QUrl server, LoginRequest request);
 [[nodiscard]] QCoro::Task<Result<AuthTokens>> registerAccount(QUrl server, RegisterRequest request);
 [[nodiscard]] QCoro::Task<Result<AuthTokens>> refresh(QUrl server, QString refreshToken);
+// Whose access token it is, of this server or of another user service that it trusts. There is no other in
+// what comes back, so once it has expired somebody has to sign in again.
+[[nodiscard]] QCoro::Task<Result<AuthTokens>> checkToken(QUrl server, QString token);
 [[nodiscard]] QCoro::Task<Result<void>> probe(QUrl server); // is a Hearth server there?
 
 } // namespace Hearth

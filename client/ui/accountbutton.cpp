@@ -5,6 +5,7 @@
 #include "models/conversationrow.h"
 #include "ui/paint.h"
 #include "ui/theme.h"
+#include "ui/timeline/avatars.h"
 
 #include <QPainter>
 #include <QStyle>
@@ -31,6 +32,7 @@ AccountButton::AccountButton(Session &session, Theme &theme, QWidget *parent)
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(&m_unread, &UnreadTotal::changed, this, &AccountButton::refresh);
     connect(&session, &Session::userChanged, this, &AccountButton::refresh);
+    connect(&Avatars::of(session), &Avatars::changed, this, qOverload<>(&QWidget::update));
     refresh();
 }
 
@@ -71,7 +73,7 @@ void AccountButton::paintEvent(QPaintEvent *)
     const int inset = (buttonSize - avatarSize) / 2;
     const QRect avatar(inset, inset, avatarSize, avatarSize);
     const User &user = m_session.account().user;
-    paintAvatar(painter, avatar, user.displayName, user.id, font());
+    paintAvatar(painter, avatar, user.displayName, user.id, font(), &Avatars::of(m_session));
     if (m_unread.count() > 0)
         paintBadge(painter, avatar);
 }

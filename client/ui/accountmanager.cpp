@@ -31,6 +31,23 @@ QString folderName(const KnownAccount &account)
         .left(folderNameLength);
 }
 
+constexpr auto accessMark = QLatin1StringView("access "); // no refresh token has a blank
+
+QString secretOf(const AuthTokens &tokens)
+{
+    return tokens.refreshToken.isEmpty() ? accessMark + tokens.accessToken : tokens.refreshToken;
+}
+
+AuthTokens tokensOf(const QString &secret)
+{
+    AuthTokens tokens;
+    if (secret.startsWith(accessMark))
+        tokens.accessToken = secret.mid(accessMark.size());
+    else
+        tokens.refreshToken = secret;
+    return tokens;
+}
+
 KnownAccount accountOf(const Session &session)
 {
     return {session.server(), session.account().user};
@@ -62,6 +79,14 @@ tl::unexpected<Error> loginError(const Error &error)
         return fail(error.code, AccountManager::tr("Too many attempts. Wait a moment and try again."));
     default: return fail(error);
     }
+}
+
+tl::unexpected<Error> tokenError(const Error &error)
+{
+    if (error.code != ErrorCode::Unauthorized && error.code != ErrorCode::TokenExpired)
+        return loginError(error);
+    return fail(error.code, AccountManager::tr("The server does not accept this token. It may have expired."),
+                QStringLiteral("/token"));
 }
 
 tl::unexpected<Error> registerError(const Error &error)
@@ -132,8 +157,9 @@ QCoro::Task<void> AccountManager::restore(KnownAccount account, bool latest)
     const auto secret = co_await reading;
     if (!self || !session || !secret || !*secret)
         co_return;
-    AuthTokens tokens;
-    tokens.refreshToken = **secret;
+    const AuthTokens tokens = tokensOf(**secret);
+    if (tokens.refreshToken.isEmpty())
+        m_byToken.insert(secretKey(account));
     session->useTokens(tokens);
 }
 
@@ -165,12 +191,39 @@ QCoro::Task<Result<void>> AccountManager::createAccount(QUrl server, RegisterReq
     co_return co_await adopt(server, *tokens);
 }
 
+QCoro::Task<Result<void>> AccountManager::signInByToken(QUrl server, QString token,
+                                                        std::optional<UserId> only)
+{
+    const QPointer<AccountManager> self(this);
+    if (const auto there = co_await probe(server); !there)
+        co_return probeError(server, there.error());
+    const auto tokens = co_await checkToken(server, token);
+    if (!tokens)
+        co_return tokenError(tokens.error());
+    if (!self)
+        co_return fail(ErrorCode::Unavailable, {});
+    const User &user = tokens->user.user;
+    if (only && user.id != *only)
+        co_return fail(ErrorCode::Forbidden,
+                       tr("This token belongs to another account: %1.").arg(user.username));
+    co_return co_await adopt(server, *tokens);
+}
+
+bool AccountManager::isByToken(const KnownAccount &account) const
+{
+    return m_byToken.contains(secretKey(account));
+}
+
 QCoro::Task<Result<void>> AccountManager::adopt(QUrl server, AuthTokens tokens)
 {
     const KnownAccount account{server, tokens.user.user};
     m_settings.addRecentServer(server);
     m_settings.setAccount(account);
-    keepToken(secretKey(account), tokens.refreshToken);
+    const QString key = secretKey(account);
+    keepToken(key, secretOf(tokens));
+    m_byToken.remove(key);
+    if (tokens.refreshToken.isEmpty())
+        m_byToken.insert(key);
     if (Session *known = sessionOf(account)) {
         known->useTokens(tokens);
         select(known);
@@ -198,7 +251,7 @@ QCoro::Task<Result<void>> AccountManager::startSession(KnownAccount account, Aut
     m_sessions.append(session);
     m_starting.insert(session);
     connect(session, &Session::tokensChanged, this,
-            [this, key = secretKey(account)](const auto &changed) { keepToken(key, changed.refreshToken); });
+            [this, key = secretKey(account)](const auto &changed) { keepToken(key, secretOf(changed)); });
     const Result<void> started = co_await session->start();
     if (!self || !session)
         co_return fail(ErrorCode::Unavailable, {});
@@ -224,6 +277,7 @@ QCoro::Task<void> AccountManager::signOut()
     select(m_sessions.value(0));
     const QString key = secretKey(account);
     m_unsaved.remove(key);
+    m_byToken.remove(key);
     co_await m_secrets.remove(key);
     if (!self)
         co_return;
@@ -240,12 +294,12 @@ void AccountManager::saveToken()
 }
 
 // The token before this one is spent: where the new one cannot be kept, the old one must not stay either.
-QCoro::Task<void> AccountManager::keepToken(QString key, QString refreshToken)
+QCoro::Task<void> AccountManager::keepToken(QString key, QString secret)
 {
     const QPointer<AccountManager> self(this);
-    m_unsaved.insert(key, refreshToken);
-    const auto written = co_await m_secrets.write(key, refreshToken);
-    if (!self || m_unsaved.value(key) != refreshToken)
+    m_unsaved.insert(key, secret);
+    const auto written = co_await m_secrets.write(key, secret);
+    if (!self || m_unsaved.value(key) != secret)
         co_return;
     if (written) {
         m_unsaved.remove(key);

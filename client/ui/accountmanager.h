@@ -14,8 +14,9 @@ namespace Hearth {
 class SecretStore;
 class Session;
 
-// Who is signed in on this computer, each connected all the time: signing in and out, and the refresh tokens
-// in the keychain. A keychain that fails never signs anybody out.
+// Who is signed in on this computer, each connected all the time: signing in and out, and what is kept in
+// the keychain for the next start: a refresh token, or an access token where there is no other. A keychain
+// that fails never signs anybody out.
 class AccountManager : public QObject
 {
     Q_OBJECT
@@ -39,6 +40,9 @@ public:
     // another one is added to those who are there, and looked at.
     QCoro::Task<Result<void>> signIn(QUrl server, LoginRequest request);
     QCoro::Task<Result<void>> createAccount(QUrl server, RegisterRequest request);
+    // An access token that somebody has from elsewhere; it must be of the user `only`, if one is named.
+    QCoro::Task<Result<void>> signInByToken(QUrl server, QString token, std::optional<UserId> only = {});
+    [[nodiscard]] bool isByToken(const KnownAccount &account) const; // as far as is known
     QCoro::Task<void> signOut(); // of session()
 
     void saveToken(); // once more, after tokenNotSaved()
@@ -53,7 +57,7 @@ private:
     QCoro::Task<Result<void>> adopt(QUrl server, AuthTokens tokens);
     QCoro::Task<void> restore(KnownAccount account, bool latest);
     QCoro::Task<Result<void>> startSession(KnownAccount account, AuthTokens tokens);
-    QCoro::Task<void> keepToken(QString key, QString refreshToken);
+    QCoro::Task<void> keepToken(QString key, QString secret);
     [[nodiscard]] Session *sessionOf(const KnownAccount &account) const;
     void letGo(Session *session);
 
@@ -63,7 +67,8 @@ private:
     QList<Session *> m_sessions; // children of this object
     Session *m_current = nullptr;
     QSet<Session *> m_starting; // not told of yet
-    QHash<QString, QString> m_unsaved; // tokens that the keychain did not take, by key
+    QHash<QString, QString> m_unsaved; // secrets that the keychain did not take, by key
+    QSet<QString> m_byToken; // keys of accounts that have nothing to renew their token with
 };
 
 } // namespace Hearth

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/chip.h"
 
+#include "ui/avatarsource.h"
 #include "ui/paint.h"
 #include "ui/theme.h"
 
@@ -18,15 +19,17 @@ constexpr int inset = 3;
 
 } // namespace
 
-Chip::Chip(const User &user, Theme &theme, QWidget *parent)
+Chip::Chip(const User &user, Theme &theme, AvatarSource &avatars, QWidget *parent)
     : QAbstractButton(parent)
     , m_id(user.id)
     , m_theme(theme)
+    , m_avatars(avatars)
 {
     setText(user.displayName);
     setAccessibleName(tr("Remove %1").arg(user.displayName));
     setToolTip(accessibleName());
     setFocusPolicy(Qt::TabFocus);
+    connect(&avatars, &AvatarSource::changed, this, qOverload<>(&QWidget::update));
 }
 
 QSize Chip::sizeHint() const
@@ -47,7 +50,7 @@ void Chip::paintEvent(QPaintEvent *)
     const auto place = [this](int x, int w, int h) {
         return QStyle::visualRect(layoutDirection(), rect(), QRect(x, (height() - h) / 2, w, h));
     };
-    paintAvatar(painter, place(inset, avatarSize, avatarSize), text(), m_id, font());
+    paintAvatar(painter, place(inset, avatarSize, avatarSize), text(), m_id, font(), &m_avatars);
     const int left = inset + avatarSize + 6;
     const int room = width() - left - 6 - crossSize - 8;
     painter.setFont(font());

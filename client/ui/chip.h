@@ -7,6 +7,7 @@
 
 namespace Hearth {
 
+class AvatarSource;
 class Theme;
 
 // A chosen person, with a cross to take the choice back.
@@ -15,7 +16,7 @@ class Chip : public QAbstractButton
     Q_OBJECT
 
 public:
-    Chip(const User &user, Theme &theme, QWidget *parent);
+    Chip(const User &user, Theme &theme, AvatarSource &avatars, QWidget *parent);
 
     [[nodiscard]] const UserId &userId() const { return m_id; }
     [[nodiscard]] QSize sizeHint() const override;
@@ -26,6 +27,7 @@ protected:
 private:
     const UserId m_id;
     Theme &m_theme;
+    AvatarSource &m_avatars;
 };
 
 } // namespace Hearth

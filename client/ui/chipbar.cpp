@@ -15,9 +15,10 @@ constexpr int gap = 6;
 
 } // namespace
 
-ChipBar::ChipBar(Theme &theme, QWidget *parent)
+ChipBar::ChipBar(Theme &theme, AvatarSource &avatars, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
+    , m_avatars(avatars)
 {
     setObjectName(QStringLiteral("chipBar"));
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
@@ -29,7 +30,7 @@ void ChipBar::add(const User &user)
 {
     if (users().contains(user.id))
         return;
-    auto *chip = new Chip(user, m_theme, this);
+    auto *chip = new Chip(user, m_theme, m_avatars, this);
     m_chips << chip;
     connect(chip, &QAbstractButton::clicked, this, [this, id = user.id] { remove(id); });
     chip->show();

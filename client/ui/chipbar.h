@@ -7,6 +7,7 @@
 
 namespace Hearth {
 
+class AvatarSource;
 class Chip;
 class Theme;
 
@@ -16,7 +17,7 @@ class ChipBar : public QWidget
     Q_OBJECT
 
 public:
-    explicit ChipBar(Theme &theme, QWidget *parent = nullptr);
+    ChipBar(Theme &theme, AvatarSource &avatars, QWidget *parent = nullptr);
 
     void add(const User &user); // somebody who is there already stays as they are
     [[nodiscard]] QList<UserId> users() const;
@@ -36,6 +37,7 @@ private:
     int arrange(int width, bool move) const; // the height that it takes
 
     Theme &m_theme;
+    AvatarSource &m_avatars;
     QList<Chip *> m_chips;
 };
 

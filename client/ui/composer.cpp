@@ -7,6 +7,7 @@
 #include "ui/iconbutton.h"
 #include "ui/paint.h"
 #include "ui/theme.h"
+#include "ui/timeline/avatars.h"
 #include "ui/writing/completer.h"
 #include "ui/writing/contextbar.h"
 #include "ui/writing/mentions.h"
@@ -43,14 +44,15 @@ qint64 codePoints(const QString &text)
 
 } // namespace
 
-Composer::Composer(const Session &session, WritingTools &tools, Theme &theme, QWidget *parent)
+Composer::Composer(Session &session, WritingTools &tools, Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_tools(tools)
     , m_theme(theme)
     , m_members(session)
     , m_emojiSource(tools.emoji, tools.settings)
     , m_edit(new ComposerEdit(tools, this))
-    , m_completer(new Completer(*m_edit, {&m_members, &m_emojiSource, &m_commands}, theme))
+    , m_completer(
+          new Completer(*m_edit, {&m_members, &m_emojiSource, &m_commands}, theme, Avatars::of(session)))
     , m_context(new ContextBar(theme, this))
     , m_count(new QLabel(this))
     , m_refusal(new QLabel(this))

@@ -28,7 +28,7 @@ class Composer : public QWidget
     Q_OBJECT
 
 public:
-    Composer(const Session &session, WritingTools &tools, Theme &theme, QWidget *parent = nullptr);
+    Composer(Session &session, WritingTools &tools, Theme &theme, QWidget *parent = nullptr);
     ~Composer() override;
 
     void setConversation(const ConversationId &id); // whose members can be mentioned

@@ -56,9 +56,10 @@ struct ConversationDelegate::Frame {
     }
 };
 
-ConversationDelegate::ConversationDelegate(Theme &theme, QObject *parent)
+ConversationDelegate::ConversationDelegate(Theme &theme, AvatarSource &avatars, QObject *parent)
     : QStyledItemDelegate(parent)
     , m_theme(theme)
+    , m_avatars(avatars)
 { }
 
 QSize ConversationDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
@@ -116,7 +117,7 @@ void ConversationDelegate::paintPerson(const Frame &frame) const
     const int size = frame.avatar();
     const int top = (frame.height() - size) / 2;
     const QRect avatar = frame.place(margin, top, size, size);
-    paintAvatar(frame.painter, avatar, frame.row.title, frame.row.colorKey, frame.option.font);
+    paintAvatar(frame.painter, avatar, frame.row.title, frame.row.colorKey, frame.option.font, &m_avatars);
     if (!frame.row.presence)
         return;
     const QRect dot = frame.place(margin + size - dotSize, top + size - dotSize, dotSize, dotSize);

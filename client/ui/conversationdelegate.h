@@ -8,6 +8,7 @@
 namespace Hearth {
 
 struct ConversationRow;
+class AvatarSource;
 class Theme;
 
 // Paints a row of the conversation list: 60 px, all rows alike; 36 px and one line where that is compact.
@@ -16,7 +17,7 @@ class ConversationDelegate : public QStyledItemDelegate
     Q_OBJECT
 
 public:
-    explicit ConversationDelegate(Theme &theme, QObject *parent = nullptr);
+    ConversationDelegate(Theme &theme, AvatarSource &avatars, QObject *parent = nullptr);
 
     void setOpenConversation(const ConversationId &id) { m_open = id; } // looks selected
 
@@ -39,6 +40,7 @@ private:
     [[nodiscard]] QColor secondaryColor(const Frame &frame) const;
 
     Theme &m_theme;
+    AvatarSource &m_avatars;
     ConversationId m_open;
 };
 

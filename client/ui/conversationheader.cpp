@@ -7,6 +7,7 @@
 #include "ui/iconbutton.h"
 #include "ui/paint.h"
 #include "ui/theme.h"
+#include "ui/timeline/avatars.h"
 
 #include <QContextMenuEvent>
 #include <QMouseEvent>
@@ -69,6 +70,7 @@ ConversationHeader::ConversationHeader(Session &session, Theme &theme, QWidget *
     connect(&session, &Session::conversationsReset, this, &ConversationHeader::refresh);
     connect(&session, &Session::userChanged, this, &ConversationHeader::refresh);
     connect(&session, &Session::presenceChanged, this, &ConversationHeader::refresh);
+    connect(&Avatars::of(session), &Avatars::changed, this, qOverload<>(&QWidget::update));
 }
 
 void ConversationHeader::setConversation(const ConversationId &id)
@@ -148,7 +150,7 @@ void ConversationHeader::paintEvent(QPaintEvent *)
         return QStyle::visualRect(layoutDirection(), rect(), QRect(x, y, w, h));
     };
     paintAvatar(painter, place(left, (height() - avatarSize) / 2, avatarSize, avatarSize), m_title,
-                summary->directWith.value_or(m_id), font());
+                summary->directWith.value_or(m_id), font(), &Avatars::of(m_session));
 
     const auto drawLine = [&](int x, int y, int h, const QString &text, const QFont &lineFont,
                               const QColor &color) {

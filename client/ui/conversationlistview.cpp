@@ -3,6 +3,7 @@
 
 #include "models/conversationfilter.h"
 #include "models/conversationlistmodel.h"
+#include "ui/avatarsource.h"
 #include "ui/conversationdelegate.h"
 #include "ui/theme.h"
 
@@ -11,7 +12,7 @@
 namespace Hearth {
 
 ConversationListView::ConversationListView(ConversationListModel &conversations, ConversationFilter &filter,
-                                           Theme &theme, QWidget *parent)
+                                           Theme &theme, AvatarSource &avatars, QWidget *parent)
     : QListView(parent)
     , m_conversations(conversations)
     , m_filter(filter)
@@ -19,7 +20,7 @@ ConversationListView::ConversationListView(ConversationListModel &conversations,
     setObjectName(QStringLiteral("conversationList"));
     setAccessibleName(tr("Conversations"));
     setModel(&filter);
-    auto *delegate = new ConversationDelegate(theme, this);
+    auto *delegate = new ConversationDelegate(theme, avatars, this);
     setItemDelegate(delegate);
     setUniformItemSizes(true);
     setFrameShape(QFrame::NoFrame);
@@ -30,6 +31,7 @@ ConversationListView::ConversationListView(ConversationListModel &conversations,
     viewport()->setAutoFillBackground(false);
     connect(&theme, &Theme::changed, this, [this] { scheduleDelayedItemsLayout(); }); // other heights
     connect(this, &QListView::clicked, this, &ConversationListView::open);
+    connect(&avatars, &AvatarSource::changed, viewport(), qOverload<>(&QWidget::update));
     connect(&conversations, &ConversationListModel::openConversationChanged, this, [this, delegate] {
         delegate->setOpenConversation(m_conversations.openConversation());
         viewport()->update();

@@ -7,6 +7,7 @@
 
 namespace Hearth {
 
+class AvatarSource;
 class ConversationFilter;
 class ConversationListModel;
 class Theme;
@@ -18,7 +19,7 @@ class ConversationListView : public QListView
 
 public:
     ConversationListView(ConversationListModel &conversations, ConversationFilter &filter, Theme &theme,
-                         QWidget *parent = nullptr);
+                         AvatarSource &avatars, QWidget *parent = nullptr);
 
     // The conversation `step` rows below (or above) the open one; empty at the end of the list.
     [[nodiscard]] ConversationId neighbour(int step) const;

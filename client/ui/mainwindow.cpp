@@ -261,7 +261,9 @@ QCoro::Task<void> MainWindow::signIn(SignInRequest request)
     const QPointer<MainWindow> self(this);
     m_signInPage->setBusy(true);
     Result<void> done;
-    if (request.createAccount) {
+    if (!request.token.isEmpty()) {
+        done = co_await m_accounts.signInByToken(request.server, request.token);
+    } else if (request.createAccount) {
         RegisterRequest account;
         account.username = request.username;
         account.password = request.password;
@@ -287,20 +289,22 @@ void MainWindow::askToSignInAgain()
     const auto account = m_settings.account();
     if (m_again || !account)
         return;
-    m_again = new SignInAgainDialog(*account, this);
+    m_again = new SignInAgainDialog(*account, m_accounts.isByToken(*account), this);
     connect(m_again, &SignInAgainDialog::submitted, this, &MainWindow::signInAgain);
     connect(m_again, &QDialog::finished, this, [this] { std::exchange(m_again, nullptr)->deleteLater(); });
     m_again->open();
 }
 
-QCoro::Task<void> MainWindow::signInAgain(QString password)
+QCoro::Task<void> MainWindow::signInAgain(QString secret, bool byToken)
 {
     const QPointer<MainWindow> self(this);
     const auto account = m_settings.account();
     if (!account)
         co_return;
-    const LoginRequest request{account->user.username, password, {}};
-    const auto done = co_await m_accounts.signIn(account->server, request);
+    const LoginRequest request{account->user.username, secret, {}};
+    const QString token = secret.simplified().remove(u' ');
+    const auto done = byToken ? co_await m_accounts.signInByToken(account->server, token, account->user.id)
+                              : co_await m_accounts.signIn(account->server, request);
     if (!self || !m_again)
         co_return;
     if (done)

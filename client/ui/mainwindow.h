@@ -36,6 +36,7 @@ public:
     ~MainWindow() override;
 
     [[nodiscard]] SignInPage &signInPage() { return *m_signInPage; }
+    [[nodiscard]] WritingTools &writing() { return m_writing; }
     [[nodiscard]] Workspace *workspace() const; // of the current account; null while nobody is signed in
 
     QCoro::Task<void> signIn(SignInRequest request);
@@ -65,7 +66,7 @@ private:
     void retranslate();
     void updateTitle();
     void askToSignInAgain();
-    QCoro::Task<void> signInAgain(QString password);
+    QCoro::Task<void> signInAgain(QString secret, bool byToken);
 
     AccountManager &m_accounts;
     Appearance &m_appearance;

@@ -5,6 +5,7 @@
 #include "models/usersearchmodel.h"
 #include "ui/peoplepicker.h"
 #include "ui/searchfield.h"
+#include "ui/timeline/avatars.h"
 
 #include <QPointer>
 #include <QVBoxLayout>
@@ -15,7 +16,7 @@ NewDirectDialog::NewDirectDialog(Session &session, Theme &theme, QWidget *parent
     : QDialog(parent)
     , m_session(session)
     , m_people(new UserSearchModel(session, this))
-    , m_picker(makePeoplePicker(*m_people, theme, this))
+    , m_picker(makePeoplePicker(*m_people, theme, Avatars::of(session), this))
 {
     setObjectName(QStringLiteral("newDirectDialog"));
     setWindowTitle(tr("Start a conversation"));

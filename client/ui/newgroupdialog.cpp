@@ -6,6 +6,7 @@
 #include "ui/chipbar.h"
 #include "ui/peoplepicker.h"
 #include "ui/searchfield.h"
+#include "ui/timeline/avatars.h"
 #include "wire/limits.h"
 
 #include <QHBoxLayout>
@@ -22,8 +23,8 @@ NewGroupDialog::NewGroupDialog(Session &session, Theme &theme, QWidget *parent)
     , m_session(session)
     , m_people(new UserSearchModel(session, this))
     , m_name(new QLineEdit(this))
-    , m_chips(new ChipBar(theme, this))
-    , m_picker(makePeoplePicker(*m_people, theme, this))
+    , m_chips(new ChipBar(theme, Avatars::of(session), this))
+    , m_picker(makePeoplePicker(*m_people, theme, Avatars::of(session), this))
     , m_error(new QLabel(this))
     , m_create(new QPushButton(tr("Create group"), this))
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/paint.h"
 
+#include "ui/avatarsource.h"
 #include "ui/theme.h"
 
 #include <QFile>
@@ -116,8 +117,14 @@ QString initials(const QString &name)
 }
 
 void paintAvatar(QPainter &painter, const QRectF &rect, const QString &name, const QString &key,
-                 const QFont &font)
+                 const QFont &font, AvatarSource *avatars)
 {
+    const qreal ratio = painter.device()->devicePixelRatioF();
+    const QImage picture = avatars ? avatars->avatar(key, qRound(rect.width() * ratio)) : QImage();
+    if (!picture.isNull()) {
+        painter.drawImage(rect, picture);
+        return;
+    }
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);

@@ -12,6 +12,7 @@ class QPainter;
 // What several painted widgets have in common.
 namespace Hearth {
 
+class AvatarSource;
 struct ThemeColors;
 
 // A font as many times as large as another; the base is the application's, so all text scales with it.
@@ -23,9 +24,10 @@ struct ThemeColors;
 // What stands for a person where there is no room for the name: up to two letters.
 [[nodiscard]] QString initials(const QString &name);
 
-// A disc with the initials. `key` (an id) chooses the colour; white on it has a contrast of at least 4.5:1.
+// The picture of the person or group with the id `key`. Without `avatars`, or while these have none, a disc
+// with the initials: the id chooses its colour; white on it has a contrast of at least 4.5:1.
 void paintAvatar(QPainter &painter, const QRectF &rect, const QString &name, const QString &key,
-                 const QFont &font);
+                 const QFont &font, AvatarSource *avatars);
 
 // A dot that differs by shape as well as colour: full, half moon, bar, ring. `ring` is the background that
 // separates it from an avatar beneath; invalid for none.

@@ -22,10 +22,11 @@ QString hintFor(const UserSearchModel &people)
 
 } // namespace
 
-SearchPicker *makePeoplePicker(UserSearchModel &people, Theme &theme, QWidget *parent)
+SearchPicker *makePeoplePicker(UserSearchModel &people, Theme &theme, AvatarSource &avatars, QWidget *parent)
 {
     auto *picker = new SearchPicker(SearchPicker::tr("Name or username"), people,
-                                    new UserDelegate(theme, parent), theme, parent);
+                                    new UserDelegate(theme, avatars, parent), theme, parent);
+    picker->repaintOn(avatars);
     picker->setHint(hintFor(people));
     QObject::connect(picker, &SearchPicker::textChanged, &people, &UserSearchModel::setPrefix);
     QObject::connect(&people, &UserSearchModel::stateChanged, picker,

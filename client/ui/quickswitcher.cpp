@@ -10,7 +10,8 @@
 
 namespace Hearth {
 
-QuickSwitcher::QuickSwitcher(ConversationListModel &conversations, Theme &theme, QWidget *parent)
+QuickSwitcher::QuickSwitcher(ConversationListModel &conversations, Theme &theme, AvatarSource &avatars,
+                             QWidget *parent)
     : QDialog(parent)
 {
     setObjectName(QStringLiteral("quickSwitcher"));
@@ -21,7 +22,8 @@ QuickSwitcher::QuickSwitcher(ConversationListModel &conversations, Theme &theme,
 
     auto *filter = new ConversationFilter(conversations, this);
     auto *picker = new SearchPicker(tr("Name of the conversation"), *filter,
-                                    new ConversationDelegate(theme, this), theme, this);
+                                    new ConversationDelegate(theme, avatars, this), theme, this);
+    picker->repaintOn(avatars);
     picker->setHint(tr("No conversation is called like this."));
     picker->setFocus();
     auto *layout = new QVBoxLayout(this);

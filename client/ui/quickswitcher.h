@@ -7,6 +7,7 @@
 
 namespace Hearth {
 
+class AvatarSource;
 class ConversationListModel;
 class Theme;
 
@@ -16,7 +17,8 @@ class QuickSwitcher : public QDialog
     Q_OBJECT
 
 public:
-    QuickSwitcher(ConversationListModel &conversations, Theme &theme, QWidget *parent = nullptr);
+    QuickSwitcher(ConversationListModel &conversations, Theme &theme, AvatarSource &avatars,
+                  QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void chosen(const ConversationId &id);

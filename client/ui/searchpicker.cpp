@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/searchpicker.h"
 
+#include "ui/avatarsource.h"
 #include "ui/searchfield.h"
 
 #include <QAbstractItemDelegate>
@@ -56,6 +57,11 @@ SearchPicker::SearchPicker(const QString &name, QAbstractItemModel &model, QAbst
 void SearchPicker::setHint(const QString &hint)
 {
     m_hint->setText(hint);
+}
+
+void SearchPicker::repaintOn(AvatarSource &avatars)
+{
+    connect(&avatars, &AvatarSource::changed, m_list->viewport(), qOverload<>(&QWidget::update));
 }
 
 void SearchPicker::refresh()

@@ -12,6 +12,7 @@ class QStackedWidget;
 
 namespace Hearth {
 
+class AvatarSource;
 class SearchField;
 class Theme;
 
@@ -25,6 +26,7 @@ public:
                  Theme &theme, QWidget *parent = nullptr);
 
     [[nodiscard]] SearchField &field() { return *m_field; }
+    void repaintOn(AvatarSource &avatars); // which the delegate paints
     void setHint(const QString &hint); // stands in place of an empty list
 
 Q_SIGNALS:

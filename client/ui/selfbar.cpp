@@ -5,6 +5,7 @@
 #include "models/phrases.h"
 #include "ui/paint.h"
 #include "ui/theme.h"
+#include "ui/timeline/avatars.h"
 
 #include <QPainter>
 #include <QStyle>
@@ -33,6 +34,7 @@ SelfBar::SelfBar(Session &session, Theme &theme, QWidget *parent)
     connect(&session, &Session::presenceChanged, this, &SelfBar::refresh);
     connect(&session, &Session::userChanged, this, &SelfBar::refresh);
     connect(&session, &Session::connectionStateChanged, this, &SelfBar::refresh);
+    connect(&Avatars::of(session), &Avatars::changed, this, qOverload<>(&QWidget::update));
     refresh();
 }
 
@@ -73,7 +75,8 @@ void SelfBar::paintEvent(QPaintEvent *)
         return QStyle::visualRect(layoutDirection(), rect(), QRect(x, y, w, h));
     };
     const int top = (height() - avatarSize) / 2;
-    paintAvatar(painter, place(margin, top, avatarSize, avatarSize), text(), m_session.userId(), font());
+    paintAvatar(painter, place(margin, top, avatarSize, avatarSize), text(), m_session.userId(), font(),
+                &Avatars::of(m_session));
     paintPresence(painter, place(margin + avatarSize - dotSize, top + avatarSize - dotSize, dotSize, dotSize),
                   status(), colors, background);
 

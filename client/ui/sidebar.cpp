@@ -14,6 +14,7 @@
 #include "ui/panes/listfilters.h"
 #include "ui/searchfield.h"
 #include "ui/selfbar.h"
+#include "ui/timeline/avatars.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -33,7 +34,7 @@ Sidebar::Sidebar(Session &session, ConversationListModel &conversations, const C
     , m_new(new IconButton(QStringLiteral("plus"), tr("Start a conversation or a group"), theme, this))
     , m_filters(new ListFilters(theme, this))
     , m_searchMessages(new QPushButton(this))
-    , m_list(new ConversationListView(conversations, *m_filter, theme, this))
+    , m_list(new ConversationListView(conversations, *m_filter, theme, Avatars::of(session), this))
     , m_empty(new EmptyState(this))
     , m_stack(new QStackedWidget(this))
     , m_noticeArea(new QWidget(this))

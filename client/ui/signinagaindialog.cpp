@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/signinagaindialog.h"
 
+#include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -8,9 +9,10 @@
 
 namespace Hearth {
 
-SignInAgainDialog::SignInAgainDialog(const KnownAccount &account, QWidget *parent)
+SignInAgainDialog::SignInAgainDialog(const KnownAccount &account, bool byToken, QWidget *parent)
     : QDialog(parent)
-    , m_password(new QLineEdit(this))
+    , m_secret(new QLineEdit(this))
+    , m_byToken(new QCheckBox(tr("Use a token instead of the password"), this))
     , m_error(new QLabel(this))
     , m_submit(new QPushButton(tr("Sign in"), this))
 {
@@ -22,10 +24,10 @@ SignInAgainDialog::SignInAgainDialog(const KnownAccount &account, QWidget *paren
                             this);
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
-    m_password->setObjectName(QStringLiteral("againPassword"));
-    m_password->setAccessibleName(tr("Password"));
-    m_password->setPlaceholderText(tr("Password"));
-    m_password->setEchoMode(QLineEdit::Password);
+    m_secret->setObjectName(QStringLiteral("againPassword"));
+    m_secret->setEchoMode(QLineEdit::Password);
+    m_byToken->setObjectName(QStringLiteral("againByToken"));
+    m_byToken->setChecked(byToken);
     m_error->setObjectName(QStringLiteral("againError"));
     m_error->setTextFormat(Qt::PlainText);
     m_error->setForegroundRole(QPalette::BrightText);
@@ -38,10 +40,22 @@ SignInAgainDialog::SignInAgainDialog(const KnownAccount &account, QWidget *paren
     layout->setContentsMargins(20, 20, 20, 20);
     layout->setSpacing(12);
     layout->addWidget(text);
-    layout->addWidget(m_password);
+    layout->addWidget(m_secret);
+    layout->addWidget(m_byToken);
     layout->addWidget(m_error);
     layout->addWidget(m_submit, 0, Qt::AlignRight);
     connect(m_submit, &QPushButton::clicked, this, &SignInAgainDialog::submit);
+    connect(m_byToken, &QCheckBox::toggled, this, &SignInAgainDialog::setByToken);
+    setByToken(byToken);
+}
+
+void SignInAgainDialog::setByToken(bool byToken)
+{
+    const QString name = byToken ? tr("Token") : tr("Password");
+    m_secret->setAccessibleName(name);
+    m_secret->setPlaceholderText(name);
+    m_secret->clear();
+    m_secret->setFocus();
 }
 
 void SignInAgainDialog::showError(const QString &sentence)
@@ -49,17 +63,17 @@ void SignInAgainDialog::showError(const QString &sentence)
     m_error->setText(sentence);
     m_error->show();
     m_submit->setEnabled(true);
-    m_password->setFocus();
-    m_password->selectAll();
+    m_secret->setFocus();
+    m_secret->selectAll();
 }
 
 void SignInAgainDialog::submit()
 {
-    if (m_password->text().isEmpty())
+    if (m_secret->text().isEmpty())
         return;
     m_submit->setEnabled(false);
     m_error->hide();
-    Q_EMIT submitted(m_password->text());
+    Q_EMIT submitted(m_secret->text(), m_byToken->isChecked());
 }
 
 } // namespace Hearth

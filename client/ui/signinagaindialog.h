@@ -5,29 +5,32 @@
 
 #include <QDialog>
 
+class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
 
 namespace Hearth {
 
-// Asks for the password of an account whose session has ended.
+// Asks for the password, or for a token, of an account whose session has ended.
 class SignInAgainDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    explicit SignInAgainDialog(const KnownAccount &account, QWidget *parent = nullptr);
+    SignInAgainDialog(const KnownAccount &account, bool byToken, QWidget *parent = nullptr);
 
     void showError(const QString &sentence); // and let the person try again
 
 Q_SIGNALS:
-    void submitted(const QString &password);
+    void submitted(const QString &secret, bool byToken);
 
 private:
     void submit();
+    void setByToken(bool byToken);
 
-    QLineEdit *const m_password;
+    QLineEdit *const m_secret;
+    QCheckBox *const m_byToken;
     QLabel *const m_error;
     QPushButton *const m_submit;
 };

@@ -38,11 +38,13 @@ SignInPage::SignInPage(Theme &theme, QWidget *parent)
     , m_back(new IconButton(QStringLiteral("back"), tr("Back (Esc)"), theme, this))
     , m_signIn(new PillButton(tr("Sign in"), theme, this))
     , m_create(new PillButton(tr("Create account"), theme, this))
+    , m_byToken(new PillButton(tr("Use a token"), theme, this))
     , m_server(new QComboBox(this))
     , m_username(new QLineEdit(this))
     , m_displayName(new QLineEdit(this))
     , m_password(new QLineEdit(this))
     , m_invite(new QLineEdit(this))
+    , m_token(new QLineEdit(this))
     , m_error(new QLabel(this))
     , m_submit(new QPushButton(this))
 {
@@ -69,11 +71,11 @@ SignInPage::SignInPage(Theme &theme, QWidget *parent)
     layout->addWidget(m_back);
     layout->addWidget(scroll);
 
-    for (QLineEdit *field : {m_username, m_displayName, m_password, m_invite, m_server->lineEdit()})
+    for (QLineEdit *field : {m_username, m_displayName, m_password, m_invite, m_token, m_server->lineEdit()})
         connect(field, &QLineEdit::returnPressed, this, &SignInPage::submit);
     connect(m_submit, &QPushButton::clicked, this, &SignInPage::submit);
     connect(m_back, &QAbstractButton::clicked, this, &SignInPage::backRequested);
-    setCreating(false);
+    setWay(Way::Password);
 }
 
 void SignInPage::setBackVisible(bool visible)
@@ -92,6 +94,9 @@ void SignInPage::makeFields()
     name(m_displayName, QStringLiteral("displayNameField"), tr("Name that others see"));
     name(m_password, QStringLiteral("passwordField"), tr("Password"));
     name(m_invite, QStringLiteral("inviteField"), tr("Invite code, if one is needed"));
+    name(m_token, QStringLiteral("tokenField"), tr("Token"));
+    m_token->setEchoMode(QLineEdit::Password);
+    m_token->setPlaceholderText(tr("An access token that you were given"));
     m_username->setMaxLength(Limits::usernameLength);
     m_displayName->setMaxLength(Limits::displayNameLength);
     m_password->setEchoMode(QLineEdit::Password);
@@ -110,15 +115,20 @@ QWidget *SignInPage::makeChoice()
     auto *group = new QButtonGroup(choice);
     group->addButton(m_signIn);
     group->addButton(m_create);
+    group->addButton(m_byToken);
     m_signIn->setObjectName(QStringLiteral("chooseSignIn"));
     m_create->setObjectName(QStringLiteral("chooseCreate"));
+    m_byToken->setObjectName(QStringLiteral("chooseToken"));
     m_signIn->setChecked(true);
-    connect(m_create, &QAbstractButton::toggled, this, &SignInPage::setCreating);
+    connect(m_signIn, &QAbstractButton::clicked, this, [this] { setWay(Way::Password); });
+    connect(m_create, &QAbstractButton::clicked, this, [this] { setWay(Way::Create); });
+    connect(m_byToken, &QAbstractButton::clicked, this, [this] { setWay(Way::Token); });
     auto *layout = new QHBoxLayout(choice);
     layout->setContentsMargins({});
     layout->addStretch();
     layout->addWidget(m_signIn);
     layout->addWidget(m_create);
+    layout->addWidget(m_byToken);
     layout->addStretch();
     return choice;
 }
@@ -144,30 +154,32 @@ QWidget *SignInPage::makeForm()
     layout->addWidget(makeChoice());
     layout->addSpacing(8);
 
-    const auto addField = [&](QWidget *field, bool createOnly = false) {
-        auto *box = new QWidget(form);
-        auto *lines = new QVBoxLayout(box);
-        lines->setContentsMargins(0, 0, 0, 8);
-        lines->setSpacing(4);
-        auto *label = new QLabel(field->accessibleName(), box);
-        label->setFont(relativeFont(font(), 0.92, QFont::Medium));
-        label->setForegroundRole(QPalette::PlaceholderText);
-        label->setBuddy(field);
-        lines->addWidget(label);
-        lines->addWidget(field);
-        layout->addWidget(box);
-        if (createOnly)
-            m_createOnly << box;
-    };
-    addField(m_server);
-    addField(m_username);
-    addField(m_displayName, true);
-    addField(m_password);
-    addField(m_invite, true);
+    addField(*layout, m_server, {Way::Password, Way::Create, Way::Token});
+    addField(*layout, m_username, {Way::Password, Way::Create});
+    addField(*layout, m_displayName, {Way::Create});
+    addField(*layout, m_password, {Way::Password, Way::Create});
+    addField(*layout, m_invite, {Way::Create});
+    addField(*layout, m_token, {Way::Token});
     layout->addWidget(m_error);
     layout->addSpacing(6);
     layout->addWidget(m_submit);
     return form;
+}
+
+void SignInPage::addField(QVBoxLayout &form, QWidget *field, const QList<Way> &ways)
+{
+    auto *box = new QWidget(this);
+    auto *lines = new QVBoxLayout(box);
+    lines->setContentsMargins(0, 0, 0, 8);
+    lines->setSpacing(4);
+    auto *label = new QLabel(field->accessibleName(), box);
+    label->setFont(relativeFont(font(), 0.92, QFont::Medium));
+    label->setForegroundRole(QPalette::PlaceholderText);
+    label->setBuddy(field);
+    lines->addWidget(label);
+    lines->addWidget(field);
+    form.addWidget(box);
+    m_fields.insert(box, ways);
 }
 
 void SignInPage::setRecentServers(const QStringList &servers)
@@ -184,14 +196,15 @@ void SignInPage::fillIn(const QString &server, const QString &username)
     m_server->setCurrentText(server);
     m_username->setText(username);
     m_password->clear();
+    m_token->clear();
     (username.isEmpty() ? m_username : m_password)->setFocus();
 }
 
-void SignInPage::setCreating(bool creating)
+void SignInPage::setWay(Way way)
 {
-    m_creating = creating;
-    for (QWidget *widget : m_createOnly)
-        widget->setVisible(creating);
+    m_way = way;
+    for (auto field = m_fields.cbegin(); field != m_fields.cend(); ++field)
+        field.key()->setVisible(field.value().contains(way));
     showError({});
     setBusy(false);
 }
@@ -199,12 +212,12 @@ void SignInPage::setCreating(bool creating)
 void SignInPage::setBusy(bool busy)
 {
     for (QWidget *widget : QList<QWidget *>{m_server, m_username, m_displayName, m_password, m_invite,
-                                            m_signIn, m_create, m_submit})
+                                            m_token, m_signIn, m_create, m_byToken, m_submit})
         widget->setEnabled(!busy);
     if (busy)
         m_submit->setText(tr("Connecting…"));
     else
-        m_submit->setText(m_creating ? tr("Create account") : tr("Sign in"));
+        m_submit->setText(m_way == Way::Create ? tr("Create account") : tr("Sign in"));
 }
 
 void SignInPage::showError(const QString &sentence, const QString &pointer)
@@ -214,6 +227,7 @@ void SignInPage::showError(const QString &sentence, const QString &pointer)
     QWidget *field = pointer == QLatin1String("/username") ? m_username
         : pointer == QLatin1String("/server")              ? static_cast<QWidget *>(m_server)
         : pointer == QLatin1String("/invite")              ? m_invite
+        : m_way == Way::Token                              ? m_token
                                                            : m_password;
     if (!sentence.isEmpty())
         field->setFocus();
@@ -235,9 +249,16 @@ void SignInPage::submit()
     if (!isComplete())
         return;
     setBusy(true);
+    if (m_way == Way::Token) {
+        SignInRequest request;
+        request.server = *server;
+        request.token = typedToken();
+        Q_EMIT submitted(request);
+        return;
+    }
     Q_EMIT submitted({
         .server = *server,
-        .createAccount = m_creating,
+        .createAccount = m_way == Way::Create,
         .username = m_username->text().trimmed(),
         .password = m_password->text(),
         .displayName = m_displayName->text().trimmed(),
@@ -245,8 +266,20 @@ void SignInPage::submit()
     });
 }
 
+// As it was pasted: perhaps broken into lines.
+QString SignInPage::typedToken() const
+{
+    return m_token->text().simplified().remove(u' ');
+}
+
 bool SignInPage::isComplete()
 {
+    if (m_way == Way::Token && typedToken().isEmpty()) {
+        showError(tr("Paste your token."));
+        return false;
+    }
+    if (m_way == Way::Token)
+        return true;
     if (m_username->text().trimmed().isEmpty()) {
         showError(tr("Enter your username."), QStringLiteral("/username"));
         return false;
@@ -256,7 +289,7 @@ bool SignInPage::isComplete()
         showError(tr("Enter your password."));
         return false;
     }
-    if (m_creating && length < Limits::passwordMinCodePoints) {
+    if (m_way == Way::Create && length < Limits::passwordMinCodePoints) {
         showError(tr("The password is too short: it needs at least %1 characters.")
                       .arg(Limits::passwordMinCodePoints));
         return false;

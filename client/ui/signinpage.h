@@ -3,12 +3,14 @@
 
 #include "ui/signinrequest.h"
 
+#include <QHash>
 #include <QWidget>
 
 class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QVBoxLayout;
 
 namespace Hearth {
 
@@ -16,7 +18,8 @@ class IconButton;
 class PillButton;
 class Theme;
 
-// What stands in the window while nobody is signed in: a server, and an account there.
+// What stands in the window while nobody is signed in: a server, and an account there or the
+// token of one.
 class SignInPage : public QWidget
 {
     Q_OBJECT
@@ -39,23 +42,28 @@ private:
     void makeFields();
     [[nodiscard]] QWidget *makeChoice();
     [[nodiscard]] QWidget *makeForm();
-    void setCreating(bool creating);
+    enum class Way { Password, Create, Token };
+    void setWay(Way way);
+    void addField(QVBoxLayout &form, QWidget *field, const QList<Way> &ways);
     void submit();
     [[nodiscard]] bool isComplete();
+    [[nodiscard]] QString typedToken() const;
 
     Theme &m_theme;
-    bool m_creating = false;
+    Way m_way = Way::Password;
     IconButton *const m_back;
     PillButton *const m_signIn;
     PillButton *const m_create;
+    PillButton *const m_byToken;
     QComboBox *const m_server;
     QLineEdit *const m_username;
     QLineEdit *const m_displayName;
     QLineEdit *const m_password;
     QLineEdit *const m_invite;
+    QLineEdit *const m_token;
     QLabel *const m_error;
     QPushButton *const m_submit;
-    QList<QWidget *> m_createOnly;
+    QHash<QWidget *, QList<Way>> m_fields; // and what they are for
 };
 
 } // namespace Hearth

@@ -13,6 +13,7 @@ struct SignInRequest {
     QString password;
     QString displayName; // of a new account; empty: the username
     QString invite; // of a new account; empty where the server is open
+    QString token = {}; // instead of all but the server
 };
 
 } // namespace Hearth

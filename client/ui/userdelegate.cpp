@@ -19,9 +19,10 @@ constexpr int textLeft = margin + avatarSize + 12;
 
 } // namespace
 
-UserDelegate::UserDelegate(Theme &theme, QObject *parent)
+UserDelegate::UserDelegate(Theme &theme, AvatarSource &avatars, QObject *parent)
     : QStyledItemDelegate(parent)
     , m_theme(theme)
+    , m_avatars(avatars)
 { }
 
 QSize UserDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
@@ -43,7 +44,7 @@ void UserDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     }
     const auto place = [&option](int x, int y, int w, int h) { return placeInRow(option, x, y, w, h); };
     paintAvatar(*painter, place(margin, (option.rect.height() - avatarSize) / 2, avatarSize, avatarSize),
-                user.displayName, user.id, option.font);
+                user.displayName, user.id, option.font, &m_avatars);
 
     const int room = option.rect.width() - textLeft - margin;
     const auto y = [&option](int px) { return scaled(px, option.font); };

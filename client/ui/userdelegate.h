@@ -5,6 +5,7 @@
 
 namespace Hearth {
 
+class AvatarSource;
 class Theme;
 
 // Paints a person in a list to choose from: avatar, name, @username. 48 px.
@@ -13,7 +14,7 @@ class UserDelegate : public QStyledItemDelegate
     Q_OBJECT
 
 public:
-    UserDelegate(Theme &theme, QObject *parent);
+    UserDelegate(Theme &theme, AvatarSource &avatars, QObject *parent);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
@@ -21,6 +22,7 @@ public:
 
 private:
     Theme &m_theme;
+    AvatarSource &m_avatars;
 };
 
 } // namespace Hearth

@@ -17,6 +17,7 @@
 #include "ui/selfbar.h"
 #include "ui/shortcutdialog.h"
 #include "ui/sidebar.h"
+#include "ui/timeline/avatars.h"
 
 #include <QAction>
 #include <QVBoxLayout>
@@ -249,7 +250,7 @@ void Workspace::startGroup()
 
 void Workspace::switchQuickly()
 {
-    auto *dialog = new QuickSwitcher(*m_conversations, m_appearance.theme(), this);
+    auto *dialog = new QuickSwitcher(*m_conversations, m_appearance.theme(), Avatars::of(m_session), this);
     connect(dialog, &QuickSwitcher::chosen, this, &Workspace::open);
     dialog->open();
 }

@@ -201,6 +201,14 @@
         <source>The password is too short: it needs at least %1 characters.</source>
         <translation>كلمة المرور قصيرة جدًا: يلزم %1 أحرف على الأقل.</translation>
     </message>
+    <message>
+        <source>The server does not accept this token. It may have expired.</source>
+        <translation>لا يقبل الخادم هذا الرمز. ربما انتهت صلاحيته.</translation>
+    </message>
+    <message>
+        <source>This token belongs to another account: %1.</source>
+        <translation>هذا الرمز لحساب آخر: %1.</translation>
+    </message>
 </context>
 <context>
     <name>Hearth::AccountMenu</name>
@@ -556,6 +564,29 @@
     <message>
         <source>Dismiss</source>
         <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>Hearth::BlockedList</name>
+    <message>
+        <source>You have blocked nobody.</source>
+        <translation>لم تحظر أحدًا.</translation>
+    </message>
+    <message>
+        <source>%1 (@%2)</source>
+        <translation>%1 ‏(@%2)</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>إلغاء الحظر</translation>
+    </message>
+    <message>
+        <source>Unblock %1</source>
+        <translation>إلغاء حظر %1</translation>
+    </message>
+    <message>
+        <source>%1 is still blocked. %2</source>
+        <translation>ما زال %1 محظورًا. %2</translation>
     </message>
 </context>
 <context>
@@ -1692,6 +1723,18 @@
         <source>The setting was not changed. %1</source>
         <translation>لم يتغير الإعداد. %1</translation>
     </message>
+    <message>
+        <source>Blocked people</source>
+        <translation>الأشخاص المحظورون</translation>
+    </message>
+    <message>
+        <source>block unblock ignore list safety</source>
+        <translation>حظر إلغاء الحظر تجاهل قائمة أمان</translation>
+    </message>
+    <message>
+        <source>They cannot write to you directly, and see you as offline. You block somebody on their card.</source>
+        <translation>لا يستطيعون مراسلتك مباشرة، ويرونك غير متصل. تحظر شخصًا من بطاقته.</translation>
+    </message>
 </context>
 <context>
     <name>Hearth::ProgramPage</name>
@@ -2210,6 +2253,14 @@
         <source>Password</source>
         <translation>كلمة المرور</translation>
     </message>
+    <message>
+        <source>Use a token instead of the password</source>
+        <translation>استخدام رمز بدل كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>الرمز</translation>
+    </message>
 </context>
 <context>
     <name>Hearth::SignInPage</name>
@@ -2261,6 +2312,22 @@
         <source>Invite code, if one is needed</source>
         <translation>رمز الدعوة إن كان مطلوبًا</translation>
     </message>
+    <message>
+        <source>Use a token</source>
+        <translation>برمز</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>الرمز</translation>
+    </message>
+    <message>
+        <source>An access token that you were given</source>
+        <translation>رمز دخول حصلت عليه</translation>
+    </message>
+    <message>
+        <source>Paste your token.</source>
+        <translation>ألصق رمزك.</translation>
+    </message>
 </context>
 <context>
     <name>Hearth::SpellingMenu</name>
@@ -2300,20 +2367,20 @@
         <translation>إفراغ المحفوظ</translation>
     </message>
     <message>
-        <source>Messages stored on this computer</source>
-        <translation>الرسائل المحفوظة على هذا الحاسوب</translation>
-    </message>
-    <message>
-        <source>cache disk space size clean delete database offline</source>
-        <translation>ذاكرة قرص مساحة حجم تنظيف حذف قاعدة بيانات دون اتصال</translation>
-    </message>
-    <message>
         <source>They are read from here at once and without a connection. After clearing they come from the server again; drafts and what waits to be sent stay.</source>
         <translation>تُقرأ من هنا فورًا ودون اتصال. بعد الإفراغ تأتي من الخادم مجددًا؛ وتبقى المسودات وما ينتظر الإرسال.</translation>
     </message>
     <message>
         <source>It could not be cleared. %1</source>
         <translation>تعذر الإفراغ. %1</translation>
+    </message>
+    <message>
+        <source>Messages and files stored on this computer</source>
+        <translation>الرسائل والملفات المحفوظة على هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>cache disk space size clean delete database offline pictures</source>
+        <translation>ذاكرة قرص مساحة حجم تنظيف حذف قاعدة بيانات دون اتصال صور</translation>
     </message>
 </context>
 <context>
@@ -2734,6 +2801,30 @@
     <message>
         <source>All keys are shown by Ctrl+/.</source>
         <translation>كل المفاتيح يعرضها Ctrl+/.</translation>
+    </message>
+    <message>
+        <source>Check spelling while typing</source>
+        <translation>تدقيق الإملاء أثناء الكتابة</translation>
+    </message>
+    <message>
+        <source>spell check typos mistakes correction words</source>
+        <translation>تدقيق إملائي أخطاء تصحيح كلمات</translation>
+    </message>
+    <message>
+        <source>No dictionaries are installed on this computer.</source>
+        <translation>لا قواميس مثبتة على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Languages of the spelling</source>
+        <translation>لغات الإملاء</translation>
+    </message>
+    <message>
+        <source>dictionary dictionaries hunspell spell check</source>
+        <translation>قاموس قواميس hunspell تدقيق إملائي</translation>
+    </message>
+    <message>
+        <source>A word is right when it is right in one of them. Dictionaries are those of the system.</source>
+        <translation>تكون الكلمة صحيحة إذا صحّت في إحداها. القواميس هي قواميس النظام.</translation>
     </message>
 </context>
 <context>

@@ -197,6 +197,14 @@
         <source>The password is too short: it needs at least %1 characters.</source>
         <translation>Das Passwort ist zu kurz: Es braucht mindestens %1 Zeichen.</translation>
     </message>
+    <message>
+        <source>The server does not accept this token. It may have expired.</source>
+        <translation>Der Server nimmt dieses Token nicht an. Vielleicht ist es abgelaufen.</translation>
+    </message>
+    <message>
+        <source>This token belongs to another account: %1.</source>
+        <translation>Dieses Token gehört zu einem anderen Konto: %1.</translation>
+    </message>
 </context>
 <context>
     <name>Hearth::AccountMenu</name>
@@ -548,6 +556,29 @@
     <message>
         <source>Dismiss</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Hearth::BlockedList</name>
+    <message>
+        <source>You have blocked nobody.</source>
+        <translation>Du hast niemanden blockiert.</translation>
+    </message>
+    <message>
+        <source>%1 (@%2)</source>
+        <translation>%1 (@%2)</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>Blockierung aufheben</translation>
+    </message>
+    <message>
+        <source>Unblock %1</source>
+        <translation>Blockierung von %1 aufheben</translation>
+    </message>
+    <message>
+        <source>%1 is still blocked. %2</source>
+        <translation>%1 ist noch blockiert. %2</translation>
     </message>
 </context>
 <context>
@@ -1025,7 +1056,7 @@
     <name>Hearth::InboxPane</name>
     <message>
         <source>Notifications</source>
-        <translation>Mitteilungen</translation>
+        <translation>Benachrichtigungen</translation>
     </message>
     <message>
         <source>Mark all as read</source>
@@ -1037,7 +1068,7 @@
     </message>
     <message>
         <source>No notifications</source>
-        <translation>Keine Mitteilungen</translation>
+        <translation>Keine Benachrichtigungen</translation>
     </message>
     <message>
         <source>When somebody mentions you or replies to you, you find it here.</source>
@@ -1660,6 +1691,18 @@
         <source>The setting was not changed. %1</source>
         <translation>Die Einstellung wurde nicht geändert. %1</translation>
     </message>
+    <message>
+        <source>Blocked people</source>
+        <translation>Blockierte Personen</translation>
+    </message>
+    <message>
+        <source>block unblock ignore list safety</source>
+        <translation>blockieren sperren entsperren ignorieren Liste Sicherheit</translation>
+    </message>
+    <message>
+        <source>They cannot write to you directly, and see you as offline. You block somebody on their card.</source>
+        <translation>Sie können dir nicht direkt schreiben und sehen dich als offline. Blockieren kannst du jemanden auf seiner Karte.</translation>
+    </message>
 </context>
 <context>
     <name>Hearth::ProgramPage</name>
@@ -1823,7 +1866,7 @@
     </message>
     <message>
         <source>Notifications</source>
-        <translation>Mitteilungen</translation>
+        <translation>Benachrichtigungen</translation>
     </message>
 </context>
 <context>
@@ -2073,7 +2116,7 @@
     </message>
     <message>
         <source>Notifications</source>
-        <translation>Mitteilungen</translation>
+        <translation>Benachrichtigungen</translation>
     </message>
     <message>
         <source>Start a conversation or a group</source>
@@ -2166,6 +2209,14 @@
         <source>Password</source>
         <translation>Passwort</translation>
     </message>
+    <message>
+        <source>Use a token instead of the password</source>
+        <translation>Ein Token statt des Passworts verwenden</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
 </context>
 <context>
     <name>Hearth::SignInPage</name>
@@ -2217,6 +2268,22 @@
         <source>Invite code, if one is needed</source>
         <translation>Einladungscode, falls einer nötig ist</translation>
     </message>
+    <message>
+        <source>Use a token</source>
+        <translation>Mit Token</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>An access token that you were given</source>
+        <translation>Ein Zugangstoken, das du bekommen hast</translation>
+    </message>
+    <message>
+        <source>Paste your token.</source>
+        <translation>Füge dein Token ein.</translation>
+    </message>
 </context>
 <context>
     <name>Hearth::SpellingMenu</name>
@@ -2256,20 +2323,20 @@
         <translation>Das Gespeicherte löschen</translation>
     </message>
     <message>
-        <source>Messages stored on this computer</source>
-        <translation>Auf diesem Computer gespeicherte Nachrichten</translation>
-    </message>
-    <message>
-        <source>cache disk space size clean delete database offline</source>
-        <translation>Cache Festplatte Platz Größe aufräumen löschen Datenbank offline</translation>
-    </message>
-    <message>
         <source>They are read from here at once and without a connection. After clearing they come from the server again; drafts and what waits to be sent stay.</source>
         <translation>Sie werden von hier sofort und ohne Verbindung gelesen. Nach dem Löschen kommen sie wieder vom Server; Entwürfe und was auf das Senden wartet, bleiben.</translation>
     </message>
     <message>
         <source>It could not be cleared. %1</source>
         <translation>Es konnte nicht gelöscht werden. %1</translation>
+    </message>
+    <message>
+        <source>Messages and files stored on this computer</source>
+        <translation>Auf diesem Computer gespeicherte Nachrichten und Dateien</translation>
+    </message>
+    <message>
+        <source>cache disk space size clean delete database offline pictures</source>
+        <translation>Cache Festplatte Platz Größe aufräumen löschen Datenbank offline Bilder</translation>
     </message>
 </context>
 <context>
@@ -2586,7 +2653,7 @@
     </message>
     <message>
         <source>Notifications</source>
-        <translation>Mitteilungen</translation>
+        <translation>Benachrichtigungen</translation>
     </message>
     <message>
         <source>Info about the conversation</source>
@@ -2678,6 +2745,30 @@
     <message>
         <source>All keys are shown by Ctrl+/.</source>
         <translation>Alle Tasten zeigt Strg+/.</translation>
+    </message>
+    <message>
+        <source>Check spelling while typing</source>
+        <translation>Rechtschreibung beim Tippen prüfen</translation>
+    </message>
+    <message>
+        <source>spell check typos mistakes correction words</source>
+        <translation>Rechtschreibprüfung Tippfehler Fehler Korrektur Wörter</translation>
+    </message>
+    <message>
+        <source>No dictionaries are installed on this computer.</source>
+        <translation>Auf diesem Computer sind keine Wörterbücher installiert.</translation>
+    </message>
+    <message>
+        <source>Languages of the spelling</source>
+        <translation>Sprachen der Rechtschreibung</translation>
+    </message>
+    <message>
+        <source>dictionary dictionaries hunspell spell check</source>
+        <translation>Wörterbuch Wörterbücher hunspell Rechtschreibprüfung</translation>
+    </message>
+    <message>
+        <source>A word is right when it is right in one of them. Dictionaries are those of the system.</source>
+        <translation>Ein Wort ist richtig, wenn es in einer von ihnen richtig ist. Die Wörterbücher sind die des Systems.</translation>
     </message>
 </context>
 <context>

@@ -197,6 +197,14 @@
         <source>The password is too short: it needs at least %1 characters.</source>
         <translation>La contraseña es demasiado corta: necesita al menos %1 caracteres.</translation>
     </message>
+    <message>
+        <source>The server does not accept this token. It may have expired.</source>
+        <translation>El servidor no acepta este token. Puede que haya caducado.</translation>
+    </message>
+    <message>
+        <source>This token belongs to another account: %1.</source>
+        <translation>Este token es de otra cuenta: %1.</translation>
+    </message>
 </context>
 <context>
     <name>Hearth::AccountMenu</name>
@@ -551,6 +559,29 @@
     </message>
 </context>
 <context>
+    <name>Hearth::BlockedList</name>
+    <message>
+        <source>You have blocked nobody.</source>
+        <translation>No has bloqueado a nadie.</translation>
+    </message>
+    <message>
+        <source>%1 (@%2)</source>
+        <translation>%1 (@%2)</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>Desbloquear</translation>
+    </message>
+    <message>
+        <source>Unblock %1</source>
+        <translation>Desbloquear a %1</translation>
+    </message>
+    <message>
+        <source>%1 is still blocked. %2</source>
+        <translation>%1 sigue con el bloqueo. %2</translation>
+    </message>
+</context>
+<context>
     <name>Hearth::Chip</name>
     <message>
         <source>Remove %1</source>
@@ -606,7 +637,7 @@
     </message>
     <message>
         <source>Emoji</source>
-        <translation>Emoji</translation>
+        <translation>Emojis</translation>
     </message>
     <message>
         <source>Edit message</source>
@@ -1660,6 +1691,18 @@
         <source>The setting was not changed. %1</source>
         <translation>El ajuste no se cambió. %1</translation>
     </message>
+    <message>
+        <source>Blocked people</source>
+        <translation>Personas bloqueadas</translation>
+    </message>
+    <message>
+        <source>block unblock ignore list safety</source>
+        <translation>bloquear desbloquear ignorar lista seguridad</translation>
+    </message>
+    <message>
+        <source>They cannot write to you directly, and see you as offline. You block somebody on their card.</source>
+        <translation>No pueden escribirte directamente y te ven sin conexión. Puedes bloquear a alguien en su tarjeta.</translation>
+    </message>
 </context>
 <context>
     <name>Hearth::ProgramPage</name>
@@ -2166,6 +2209,14 @@
         <source>Password</source>
         <translation>Contraseña</translation>
     </message>
+    <message>
+        <source>Use a token instead of the password</source>
+        <translation>Usar un token en lugar de la contraseña</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
 </context>
 <context>
     <name>Hearth::SignInPage</name>
@@ -2217,6 +2268,22 @@
         <source>Invite code, if one is needed</source>
         <translation>Código de invitación, si hace falta</translation>
     </message>
+    <message>
+        <source>Use a token</source>
+        <translation>Usar un token</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>An access token that you were given</source>
+        <translation>Un token de acceso que te dieron</translation>
+    </message>
+    <message>
+        <source>Paste your token.</source>
+        <translation>Pega tu token.</translation>
+    </message>
 </context>
 <context>
     <name>Hearth::SpellingMenu</name>
@@ -2256,20 +2323,20 @@
         <translation>Vaciar lo guardado</translation>
     </message>
     <message>
-        <source>Messages stored on this computer</source>
-        <translation>Mensajes guardados en este ordenador</translation>
-    </message>
-    <message>
-        <source>cache disk space size clean delete database offline</source>
-        <translation>caché disco espacio tamaño limpiar borrar base de datos sin conexión</translation>
-    </message>
-    <message>
         <source>They are read from here at once and without a connection. After clearing they come from the server again; drafts and what waits to be sent stay.</source>
         <translation>Se leen desde aquí al momento y sin conexión. Después de vaciar vuelven a venir del servidor; los borradores y lo que espera a enviarse se quedan.</translation>
     </message>
     <message>
         <source>It could not be cleared. %1</source>
         <translation>No se pudo vaciar. %1</translation>
+    </message>
+    <message>
+        <source>Messages and files stored on this computer</source>
+        <translation>Mensajes y archivos guardados en este ordenador</translation>
+    </message>
+    <message>
+        <source>cache disk space size clean delete database offline pictures</source>
+        <translation>caché disco espacio tamaño limpiar borrar base de datos sin conexión imágenes</translation>
     </message>
 </context>
 <context>
@@ -2679,6 +2746,30 @@
         <source>All keys are shown by Ctrl+/.</source>
         <translation>Todas las teclas se muestran con Ctrl+/.</translation>
     </message>
+    <message>
+        <source>Check spelling while typing</source>
+        <translation>Revisar la ortografía al escribir</translation>
+    </message>
+    <message>
+        <source>spell check typos mistakes correction words</source>
+        <translation>corrector ortográfico erratas errores corrección palabras</translation>
+    </message>
+    <message>
+        <source>No dictionaries are installed on this computer.</source>
+        <translation>No hay diccionarios instalados en este ordenador.</translation>
+    </message>
+    <message>
+        <source>Languages of the spelling</source>
+        <translation>Idiomas de la ortografía</translation>
+    </message>
+    <message>
+        <source>dictionary dictionaries hunspell spell check</source>
+        <translation>diccionario diccionarios hunspell corrector</translation>
+    </message>
+    <message>
+        <source>A word is right when it is right in one of them. Dictionaries are those of the system.</source>
+        <translation>Una palabra es correcta si lo es en uno de ellos. Los diccionarios son los del sistema.</translation>
+    </message>
 </context>
 <context>
     <name>MuteChoice</name>
@@ -2846,7 +2937,7 @@
     </message>
     <message>
         <source>a pin</source>
-        <translation>una fijación</translation>
+        <translation>un mensaje fijado</translation>
     </message>
     <message>
         <source>pinned</source>

@@ -197,6 +197,14 @@
         <source>The password is too short: it needs at least %1 characters.</source>
         <translation>Le mot de passe est trop court&#xa0;: il faut au moins %1 caractères.</translation>
     </message>
+    <message>
+        <source>The server does not accept this token. It may have expired.</source>
+        <translation>Le serveur n’accepte pas ce jeton. Il a peut-être expiré.</translation>
+    </message>
+    <message>
+        <source>This token belongs to another account: %1.</source>
+        <translation>Ce jeton appartient à un autre compte&#xa0;: %1.</translation>
+    </message>
 </context>
 <context>
     <name>Hearth::AccountMenu</name>
@@ -378,7 +386,7 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>font zoom bigger larger smaller scale accessibility</source>
@@ -548,6 +556,29 @@
     <message>
         <source>Dismiss</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>Hearth::BlockedList</name>
+    <message>
+        <source>You have blocked nobody.</source>
+        <translation>Vous n’avez bloqué personne.</translation>
+    </message>
+    <message>
+        <source>%1 (@%2)</source>
+        <translation>%1 (@%2)</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>Débloquer</translation>
+    </message>
+    <message>
+        <source>Unblock %1</source>
+        <translation>Débloquer %1</translation>
+    </message>
+    <message>
+        <source>%1 is still blocked. %2</source>
+        <translation>%1 est toujours bloqué. %2</translation>
     </message>
 </context>
 <context>
@@ -994,7 +1025,7 @@
     </message>
     <message>
         <source>Loading… %1 %</source>
-        <translation>Chargement… %1 %</translation>
+        <translation>Chargement… %1&#xa0;%</translation>
     </message>
     <message>
         <source>Loading…</source>
@@ -1014,7 +1045,7 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Picture %1</source>
@@ -1660,6 +1691,18 @@
         <source>The setting was not changed. %1</source>
         <translation>Le paramètre n’a pas été changé. %1</translation>
     </message>
+    <message>
+        <source>Blocked people</source>
+        <translation>Personnes bloquées</translation>
+    </message>
+    <message>
+        <source>block unblock ignore list safety</source>
+        <translation>bloquer débloquer ignorer liste sécurité</translation>
+    </message>
+    <message>
+        <source>They cannot write to you directly, and see you as offline. You block somebody on their card.</source>
+        <translation>Elles ne peuvent pas vous écrire directement et vous voient hors ligne. Vous bloquez quelqu’un sur sa fiche.</translation>
+    </message>
 </context>
 <context>
     <name>Hearth::ProgramPage</name>
@@ -2166,6 +2209,14 @@
         <source>Password</source>
         <translation>Mot de passe</translation>
     </message>
+    <message>
+        <source>Use a token instead of the password</source>
+        <translation>Utiliser un jeton au lieu du mot de passe</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Jeton</translation>
+    </message>
 </context>
 <context>
     <name>Hearth::SignInPage</name>
@@ -2217,6 +2268,22 @@
         <source>Invite code, if one is needed</source>
         <translation>Code d’invitation, s’il en faut un</translation>
     </message>
+    <message>
+        <source>Use a token</source>
+        <translation>Avec un jeton</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Jeton</translation>
+    </message>
+    <message>
+        <source>An access token that you were given</source>
+        <translation>Un jeton d’accès qui vous a été donné</translation>
+    </message>
+    <message>
+        <source>Paste your token.</source>
+        <translation>Collez votre jeton.</translation>
+    </message>
 </context>
 <context>
     <name>Hearth::SpellingMenu</name>
@@ -2256,20 +2323,20 @@
         <translation>Vider ce qui est conservé</translation>
     </message>
     <message>
-        <source>Messages stored on this computer</source>
-        <translation>Messages conservés sur cet ordinateur</translation>
-    </message>
-    <message>
-        <source>cache disk space size clean delete database offline</source>
-        <translation>cache disque espace taille nettoyer supprimer base de données hors ligne</translation>
-    </message>
-    <message>
         <source>They are read from here at once and without a connection. After clearing they come from the server again; drafts and what waits to be sent stay.</source>
         <translation>Ils sont lus d’ici tout de suite et sans connexion. Une fois vidés, ils reviennent du serveur&#xa0;; les brouillons et ce qui attend d’être envoyé restent.</translation>
     </message>
     <message>
         <source>It could not be cleared. %1</source>
         <translation>Impossible de vider. %1</translation>
+    </message>
+    <message>
+        <source>Messages and files stored on this computer</source>
+        <translation>Messages et fichiers conservés sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>cache disk space size clean delete database offline pictures</source>
+        <translation>cache disque espace taille nettoyer supprimer base de données hors ligne images</translation>
     </message>
 </context>
 <context>
@@ -2678,6 +2745,30 @@
     <message>
         <source>All keys are shown by Ctrl+/.</source>
         <translation>Ctrl+/ montre toutes les touches.</translation>
+    </message>
+    <message>
+        <source>Check spelling while typing</source>
+        <translation>Vérifier l’orthographe pendant la saisie</translation>
+    </message>
+    <message>
+        <source>spell check typos mistakes correction words</source>
+        <translation>correcteur orthographique fautes de frappe erreurs correction mots</translation>
+    </message>
+    <message>
+        <source>No dictionaries are installed on this computer.</source>
+        <translation>Aucun dictionnaire n’est installé sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Languages of the spelling</source>
+        <translation>Langues de l’orthographe</translation>
+    </message>
+    <message>
+        <source>dictionary dictionaries hunspell spell check</source>
+        <translation>dictionnaire dictionnaires hunspell correcteur</translation>
+    </message>
+    <message>
+        <source>A word is right when it is right in one of them. Dictionaries are those of the system.</source>
+        <translation>Un mot est juste s’il l’est dans l’une d’elles. Les dictionnaires sont ceux du système.</translation>
     </message>
 </context>
 <context>

@@ -53,6 +53,31 @@ private Q_SLOTS:
         QVERIFY(!tokens.error().detail.isEmpty());
     }
 
+    void aTokenFromElsewhereSignsInUntilItExpires()
+    {
+        const QUrl url = m_server.url();
+        QCOMPARE(await(checkToken(url, u"nonsense"_s)).error().code, ErrorCode::Unauthorized);
+        const QString late = ServerProcess::externalToken(u"eli"_s, -1);
+        QCOMPARE(await(checkToken(url, late)).error().code, ErrorCode::TokenExpired);
+        const auto tokens = await(checkToken(url, ServerProcess::externalToken(u"eli"_s, 10)));
+        QVERIFY(tokens);
+        QCOMPARE(tokens->user.user.id, u"eli"_s);
+
+        const QTemporaryDir dir;
+        Session session(Session::Config{url, dir.path(), *tokens, tokens->user});
+        const auto reaches = [&session](ConnectionState state) {
+            return QTest::qWaitFor([&] { return session.connectionState() == state; }, 30'000);
+        };
+        QVERIFY(await(session.start()));
+        QVERIFY(reaches(ConnectionState::Online));
+        QVERIFY(reaches(ConnectionState::AuthNeeded));
+        QVERIFY(!session.nextAttemptAt()); // nothing is tried in silence
+        AuthTokens fresh = *tokens;
+        fresh.accessToken = ServerProcess::externalToken(u"eli"_s);
+        session.useTokens(fresh);
+        QVERIFY(reaches(ConnectionState::Online));
+    }
+
     void twoPeopleTalkAndSeeWhatWasDeliveredAndRead()
     {
         QSignalSpy arrived(bo->session.get(), &Session::messageArrived);

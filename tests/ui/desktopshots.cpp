@@ -2,6 +2,7 @@
 // Writes pictures of the settings, the rail, large text, high contrast and mirrored windows: desktopshots
 // <folder>.
 #include "desktoptest.h"
+#include "fakepanes.h"
 
 #include "support/pseudotranslator.h"
 #include "ui/searchfield.h"
@@ -75,6 +76,7 @@ private:
         there.lastUsedAt = now() - 24h;
         profileOf(session()).devices = {here, there};
         fake().storedBytes = 48 * 1000 * 1000;
+        panesOf(session()).blocked = {person(u"max"_s, u"Max Storm"_s)};
         showConversations();
         workspace().open(u"ana"_s);
     }

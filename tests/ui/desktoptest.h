@@ -23,10 +23,11 @@ protected:
         m_tray = std::make_unique<FakeTray>();
         m_badge = std::make_unique<FakeBadge>();
         m_autostart = std::make_unique<FakeAutostart>();
-        m_shell = std::make_unique<Shell>(*m_window,
-                                          SettingsParts{*m_accounts, *m_appearance, *m_settings,
-                                                        *m_preferences, *m_language, *m_autostart, *m_tray},
-                                          Shell::Desktop{{m_notifications.get()}, *m_tray, *m_badge});
+        m_shell =
+            std::make_unique<Shell>(*m_window,
+                                    SettingsParts{*m_accounts, *m_appearance, *m_settings, *m_preferences,
+                                                  *m_language, *m_autostart, *m_tray, m_window->writing()},
+                                    Shell::Desktop{{m_notifications.get()}, *m_tray, *m_badge});
         QCoreApplication::sendPostedEvents(); // what the language makes anew must not be what a test looks at
     }
 

@@ -175,6 +175,7 @@ QCoro::Task<Result<void>> Session::clearStored()
 void Session::useTokens(const AuthTokens &tokens)
 {
     d->fake.refreshToken = tokens.refreshToken;
+    d->fake.accessToken = tokens.accessToken;
 }
 QList<ConversationSummary> Session::conversations() const
 {
@@ -336,6 +337,15 @@ QCoro::Task<Result<AuthTokens>> registerAccount(QUrl, RegisterRequest request)
 QCoro::Task<Result<AuthTokens>> refresh(QUrl, QString)
 {
     co_return Test::serverAnswers().tokens;
+}
+
+QCoro::Task<Result<AuthTokens>> checkToken(QUrl, QString token)
+{
+    Test::serverAnswers().checked.append(token);
+    auto tokens = Test::serverAnswers().tokens;
+    if (tokens)
+        tokens->accessToken = token;
+    co_return tokens;
 }
 
 QCoro::Task<Result<void>> probe(QUrl)

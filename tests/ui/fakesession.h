@@ -30,6 +30,7 @@ struct FakeSession {
     QList<bool> typingSaid;
     QList<UserId> groupMembers;
     QString refreshToken;
+    QString accessToken;
     int reconnects = 0;
     int reconnectsAnew = 0;
     qint64 storedBytes = 0;
@@ -49,6 +50,7 @@ struct FakeSession {
 struct FakeServerAnswers {
     Result<void> probe = {};
     Result<AuthTokens> tokens = fail(ErrorCode::Unauthorized, {});
+    QStringList checked; // tokens
     QList<LoginRequest> logins;
     QList<RegisterRequest> registrations;
 };

@@ -19,6 +19,7 @@
 #include "ui/people/personcard.h"
 #include "ui/people/reportdialog.h"
 #include "ui/signinpage.h"
+#include "ui/timeline/avatars.h"
 #include "ui/timeline/pictures.h"
 #include "ui/timeline/timelineview.h"
 #include "ui/workspace.h"
@@ -132,9 +133,13 @@ public:
         m_window.signInPage().showError(u"The username or the password is wrong."_s);
         shoot(u"signin-error"_s);
 
+        m_window.signInPage().findChild<QAbstractButton *>(u"chooseToken"_s)->click();
+        shoot(u"signin-token"_s);
+
         signIn();
         shoot(u"no-conversations"_s);
         fill(fakeOf(session()));
+        givePictures();
         Q_EMIT session().conversationsReset();
         shoot(u"nothing-open"_s);
         conversation();
@@ -147,6 +152,44 @@ public:
     }
 
 private:
+    // Of some, so that others have their initials beside them.
+    void givePictures()
+    {
+        givePicture(u"ana"_s, {200, 120, 90}, {80, 40, 90});
+        givePicture(u"mia"_s, {90, 170, 200}, {30, 60, 120});
+        givePicture(u"team"_s, {120, 180, 90}, {30, 90, 60});
+        FakeSession &fake = fakeOf(session());
+        fake.users[u"ana"_s].avatarUrl = u"/api/v1/files/ana"_s;
+        fake.account.user.avatarUrl = u"/api/v1/files/mia"_s;
+        fake.conversations[u"team"_s].conversation.avatarUrl = u"/api/v1/files/team"_s;
+        for (const UserId &id : {ana.id, mia.id})
+            Q_EMIT session().userChanged(id);
+        Avatars &avatars = Avatars::of(session());
+        for (const QString &key : {ana.id, mia.id, u"team"_s}) {
+            for (const int size : {16, 24, 32, 36, 40, 72}) {
+                if (!QTest::qWaitFor([&] { return !avatars.avatar(key, size).isNull(); }))
+                    qFatal("the picture of %s does not come", qPrintable(key));
+            }
+        }
+    }
+
+    void givePicture(const QString &file, const QColor &sky, const QColor &ground)
+    {
+        QImage image(256, 192, QImage::Format_RGB32);
+        image.fill(sky);
+        QPainter painter(&image);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(ground);
+        painter.drawEllipse(QPoint(128, 200), 90, 90);
+        painter.setBrush(QColor(240, 220, 190));
+        painter.drawEllipse(QPoint(128, 80), 48, 48);
+        const QString path = m_data.filePath(file + u".png"_s);
+        if (!image.save(path))
+            qFatal("cannot write %s", qPrintable(path));
+        transfersOf(session()).paths.insert(file, path);
+    }
+
     Session &session() { return *m_accounts.session(); }
 
     void signIn()

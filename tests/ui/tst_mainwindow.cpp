@@ -259,6 +259,23 @@ private Q_SLOTS:
         QCOMPARE(edit()->toPlainText(), u"half a thought"_s);
     }
 
+    void whoSignedInByATokenIsAskedForATokenAgain()
+    {
+        serverAnswers().tokens = tokensOf(me, {});
+        m_window->signIn({QUrl(u"http://localhost:9097"_s), false, {}, {}, {}, {}, u"abc.def"_s});
+        QCOMPARE(serverAnswers().checked, QStringList{u"abc.def"_s});
+        Q_EMIT workspace().signInRequested();
+        auto *dialog = m_window->findChild<SignInAgainDialog *>();
+        QVERIFY(dialog);
+        QVERIFY(dialog->findChild<QAbstractButton *>(u"againByToken"_s)->isChecked());
+        auto *token = dialog->findChild<QLineEdit *>(u"againPassword"_s);
+        QCOMPARE(token->accessibleName(), u"Token"_s);
+        token->setText(u" ghi.jkl "_s);
+        QTest::keyClick(token, Qt::Key_Return);
+        QTRY_VERIFY(!m_window->findChild<SignInAgainDialog *>());
+        QCOMPARE(fake().accessToken, u"ghi.jkl"_s);
+    }
+
     void complaint10_aTokenThatCannotBeKeptIsToldAndSignsNobodyOut()
     {
         m_secrets->available = false;

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktoptest.h"
+#include "fakepanes.h"
+#include "fakespelling.h"
 
+#include "core/safety.h"
 #include "ui/searchfield.h"
 #include "ui/settings/settingrow.h"
 #include "ui/settings/settingspage.h"
+#include "ui/settings/writingpage.h"
 #include "ui/timeline/timelineview.h"
+#include "ui/writing/writingtools.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -127,6 +132,32 @@ private Q_SLOTS:
         QVERIFY(settings()->findChild<QPushButton *>(u"quietButton"_s)->text().startsWith(u"Until"_s));
     }
 
+    void spellingIsTheSameHereAndInTheMenuOfTheField()
+    {
+        FakeSpelling spelling;
+        WritingTools tools(*m_settings, spelling);
+        tools.setSpellingLanguages({u"en_US"_s});
+        WritingPage page(tools, m_appearance->theme());
+        auto *on = page.findChild<QCheckBox *>(u"spellingOn"_s);
+        auto *german = page.findChild<QCheckBox *>(u"spelling-de_DE"_s);
+        auto *english = page.findChild<QCheckBox *>(u"spelling-en_US"_s);
+        QVERIFY(on->isChecked() && english->isChecked() && !german->isChecked());
+        QVERIFY(german->text().startsWith(u"German"_s));
+
+        german->click();
+        QCOMPARE(spelling.languages, (QStringList{u"en_US"_s, u"de_DE"_s}));
+        QCOMPARE(m_settings->spellingLanguages(), (QStringList{u"en_US"_s, u"de_DE"_s}));
+        on->click();
+        QVERIFY(spelling.languages.isEmpty());
+        QVERIFY(!m_settings->spelling());
+        QVERIFY(!german->isEnabled() && german->isChecked());
+
+        tools.setSpelling(true); // as the menu does it
+        tools.setSpellingLanguage(u"en_US"_s, false);
+        QVERIFY(on->isChecked() && german->isEnabled() && german->isChecked());
+        QVERIFY(!english->isChecked());
+    }
+
     void theSendingKeyIsChosen()
     {
         choose(u"sendKey"_s, 1);
@@ -162,6 +193,32 @@ private Q_SLOTS:
         receipts->click();
         QVERIFY(!receipts->isChecked());
         QCOMPARE(error(u"privacyPage"_s), u"The setting was not changed. No network."_s);
+    }
+
+    void blockedPeopleAreListedAndLetInAgain()
+    {
+        QVERIFY(settings()->findChild<QLabel *>(u"nobodyBlocked"_s));
+        panesOf(session()).blocked = {person(u"bo"_s, u"Bo Lind"_s), person(u"al"_s, u"Al <b>"_s)};
+        Q_EMIT session().safety().changed();
+        QVERIFY(!settings()->findChild<QLabel *>(u"nobodyBlocked"_s)->isVisibleTo(settings()));
+        auto *line = settings()->findChild<QWidget *>(u"blocked-al"_s);
+        QCOMPARE(line->findChild<QLabel *>()->text(), u"Al <b> (@al)"_s);
+
+        panesOf(session()).refusal = Error{ErrorCode::Unavailable, u"No network."_s, {}, {}};
+        line->findChild<QPushButton *>()->click();
+        QCOMPARE(error(u"privacyPage"_s), u"Al <b> is still blocked. No network."_s);
+        QVERIFY(session().safety().isBlocked(u"al"_s));
+
+        panesOf(session()).refusal.reset();
+        QTRY_COMPARE(settings()->findChildren<QWidget *>(u"blocked-al"_s).size(),
+                     1); // the one before is gone
+        line = settings()->findChild<QWidget *>(u"blocked-al"_s);
+        QVERIFY(line->findChild<QPushButton *>()->isEnabled());
+        line->findChild<QPushButton *>()->click();
+        QVERIFY(!session().safety().isBlocked(u"al"_s));
+        QTRY_VERIFY(!settings()->findChild<QWidget *>(u"blocked-al"_s));
+        QVERIFY(settings()->findChild<QWidget *>(u"blocked-bo"_s));
+        QVERIFY(error(u"privacyPage"_s).isEmpty());
     }
 
     void otherDevicesAreSignedOutThisOneIsNot()

@@ -218,6 +218,76 @@ private Q_SLOTS:
         QVERIFY(m_settings->account());
     }
 
+    void aTokenIsPastedInsteadOfNameAndPassword()
+    {
+        const QSignalSpy submitted(m_page.get(), &SignInPage::submitted);
+        QVERIFY(!field(u"tokenField"_s)->isVisible());
+        m_page->findChild<QAbstractButton *>(u"chooseToken"_s)->click();
+        QVERIFY(field(u"tokenField"_s)->isVisible());
+        QVERIFY(!field(u"passwordField"_s)->isVisible());
+        QVERIFY(!field(u"usernameField"_s)->isVisible());
+        QCOMPARE(field(u"tokenField"_s)->echoMode(), QLineEdit::Password);
+        field(u"serverEdit"_s)->setText(u"chat.example.org"_s);
+        QTest::keyClick(field(u"tokenField"_s), Qt::Key_Return);
+        QCOMPARE(submitted.count(), 0);
+        QVERIFY(m_page->error().contains(u"token"_s));
+
+        field(u"tokenField"_s)->setText(u" abc\n.def "_s); // broken into lines on its way
+        QTest::keyClick(field(u"tokenField"_s), Qt::Key_Return);
+        QCOMPARE(submitted.count(), 1);
+        const auto request = submitted.first().first().value<SignInRequest>();
+        QCOMPARE(request.server, server);
+        QCOMPARE(request.token, u"abc.def"_s);
+        m_page->setBusy(false);
+        m_page->findChild<QAbstractButton *>(u"chooseSignIn"_s)->click();
+        QVERIFY(field(u"passwordField"_s)->isVisible());
+    }
+
+    void aTokenThatIsRefusedIsSaidAndNotKept()
+    {
+        serverAnswers().tokens = fail(ErrorCode::TokenExpired, u"the server's words"_s);
+        const auto done = signInByToken(u"old"_s);
+        QVERIFY(!done && done.error().detail.contains(u"does not accept this token"_s));
+        QCOMPARE(done.error().pointer, u"/token"_s);
+        QVERIFY(!m_accounts->session());
+        QVERIFY(m_secrets->secrets.isEmpty());
+    }
+
+    void aTokenIsKeptForTheNextStart()
+    {
+        serverAnswers().tokens = tokensOf(person(u"mia"_s, u"Mia"_s), {});
+        QVERIFY(signInByToken(u"abc.def"_s));
+        QCOMPARE(serverAnswers().checked, QStringList{u"abc.def"_s});
+        QCOMPARE(m_accounts->session()->userId(), u"mia"_s);
+        QVERIFY(m_accounts->isByToken(*m_settings->account()));
+
+        AccountManager next(m_data->path(), *m_settings, *m_secrets);
+        next.restore();
+        QVERIFY(next.session());
+        QCOMPARE(fakeOf(*next.session()).accessToken, u"abc.def"_s);
+        QVERIFY(fakeOf(*next.session()).refreshToken.isEmpty());
+        QVERIFY(next.isByToken(*m_settings->account()));
+    }
+
+    void withAPasswordTheTokenIsForgotten()
+    {
+        serverAnswers().tokens = tokensOf(person(u"mia"_s, u"Mia"_s), {});
+        QVERIFY(signInByToken(u"abc.def"_s));
+        signIn(u"mia"_s, u"refresh-1"_s);
+        QCOMPARE(m_secrets->secrets.values(), QStringList{u"refresh-1"_s});
+        QVERIFY(!m_accounts->isByToken(*m_settings->account()));
+    }
+
+    void aTokenOfAnotherAccountDoesNotTakeItsPlace()
+    {
+        signIn(u"mia"_s, u"refresh-1"_s);
+        serverAnswers().tokens = tokensOf(person(u"bo"_s, u"Bo"_s), {});
+        const auto done = signInByToken(u"abc.def"_s, u"mia"_s);
+        QVERIFY(!done && done.error().detail.contains(u"another account: bo"_s));
+        QCOMPARE(m_accounts->sessions().size(), 1);
+        QCOMPARE(m_secrets->secrets.values(), QStringList{u"refresh-1"_s});
+    }
+
     void recentServersAreKeptLatestFirstAndOnce()
     {
         for (const QString &host : {u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s, u"f"_s, u"b"_s})
@@ -234,6 +304,16 @@ private:
     {
         serverAnswers().tokens = tokensOf(person(username, u"Mia"_s), refreshToken);
         m_accounts->signIn(server, {username, u"correct horse"_s, {}});
+    }
+
+    Result<void> signInByToken(const QString &token, const std::optional<UserId> &only = {})
+    {
+        Result<void> result = fail(ErrorCode::Internal, u"no answer"_s);
+        auto ask = [&]() -> QCoro::Task<void> {
+            result = co_await m_accounts->signInByToken(server, token, only);
+        };
+        ask();
+        return result;
     }
 
     QLineEdit *field(const QString &objectName) { return m_page->findChild<QLineEdit *>(objectName); }

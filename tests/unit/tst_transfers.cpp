@@ -315,6 +315,40 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(cache.place(u"c"_s)));
     }
 
+    void theCacheIsCountedAndCleared()
+    {
+        const QString folder = m_here->filePath(u"cache"_s);
+        fileAt(m_here->filePath(u"a"_s), QByteArray(100, 'x'));
+        fileAt(m_here->filePath(u"b"_s), QByteArray(50, 'x'));
+        {
+            FileCache cache(folder);
+            QVERIFY(cache.adopt(m_here->filePath(u"a"_s), u"a"_s));
+            QVERIFY(cache.adopt(m_here->filePath(u"b"_s), u"b"_s));
+            QTRY_COMPARE(cache.bytes(), 150);
+        }
+        FileCache cache(folder);
+        QTRY_COMPARE(cache.bytes(), 150); // from the run before, too
+        fileAt(cache.place(u"c"_s) + u".half"_s, QByteArray(10, 'x')); // is being fetched
+        await(cache.clear());
+        QCOMPARE(QDir(folder).entryList(QDir::Files), QStringList{u"c.half"_s});
+        QCOMPARE(cache.bytes(), 10);
+    }
+
+    void clearingLeavesWhatWaitsToBeSent()
+    {
+        const File file = stored(u"a.txt"_s, "contents of a");
+        QVERIFY(await(transfers().fetch(file)));
+        QTRY_VERIFY(session().storedBytes() > 0);
+        const QDir account(m_client->dir.path());
+        QDir().mkpath(account.filePath(u"outgoing"_s));
+        fileAt(account.filePath(u"outgoing/waits"_s), "waits");
+        QVERIFY(account.exists(u"files/"_s + file.id));
+        QVERIFY(await(session().clearStored()));
+        QVERIFY(!account.exists(u"files/"_s + file.id));
+        QVERIFY(account.exists(u"outgoing/waits"_s));
+        QVERIFY(await(transfers().fetch(file))); // comes again
+    }
+
     void namesAreMadeSafe_data()
     {
         QTest::addColumn<QString>("name");

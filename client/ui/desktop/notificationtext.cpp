@@ -5,6 +5,7 @@
 #include "models/conversationrow.h"
 #include "models/phrases.h"
 #include "ui/paint.h"
+#include "ui/timeline/avatars.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -26,13 +27,13 @@ QString shortened(const QString &text)
     return text.size() > charactersOfLine ? text.left(charactersOfLine) + u'…' : text;
 }
 
-QImage portrait(const User &user)
+QImage portrait(Session &session, const User &user)
 {
     QImage image(pictureSize, pictureSize, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
-    paintAvatar(painter, image.rect(), user.displayName, user.id, QFont());
+    paintAvatar(painter, image.rect(), user.displayName, user.id, QFont(), &Avatars::of(session));
     return image;
 }
 
@@ -50,7 +51,7 @@ QString linesOf(const Session &session, const QList<Message> &messages, bool wit
 
 } // namespace
 
-DesktopNotification notificationOf(const Session &session, const QList<Message> &messages,
+DesktopNotification notificationOf(Session &session, const QList<Message> &messages,
                                    NotificationDetail detail)
 {
     const int count = int(messages.size());
@@ -65,7 +66,7 @@ DesktopNotification notificationOf(const Session &session, const QList<Message> 
     const User sender = session.user(messages.last().senderId);
     const QString name = summary ? conversationTitle(session, *summary) : sender.displayName;
     notification.title = count == 1 ? name : NotificationText::tr("%1 (%2)").arg(name, badgeText(count));
-    notification.picture = portrait(sender);
+    notification.picture = portrait(session, sender);
     notification.canReply = true;
     if (detail == NotificationDetail::NameOnly)
         notification.body = NotificationText::tr("%n new messages", nullptr, count);

@@ -12,7 +12,7 @@ class Session;
 
 // What a notification says of the unread messages of one conversation, the oldest first, to somebody who
 // wants `detail` of them to be seen. `messages` is not empty.
-[[nodiscard]] DesktopNotification notificationOf(const Session &session, const QList<Message> &messages,
+[[nodiscard]] DesktopNotification notificationOf(Session &session, const QList<Message> &messages,
                                                  NotificationDetail detail);
 
 // Of something from outside, which no conversation holds.

@@ -7,6 +7,7 @@
 #include "ui/chipbar.h"
 #include "ui/peoplepicker.h"
 #include "ui/searchfield.h"
+#include "ui/timeline/avatars.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -21,8 +22,8 @@ AddPeopleDialog::AddPeopleDialog(Session &session, const ConversationId &group, 
     , m_session(session)
     , m_group(group)
     , m_people(new UserSearchModel(session, this))
-    , m_chips(new ChipBar(theme, this))
-    , m_picker(makePeoplePicker(*m_people, theme, this))
+    , m_chips(new ChipBar(theme, Avatars::of(session), this))
+    , m_picker(makePeoplePicker(*m_people, theme, Avatars::of(session), this))
     , m_error(new QLabel(this))
     , m_add(new QPushButton(tr("Add"), this))
 {

@@ -5,13 +5,15 @@
 
 namespace Hearth {
 
+class AvatarSource;
+
 // A large avatar: 72 px.
 class AvatarView : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit AvatarView(QWidget *parent = nullptr);
+    explicit AvatarView(AvatarSource &avatars, QWidget *parent = nullptr);
 
     void setPerson(const QString &name, const QString &colorKey);
 
@@ -19,6 +21,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    AvatarSource &m_avatars;
     QString m_name;
     QString m_colorKey;
 };

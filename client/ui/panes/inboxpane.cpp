@@ -6,6 +6,7 @@
 #include "models/notificationmodel.h"
 #include "ui/emptystate.h"
 #include "ui/panes/panelist.h"
+#include "ui/timeline/avatars.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -18,7 +19,7 @@ InboxPane::InboxPane(Session &session, Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_model(new NotificationModel(session, this))
-    , m_list(new PaneList(tr("Notifications"), *m_model, theme, this))
+    , m_list(new PaneList(tr("Notifications"), *m_model, theme, Avatars::of(session), this))
     , m_readAll(new QPushButton(tr("Mark all as read"), this))
 {
     m_readAll->setObjectName(QStringLiteral("readAll"));

@@ -14,6 +14,7 @@
 #include "ui/people/personcard.h"
 #include "ui/people/safetybuttons.h"
 #include "ui/question.h"
+#include "ui/timeline/avatars.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -61,7 +62,7 @@ InfoPane::InfoPane(Session &session, Theme &theme, QWidget *parent)
 
 void InfoPane::makeTop(QWidget *page)
 {
-    m_avatar = new AvatarView(page);
+    m_avatar = new AvatarView(Avatars::of(m_session), page);
     const auto label = [page](const QString &name) {
         auto *made = new QLabel(page);
         made->setObjectName(name);
@@ -158,7 +159,7 @@ QWidget *InfoPane::makeMembers()
     m_members->setObjectName(QStringLiteral("memberList"));
     m_members->setAccessibleName(tr("Members"));
     m_members->setModel(m_model);
-    m_members->setItemDelegate(new MemberDelegate(m_theme, this));
+    m_members->setItemDelegate(new MemberDelegate(m_theme, Avatars::of(m_session), this));
     m_members->setUniformItemSizes(true);
     m_members->setFrameShape(QFrame::NoFrame);
     m_members->setMouseTracking(true);

@@ -28,9 +28,10 @@ QString detailOf(const MemberRow &row)
 
 } // namespace
 
-MemberDelegate::MemberDelegate(Theme &theme, QObject *parent)
+MemberDelegate::MemberDelegate(Theme &theme, AvatarSource &avatars, QObject *parent)
     : QStyledItemDelegate(parent)
     , m_theme(theme)
+    , m_avatars(avatars)
 { }
 
 QSize MemberDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
@@ -50,7 +51,7 @@ void MemberDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const auto place = [&option](int x, int y, int w, int h) { return placeInRow(option, x, y, w, h); };
     const int top = (option.rect.height() - avatarSize) / 2;
     paintAvatar(*painter, place(margin, top, avatarSize, avatarSize), row.user.displayName, row.user.id,
-                option.font);
+                option.font, &m_avatars);
     paintPresence(*painter,
                   place(margin + avatarSize - dotSize, top + avatarSize - dotSize, dotSize, dotSize),
                   row.presence, colors, hovered ? colors.hover : colors.window);

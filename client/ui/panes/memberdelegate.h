@@ -5,6 +5,7 @@
 
 namespace Hearth {
 
+class AvatarSource;
 class Theme;
 
 // Paints a member: picture with presence, name, and their role where it is a special one.
@@ -13,7 +14,7 @@ class MemberDelegate : public QStyledItemDelegate
     Q_OBJECT
 
 public:
-    explicit MemberDelegate(Theme &theme, QObject *parent = nullptr);
+    MemberDelegate(Theme &theme, AvatarSource &avatars, QObject *parent = nullptr);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
@@ -21,6 +22,7 @@ public:
 
 private:
     Theme &m_theme;
+    AvatarSource &m_avatars;
 };
 
 } // namespace Hearth

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/panes/panelist.h"
 
+#include "ui/avatarsource.h"
 #include "ui/emptystate.h"
 #include "ui/panes/panerowdelegate.h"
 
@@ -10,7 +11,8 @@
 
 namespace Hearth {
 
-PaneList::PaneList(const QString &name, QAbstractItemModel &model, Theme &theme, QWidget *parent)
+PaneList::PaneList(const QString &name, QAbstractItemModel &model, Theme &theme, AvatarSource &avatars,
+                   QWidget *parent)
     : QStackedWidget(parent)
     , m_model(model)
     , m_view(new QListView(this))
@@ -19,7 +21,7 @@ PaneList::PaneList(const QString &name, QAbstractItemModel &model, Theme &theme,
     m_view->setObjectName(QStringLiteral("paneList"));
     m_view->setAccessibleName(name);
     m_view->setModel(&model);
-    m_view->setItemDelegate(new PaneRowDelegate(theme, this));
+    m_view->setItemDelegate(new PaneRowDelegate(theme, avatars, this));
     m_view->setUniformItemSizes(true);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setVerticalScrollMode(QListView::ScrollPerPixel);
@@ -37,6 +39,7 @@ PaneList::PaneList(const QString &name, QAbstractItemModel &model, Theme &theme,
     m_view->addAction(enter);
     connect(enter, &QAction::triggered, this, &PaneList::chooseCurrent);
     connect(m_view, &QListView::clicked, this, &PaneList::choose);
+    connect(&avatars, &AvatarSource::changed, m_view->viewport(), qOverload<>(&QWidget::update));
     for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&model, signal, this, &PaneList::refresh);
     connect(&model, &QAbstractItemModel::modelReset, this, &PaneList::refresh);

@@ -8,6 +8,7 @@
 
 namespace Hearth {
 
+class AvatarSource;
 class EmptyState;
 class Theme;
 
@@ -17,7 +18,8 @@ class PaneList : public QStackedWidget
     Q_OBJECT
 
 public:
-    PaneList(const QString &name, QAbstractItemModel &model, Theme &theme, QWidget *parent = nullptr);
+    PaneList(const QString &name, QAbstractItemModel &model, Theme &theme, AvatarSource &avatars,
+             QWidget *parent = nullptr);
 
     [[nodiscard]] QListView &view() { return *m_view; }
     [[nodiscard]] EmptyState &empty() { return *m_empty; }

@@ -43,9 +43,10 @@ PaneRow excerpt(PaneRow row)
 
 } // namespace
 
-PaneRowDelegate::PaneRowDelegate(Theme &theme, QObject *parent)
+PaneRowDelegate::PaneRowDelegate(Theme &theme, AvatarSource &avatars, QObject *parent)
     : QStyledItemDelegate(parent)
     , m_theme(theme)
+    , m_avatars(avatars)
 { }
 
 QSize PaneRowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
@@ -66,7 +67,7 @@ void PaneRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     paintRowGround(*painter, option, selected ? colors.selection : hovered ? colors.hover : QColor(), colors);
     const auto place = [&option](int x, int y, int w, int h) { return placeInRow(option, x, y, w, h); };
     paintAvatar(*painter, place(margin, topMargin + 2, avatarSize, avatarSize), row.title, row.colorKey,
-                option.font);
+                option.font, &m_avatars);
 
     const int align =
         int(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter | Qt::AlignAbsolute)

@@ -6,6 +6,7 @@
 namespace Hearth {
 
 struct PaneRow;
+class AvatarSource;
 class Theme;
 
 // Paints a PaneRow: who, where and when in one line, two lines of text below with what was searched for.
@@ -14,7 +15,7 @@ class PaneRowDelegate : public QStyledItemDelegate
     Q_OBJECT
 
 public:
-    explicit PaneRowDelegate(Theme &theme, QObject *parent = nullptr);
+    PaneRowDelegate(Theme &theme, AvatarSource &avatars, QObject *parent = nullptr);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
@@ -24,6 +25,7 @@ private:
     void paintText(QPainter &painter, const QRect &area, const PaneRow &row, const QFont &font) const;
 
     Theme &m_theme;
+    AvatarSource &m_avatars;
 };
 
 } // namespace Hearth

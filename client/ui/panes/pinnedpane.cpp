@@ -5,6 +5,7 @@
 #include "models/searchmodel.h"
 #include "ui/emptystate.h"
 #include "ui/panes/panelist.h"
+#include "ui/timeline/avatars.h"
 
 #include <QVBoxLayout>
 
@@ -19,7 +20,7 @@ constexpr int findableMs = 2'000; // what was just pinned is found within two se
 PinnedPane::PinnedPane(Session &session, Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_model(new SearchModel(session, this))
-    , m_list(new PaneList(tr("Pinned messages"), *m_model, theme, this))
+    , m_list(new PaneList(tr("Pinned messages"), *m_model, theme, Avatars::of(session), this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});

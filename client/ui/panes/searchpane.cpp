@@ -13,6 +13,7 @@
 #include "ui/panes/panelist.h"
 #include "ui/panes/searchfilters.h"
 #include "ui/searchfield.h"
+#include "ui/timeline/avatars.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -33,7 +34,7 @@ SearchPane::SearchPane(Session &session, Theme &theme, QWidget *parent)
     , m_count(new QLabel(this))
     , m_newer(new IconButton(QStringLiteral("up"), tr("Newer result (Shift+F3)"), theme, this))
     , m_older(new IconButton(QStringLiteral("down"), tr("Older result (F3)"), theme, this))
-    , m_list(new PaneList(tr("Messages found"), *m_model, theme, this))
+    , m_list(new PaneList(tr("Messages found"), *m_model, theme, Avatars::of(session), this))
 {
     setObjectName(QStringLiteral("searchPane"));
     m_field->setObjectName(QStringLiteral("messageSearch"));

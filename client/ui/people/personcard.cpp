@@ -6,6 +6,7 @@
 #include "ui/paint.h"
 #include "ui/panes/avatarview.h"
 #include "ui/people/safetybuttons.h"
+#include "ui/timeline/avatars.h"
 
 #include <QGuiApplication>
 #include <QLabel>
@@ -26,7 +27,7 @@ PersonCard::PersonCard(Session &session, const UserId &id, QWidget *parent)
     : QFrame(parent, Qt::Popup)
     , m_session(session)
     , m_id(id)
-    , m_avatar(new AvatarView(this))
+    , m_avatar(new AvatarView(Avatars::of(session), this))
     , m_name(new QLabel(this))
     , m_detail(new QLabel(this))
     , m_seen(new QLabel(this))

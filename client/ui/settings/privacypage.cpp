@@ -3,6 +3,7 @@
 
 #include "core/profile.h"
 #include "core/session.h"
+#include "ui/people/blockedlist.h"
 
 #include <QCheckBox>
 #include <QPointer>
@@ -25,6 +26,12 @@ PrivacyPage::PrivacyPage(Session &session, Theme &theme, QWidget *parent)
             tr("Without it you do not see when others are online either.")});
     connect(m_receipts, &QCheckBox::clicked, this, [this](bool on) { change({on, {}}); });
     connect(m_presence, &QCheckBox::clicked, this, [this](bool on) { change({{}, on}); });
+    auto *blocked = new BlockedList(session, this);
+    addRow(blocked,
+           {tr("Blocked people"), tr("block unblock ignore list safety"),
+            tr("They cannot write to you directly, and see you as offline. You block somebody on their "
+               "card.")});
+    connect(blocked, &BlockedList::failed, this, &PrivacyPage::showError);
     connect(&session, &Session::userChanged, this, &PrivacyPage::refresh);
     refresh();
 }

@@ -12,7 +12,7 @@ namespace Hearth {
 
 class Session;
 
-// What others get to see of oneself.
+// What others get to see of oneself, and who is kept away.
 class PrivacyPage : public SettingsPage
 {
     Q_OBJECT

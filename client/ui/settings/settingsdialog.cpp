@@ -136,7 +136,7 @@ void SettingsDialog::addPages(const SettingsParts &parts)
     Theme &theme = parts.appearance.theme();
     addPage(new AppearancePage(parts.appearance), QStringLiteral("appearancePage"));
     addPage(new NotificationsPage(parts.preferences, theme), QStringLiteral("notificationsPage"));
-    addPage(new WritingPage(parts.settings, theme), QStringLiteral("writingPage"));
+    addPage(new WritingPage(parts.writing, theme), QStringLiteral("writingPage"));
     addPage(new ProgramPage(parts), QStringLiteral("programPage"));
     addPage(new NetworkPage(parts.preferences, theme), QStringLiteral("networkPage"));
     if (Session *session = parts.accounts.session()) {

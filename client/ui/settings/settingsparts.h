@@ -10,6 +10,7 @@ class ClientSettings;
 class Language;
 class Preferences;
 class TrayArea;
+class WritingTools;
 
 // What settings are about.
 struct SettingsParts {
@@ -20,6 +21,7 @@ struct SettingsParts {
     Language &language;
     Autostart &autostart;
     TrayArea &tray;
+    WritingTools &writing;
 };
 
 } // namespace Hearth

@@ -25,7 +25,8 @@ StoragePage::StoragePage(Session &session, Theme &theme, QWidget *parent)
     m_clear->setObjectName(QStringLiteral("clearStored"));
     m_clear->setAccessibleName(tr("Clear what is stored"));
     addRow(field,
-           {tr("Messages stored on this computer"), tr("cache disk space size clean delete database offline"),
+           {tr("Messages and files stored on this computer"),
+            tr("cache disk space size clean delete database offline pictures"),
             tr("They are read from here at once and without a connection. After clearing they come from the "
                "server again; drafts and what waits to be sent stay.")});
     connect(m_clear, &QPushButton::clicked, this, &StoragePage::clear);

@@ -12,7 +12,7 @@ namespace Hearth {
 
 class Session;
 
-// What messages take on this computer.
+// What messages and files take on this computer.
 class StoragePage : public SettingsPage
 {
     Q_OBJECT

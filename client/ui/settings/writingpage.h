@@ -3,17 +3,27 @@
 
 #include "ui/settings/settingspage.h"
 
+class QCheckBox;
+
 namespace Hearth {
 
-class ClientSettings;
+class WritingTools;
 
-// Writing messages, and the keys.
+// Writing messages, their spelling, and the keys.
 class WritingPage : public SettingsPage
 {
     Q_OBJECT
 
 public:
-    WritingPage(ClientSettings &settings, Theme &theme, QWidget *parent = nullptr);
+    WritingPage(WritingTools &tools, Theme &theme, QWidget *parent = nullptr);
+
+private:
+    void addSpelling();
+    void refresh();
+
+    WritingTools &m_tools;
+    QCheckBox *m_spelling = nullptr;
+    QList<QCheckBox *> m_languages;
 };
 
 } // namespace Hearth

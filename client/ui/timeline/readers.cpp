@@ -106,7 +106,7 @@ QList<ReaderDisc> layOutReaders(const QList<UserId> &readers, const MessageLayou
 }
 
 void paintReaders(QPainter &painter, const QList<ReaderDisc> &discs, const TimelineStore &store,
-                  const QColor &ground, const TimelineStyle &style)
+                  const QColor &ground, const TimelineStyle &style, AvatarSource *avatars)
 {
     painter.setRenderHint(QPainter::Antialiasing);
     for (const ReaderDisc &disc : discs) {
@@ -119,7 +119,7 @@ void paintReaders(QPainter &painter, const QList<ReaderDisc> &discs, const Timel
         painter.setPen(Qt::NoPen);
         painter.setBrush(ground); // a ring between them
         painter.drawEllipse(disc.rect.adjusted(-1, -1, 1, 1));
-        paintAvatar(painter, disc.rect, store.nameOf(disc.user), disc.user, style.name);
+        paintAvatar(painter, disc.rect, store.nameOf(disc.user), disc.user, style.name, avatars);
     }
     painter.setRenderHint(QPainter::Antialiasing, false);
 }

@@ -9,6 +9,8 @@
 // Who has read up to a message, as small pictures at its end.
 namespace Hearth {
 
+class AvatarSource;
+
 // The others whose last read message of those that are loaded is in this row: who read most recently comes
 // last. Nobody stands at a message of his own, and in conversations of more than 50 nobody at all.
 [[nodiscard]] QList<UserId> readersAt(const TimelineStore &store, int row);
@@ -28,6 +30,6 @@ struct ReaderDisc {
                                               const TimelineStyle &style);
 
 void paintReaders(QPainter &painter, const QList<ReaderDisc> &discs, const TimelineStore &store,
-                  const QColor &ground, const TimelineStyle &style);
+                  const QColor &ground, const TimelineStyle &style, AvatarSource *avatars);
 
 } // namespace Hearth

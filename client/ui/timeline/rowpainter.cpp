@@ -317,7 +317,7 @@ void paintMessage(QPainter &painter, const RowFlow::Placed &placed, TimelineRow:
     if (hasHeader) {
         if (!trailing)
             paintAvatar(painter, QRectF(columns.avatar, top + 2, sizes.avatar, sizes.avatar), how.name,
-                        item.senderId, style.name);
+                        item.senderId, style.name, how.avatars);
         const QRect area(columns.textAt(columns.textWidth, trailing), top, columns.textWidth,
                          style.headerHeight);
         paintHeader(painter, area, trailing ? QString() : how.name, item.at, trailing != columns.mirrored,

@@ -9,6 +9,8 @@
 
 namespace Hearth {
 
+class AvatarSource;
+
 // All that a row's picture depends on beside the row.
 struct RowPaint {
     bool hovered = false;
@@ -21,6 +23,7 @@ struct RowPaint {
     int spinnerTurn = 0; // degrees
     QString name = {};
     bool isContinued = false; // the next row is of the same group
+    AvatarSource *avatars = nullptr; // null: there are no pictures
 };
 
 [[nodiscard]] RowFlow::Metrics rowMetrics(TimelineRow::Kind kind, int bodyHeight, const TimelineStyle &style);

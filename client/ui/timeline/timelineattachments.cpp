@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the timeline does with the files of messages.
+// What the timeline does with the files of messages and the pictures of people.
+#include "ui/avatarsource.h"
 #include "ui/timeline/attachmentpainter.h"
 #include "ui/timeline/attachmentsource.h"
 #include "ui/timeline/timelineview.h"
@@ -12,6 +13,13 @@ void TimelineView::setAttachmentSource(AttachmentSource *source)
     if (!source)
         return;
     connect(source, &AttachmentSource::changed, this, &TimelineView::updateFile);
+}
+
+void TimelineView::setAvatarSource(AvatarSource *source)
+{
+    m_avatars = source;
+    if (source)
+        connect(source, &AvatarSource::changed, viewport(), qOverload<>(&QWidget::update));
 }
 
 Transfer TimelineView::transferOf(const File &file) const

@@ -4,6 +4,7 @@
 #include "core/messagechanges.h"
 #include "core/session.h"
 #include "ui/timeline/attachmentactions.h"
+#include "ui/timeline/avatars.h"
 #include "ui/timeline/jumpbutton.h"
 #include "ui/timeline/links.h"
 #include "ui/timeline/messageactions.h"
@@ -47,6 +48,7 @@ TimelinePane::Private::Private(TimelinePane &pane, Session &session, Theme &them
     , actions(new MessageActions(session, store, *view, theme, pane))
 {
     view->setAttachmentSource(pictures);
+    view->setAvatarSource(&Avatars::of(session));
     notice->setAlignment(Qt::AlignCenter);
     notice->setWordWrap(true);
     notice->setTextFormat(Qt::PlainText);

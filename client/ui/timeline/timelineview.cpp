@@ -197,7 +197,8 @@ RowPaint TimelineView::rowPaint(int row, const MessageLayout &layout) const
             .spinnerTurn = m_spinnerTurn,
             .name = m_store.nameOf(item.senderId),
             .isContinued = row + 1 < m_store.rows().size()
-                && m_store.rows().at(row + 1).kind == TimelineRow::Kind::Continued};
+                && m_store.rows().at(row + 1).kind == TimelineRow::Kind::Continued,
+            .avatars = m_avatars};
 }
 
 void TimelineView::paintEvent(QPaintEvent *event)

@@ -20,6 +20,7 @@ class QMenu;
 namespace Hearth {
 
 class AttachmentSource;
+class AvatarSource;
 class RowToolbar;
 
 // Paints the rows of a store and lets people scroll, select, copy and press what is in them. Knows no
@@ -35,6 +36,7 @@ public:
 
     // Pictures and the states of transfers come from there; null: there are none. It must outlive the view.
     void setAttachmentSource(AttachmentSource *source);
+    void setAvatarSource(AvatarSource *source); // the same of pictures of people
     [[nodiscard]] QList<File> pictures() const; // of the messages that are loaded
 
     void storeChanged(); // rows came, went or changed: nothing that is seen moves
@@ -177,6 +179,7 @@ private:
     const TimelineStore &m_store;
     Theme &m_theme;
     AttachmentSource *m_files = nullptr;
+    AvatarSource *m_avatars = nullptr;
     TimelineStyle m_style;
     TimelineColumns m_columns;
     mutable QCache<LayoutKey, MessageLayout> m_layouts;

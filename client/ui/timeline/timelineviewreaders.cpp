@@ -34,7 +34,7 @@ void TimelineView::paintAllReaders(QPainter &painter, const QRect &area) const
         const bool hovered = m_store.rows().at(placed.row).id == m_hoverId;
         const QColor &ground =
             hovered && !m_style.row.hasBubbles() ? m_style.colors.hover : m_style.colors.window;
-        paintReaders(painter, readerDiscs(placed), m_store, ground, m_style);
+        paintReaders(painter, readerDiscs(placed), m_store, ground, m_style, m_avatars);
     }
 }
 

@@ -19,11 +19,12 @@ bool completes(int key)
 
 } // namespace
 
-Completer::Completer(QTextEdit &edit, QList<const CompletionSource *> sources, Theme &theme)
+Completer::Completer(QTextEdit &edit, QList<const CompletionSource *> sources, Theme &theme,
+                     AvatarSource &avatars)
     : QObject(&edit)
     , m_edit(edit)
     , m_sources(std::move(sources))
-    , m_popup(new CompletionPopup(theme, edit))
+    , m_popup(new CompletionPopup(theme, avatars, edit))
 {
     edit.installEventFilter(this);
     connect(&edit, &QTextEdit::textChanged, this, &Completer::refresh);

@@ -10,6 +10,7 @@ class QTextEdit;
 
 namespace Hearth {
 
+class AvatarSource;
 class CompletionPopup;
 class Theme;
 
@@ -20,7 +21,7 @@ class Completer : public QObject
     Q_OBJECT
 
 public:
-    Completer(QTextEdit &edit, QList<const CompletionSource *> sources, Theme &theme);
+    Completer(QTextEdit &edit, QList<const CompletionSource *> sources, Theme &theme, AvatarSource &avatars);
     ~Completer() override;
 
     [[nodiscard]] bool isOpen() const;

@@ -20,10 +20,12 @@ constexpr int gap = 8;
 
 } // namespace
 
-CompletionDelegate::CompletionDelegate(const CompletionModel &model, Theme &theme, QObject *parent)
+CompletionDelegate::CompletionDelegate(const CompletionModel &model, Theme &theme, AvatarSource &avatars,
+                                       QObject *parent)
     : QStyledItemDelegate(parent)
     , m_model(model)
     , m_theme(theme)
+    , m_avatars(avatars)
 { }
 
 QSize CompletionDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
@@ -47,7 +49,7 @@ void CompletionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     painter->setFont(option.font);
     painter->setPen(colors.text);
     if (!completion.person.isEmpty())
-        paintAvatar(*painter, sign, completion.title, completion.person, option.font);
+        paintAvatar(*painter, sign, completion.title, completion.person, option.font, &m_avatars);
     else if (!completion.sign.isEmpty())
         paintEmoji(*painter, sign, completion.sign, glyph);
     if (!completion.person.isEmpty() || !completion.sign.isEmpty())

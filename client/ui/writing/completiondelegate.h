@@ -5,6 +5,7 @@
 
 namespace Hearth {
 
+class AvatarSource;
 class CompletionModel;
 class Theme;
 
@@ -16,7 +17,7 @@ class CompletionDelegate : public QStyledItemDelegate
 public:
     static constexpr int rowHeight = 36;
 
-    CompletionDelegate(const CompletionModel &model, Theme &theme, QObject *parent);
+    CompletionDelegate(const CompletionModel &model, Theme &theme, AvatarSource &avatars, QObject *parent);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
@@ -25,6 +26,7 @@ public:
 private:
     const CompletionModel &m_model;
     Theme &m_theme;
+    AvatarSource &m_avatars;
 };
 
 } // namespace Hearth

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/writing/completionpopup.h"
 
+#include "ui/avatarsource.h"
 #include "ui/theme.h"
 #include "ui/writing/completiondelegate.h"
 #include "ui/writing/completionmodel.h"
@@ -22,7 +23,7 @@ constexpr qreal radius = 10;
 
 } // namespace
 
-CompletionPopup::CompletionPopup(Theme &theme, QWidget &field)
+CompletionPopup::CompletionPopup(Theme &theme, AvatarSource &avatars, QWidget &field)
     : QFrame(&field)
     , m_theme(theme)
     , m_field(field)
@@ -35,7 +36,7 @@ CompletionPopup::CompletionPopup(Theme &theme, QWidget &field)
     m_list->setObjectName(QStringLiteral("completionList"));
     m_list->setAccessibleName(tr("Suggestions"));
     m_list->setModel(m_model);
-    m_list->setItemDelegate(new CompletionDelegate(*m_model, theme, this));
+    m_list->setItemDelegate(new CompletionDelegate(*m_model, theme, avatars, this));
     m_list->setUniformItemSizes(true);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setMouseTracking(true);
@@ -46,6 +47,7 @@ CompletionPopup::CompletionPopup(Theme &theme, QWidget &field)
     layout->setContentsMargins(0, padding, 0, padding);
     layout->addWidget(m_list);
     connect(m_list, &QListView::clicked, this, &CompletionPopup::picked);
+    connect(&avatars, &AvatarSource::changed, m_list->viewport(), qOverload<>(&QWidget::update));
 }
 
 void CompletionPopup::showAbove(const QRect &globalCaret, const QList<Completion> &completions)

@@ -9,6 +9,7 @@ class QListView;
 
 namespace Hearth {
 
+class AvatarSource;
 class CompletionModel;
 class Theme;
 
@@ -20,7 +21,7 @@ class CompletionPopup : public QFrame
     Q_OBJECT
 
 public:
-    CompletionPopup(Theme &theme, QWidget &field);
+    CompletionPopup(Theme &theme, AvatarSource &avatars, QWidget &field);
 
     void showAbove(const QRect &globalCaret, const QList<Completion> &completions);
     void step(int rows); // to another completion, round the ends

@@ -59,14 +59,6 @@ void addSuggestions(QMenu &menu, const QTextCursor &word, WritingTools &tools)
     menu.insertSeparator(before);
 }
 
-QString languageLabel(const QString &code)
-{
-    const QLocale locale(code);
-    return locale == QLocale::c()
-        ? code
-        : SpellingMenu::tr("%1 (%2)").arg(QLocale::languageToString(locale.language()), code);
-}
-
 void addChoices(QMenu &menu, WritingTools &tools)
 {
     const QStringList available = tools.spelling.available();
@@ -81,20 +73,23 @@ void addChoices(QMenu &menu, WritingTools &tools)
     spelling->addSeparator();
     const QStringList chosen = tools.spellingLanguages();
     for (const QString &language : available) {
-        QAction *action = spelling->addAction(languageLabel(language));
+        QAction *action = spelling->addAction(spellingLanguageName(language));
         action->setCheckable(true);
         action->setChecked(chosen.contains(language));
-        QObject::connect(action, &QAction::toggled, &menu, [&tools, language](bool checked) {
-            QStringList languages = tools.spellingLanguages();
-            languages.removeAll(language);
-            if (checked)
-                languages.append(language);
-            tools.setSpellingLanguages(languages);
-        });
+        QObject::connect(action, &QAction::toggled, &menu,
+                         [&tools, language](bool checked) { tools.setSpellingLanguage(language, checked); });
     }
 }
 
 } // namespace
+
+QString spellingLanguageName(const QString &code)
+{
+    const QLocale locale(code);
+    return locale == QLocale::c()
+        ? code
+        : SpellingMenu::tr("%1 (%2)").arg(QLocale::languageToString(locale.language()), code);
+}
 
 void addSpelling(QMenu &menu, const QTextCursor &place, WritingTools &tools)
 {

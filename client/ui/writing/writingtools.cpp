@@ -34,6 +34,15 @@ void WritingTools::setSpellingLanguages(const QStringList &languages)
     applySpelling();
 }
 
+void WritingTools::setSpellingLanguage(const QString &language, bool on)
+{
+    QStringList languages = spellingLanguages();
+    languages.removeAll(language);
+    if (on)
+        languages.append(language);
+    setSpellingLanguages(languages);
+}
+
 void WritingTools::learn(const QString &word)
 {
     settings.addSpellingWord(word);

@@ -16,6 +16,7 @@ public:
 
     void setSpelling(bool on);
     void setSpellingLanguages(const QStringList &languages);
+    void setSpellingLanguage(const QString &language, bool on); // beside the others
     [[nodiscard]] QStringList spellingLanguages() const; // as chosen, or those of the desktop
     void learn(const QString &word);
 
