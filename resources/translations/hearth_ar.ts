@@ -400,6 +400,30 @@
         <source>Ctrl and + or − change it everywhere, Ctrl+0 goes back.</source>
         <translation>يغيّره Ctrl مع + أو − في كل مكان، ويعيده Ctrl+0.</translation>
     </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>مريح</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>مضغوط</translation>
+    </message>
+    <message>
+        <source>Bubbles</source>
+        <translation>فقاعات</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>الرسائل</translation>
+    </message>
+    <message>
+        <source>density cozy compact bubbles white space layout avatars lines</source>
+        <translation>كثافة مريح مضغوط فقاعات مسافة فراغ تخطيط صور أسطر</translation>
+    </message>
+    <message>
+        <source>Compact shows more of them at once. Bubbles put your own on the other side.</source>
+        <translation>العرض المضغوط يُظهر عددًا أكبر منها دفعة واحدة. والفقاعات تضع رسائلك في الجانب الآخر.</translation>
+    </message>
 </context>
 <context>
     <name>Hearth::Attachment</name>
@@ -1474,6 +1498,10 @@
         <source>A message further up</source>
         <translation>رسالة في الأعلى</translation>
     </message>
+    <message>
+        <source>React with something else</source>
+        <translation>تفاعل بشيء آخر</translation>
+    </message>
 </context>
 <context>
     <name>Hearth::NetworkPage</name>
@@ -1926,6 +1954,10 @@
     <message>
         <source>More</source>
         <translation>المزيد</translation>
+    </message>
+    <message>
+        <source>React with %1</source>
+        <translation>تفاعل بـ %1</translation>
     </message>
 </context>
 <context>
@@ -2581,6 +2613,14 @@
     <message>
         <source>Read up to here by %1</source>
         <translation>قرأ حتى هنا: %1</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>نسخ بصيغة Markdown</translation>
+    </message>
+    <message>
+        <source>Copy link to the message</source>
+        <translation>نسخ رابط الرسالة</translation>
     </message>
 </context>
 <context>

@@ -396,6 +396,30 @@
         <source>Ctrl and + or − change it everywhere, Ctrl+0 goes back.</source>
         <translation>Strg und + oder − ändern sie überall, Strg+0 stellt sie zurück.</translation>
     </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Bequem</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Kompakt</translation>
+    </message>
+    <message>
+        <source>Bubbles</source>
+        <translation>Sprechblasen</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>density cozy compact bubbles white space layout avatars lines</source>
+        <translation>Dichte bequem kompakt Sprechblasen Abstand Leerraum Anordnung Bilder Zeilen</translation>
+    </message>
+    <message>
+        <source>Compact shows more of them at once. Bubbles put your own on the other side.</source>
+        <translation>Kompakt zeigt mehr davon auf einmal. Sprechblasen stellen deine eigenen auf die andere Seite.</translation>
+    </message>
 </context>
 <context>
     <name>Hearth::Attachment</name>
@@ -1442,6 +1466,10 @@
         <source>A message further up</source>
         <translation>Eine Nachricht weiter oben</translation>
     </message>
+    <message>
+        <source>React with something else</source>
+        <translation>Mit etwas anderem reagieren</translation>
+    </message>
 </context>
 <context>
     <name>Hearth::NetworkPage</name>
@@ -1890,6 +1918,10 @@
     <message>
         <source>More</source>
         <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>React with %1</source>
+        <translation>Mit %1 reagieren</translation>
     </message>
 </context>
 <context>
@@ -2529,6 +2561,14 @@
     <message>
         <source>Read up to here by %1</source>
         <translation>Bis hier gelesen von %1</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Copy link to the message</source>
+        <translation>Link zur Nachricht kopieren</translation>
     </message>
 </context>
 <context>

@@ -396,6 +396,30 @@
         <source>Ctrl and + or − change it everywhere, Ctrl+0 goes back.</source>
         <translation>Ctrl y + o − lo cambian en todas partes, Ctrl+0 lo restablece.</translation>
     </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Cómoda</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Compacta</translation>
+    </message>
+    <message>
+        <source>Bubbles</source>
+        <translation>Burbujas</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>density cozy compact bubbles white space layout avatars lines</source>
+        <translation>densidad cómoda compacta burbujas espacio en blanco disposición fotos líneas</translation>
+    </message>
+    <message>
+        <source>Compact shows more of them at once. Bubbles put your own on the other side.</source>
+        <translation>La compacta muestra más a la vez. Las burbujas ponen los tuyos en el otro lado.</translation>
+    </message>
 </context>
 <context>
     <name>Hearth::Attachment</name>
@@ -1442,6 +1466,10 @@
         <source>A message further up</source>
         <translation>Un mensaje anterior</translation>
     </message>
+    <message>
+        <source>React with something else</source>
+        <translation>Reaccionar con otra cosa</translation>
+    </message>
 </context>
 <context>
     <name>Hearth::NetworkPage</name>
@@ -1890,6 +1918,10 @@
     <message>
         <source>More</source>
         <translation>Más</translation>
+    </message>
+    <message>
+        <source>React with %1</source>
+        <translation>Reaccionar con %1</translation>
     </message>
 </context>
 <context>
@@ -2529,6 +2561,14 @@
     <message>
         <source>Read up to here by %1</source>
         <translation>Leído hasta aquí por %1</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Copiar como Markdown</translation>
+    </message>
+    <message>
+        <source>Copy link to the message</source>
+        <translation>Copiar el enlace al mensaje</translation>
     </message>
 </context>
 <context>

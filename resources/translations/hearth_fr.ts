@@ -396,6 +396,30 @@
         <source>Ctrl and + or − change it everywhere, Ctrl+0 goes back.</source>
         <translation>Ctrl et + ou − la changent partout, Ctrl+0 la rétablit.</translation>
     </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Confortable</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Compact</translation>
+    </message>
+    <message>
+        <source>Bubbles</source>
+        <translation>Bulles</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>density cozy compact bubbles white space layout avatars lines</source>
+        <translation>densité confortable compact bulles espace blanc disposition photos lignes</translation>
+    </message>
+    <message>
+        <source>Compact shows more of them at once. Bubbles put your own on the other side.</source>
+        <translation>Compact en montre davantage à la fois. Les bulles placent les vôtres de l’autre côté.</translation>
+    </message>
 </context>
 <context>
     <name>Hearth::Attachment</name>
@@ -1442,6 +1466,10 @@
         <source>A message further up</source>
         <translation>Un message plus haut</translation>
     </message>
+    <message>
+        <source>React with something else</source>
+        <translation>Réagir avec autre chose</translation>
+    </message>
 </context>
 <context>
     <name>Hearth::NetworkPage</name>
@@ -1890,6 +1918,10 @@
     <message>
         <source>More</source>
         <translation>Plus</translation>
+    </message>
+    <message>
+        <source>React with %1</source>
+        <translation>Réagir avec %1</translation>
     </message>
 </context>
 <context>
@@ -2529,6 +2561,14 @@
     <message>
         <source>Read up to here by %1</source>
         <translation>Lu jusqu’ici par %1</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Copier en Markdown</translation>
+    </message>
+    <message>
+        <source>Copy link to the message</source>
+        <translation>Copier le lien vers le message</translation>
     </message>
 </context>
 <context>

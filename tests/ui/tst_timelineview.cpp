@@ -498,6 +498,7 @@ private Q_SLOTS:
         QFETCH(QString, text);
         const TimelineStyle style(QFont(u"Inter"_s, 10), ThemeColors{}, Density::Compact);
         const MessageLayout layout({.id = u"a"_s, .senderId = ana, .text = text}, 400, style, {me, nameOf});
+        QVERIFY(!layout.name().isNull());
         QVERIFY(layout.blocks()[0].pos.y() > layout.name().bottom());
     }
 
@@ -539,7 +540,7 @@ private Q_SLOTS:
         QCOMPARE(TimelineColumns(588, Qt::LeftToRight, style.row).textWidth, 360 - 24);
         for (int seed = 0; seed < 100; ++seed) {
             TimelineItem item{.id = u"a"_s, .text = someText(seed)};
-            item.reactions = {{u"❤️"_s, 2, {ana, li}}};
+            item.reactions = {{u"❤️"_s, 2, {ana, li}}, {u"🎉"_s, 2, {ana, li}}, {u"👍"_s, 1, {me}}};
             const MessageLayout wide(item, 336, style);
             const MessageLayout fitted(item, wide.usedWidth(false), style);
             QCOMPARE(fitted.height(), wide.height());

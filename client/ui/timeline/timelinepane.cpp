@@ -6,15 +6,13 @@
 #include "ui/timeline/attachmentactions.h"
 #include "ui/timeline/avatars.h"
 #include "ui/timeline/jumpbutton.h"
-#include "ui/timeline/links.h"
 #include "ui/timeline/messageactions.h"
+#include "ui/timeline/openlink.h"
 #include "ui/timeline/pictures.h"
 #include "ui/timeline/readtracker.h"
 #include "ui/timeline/timelinepane_p.h"
 #include "ui/timeline/timelineview.h"
 
-#include <QDesktopServices>
-#include <QMessageBox>
 #include <QPointer>
 
 namespace Hearth {
@@ -23,13 +21,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int pageSize = 50;
-constexpr int firstPageSize = 60;
-constexpr int loadedMax = 600;
-constexpr int loadedAfterTrim = 500; // not at every page
-constexpr int prefetchScreens = 3;
-constexpr int loadingNoticeMs = 150;
-constexpr int retryLoadMs = 3000; // after a page that failed or was empty
 constexpr int jumpMargin = 16;
 
 } // namespace
@@ -65,7 +56,7 @@ void TimelinePane::Private::connectAll()
 {
     connect(view, &TimelineView::positionChanged, &q, [this] { positionChanged(); });
     connect(view, &TimelineView::linkActivated, &q,
-            [this](const QUrl &url, const QString &text) { openLink(url, text); });
+            [this](const QUrl &url, const QString &text) { openLink(url, text, q); });
     connect(view, &TimelineView::retryRequested, &session, &Session::retry);
     connect(view, &TimelineView::deleteRequested, &session, &Session::drop);
     connect(view, &TimelineView::attachmentActivated, files, &AttachmentActions::act);
@@ -122,71 +113,6 @@ void TimelinePane::Private::connectAll()
         view->refresh();
     });
     connect(&session, &Session::userChanged, view, &TimelineView::refresh);
-}
-
-// The answer goes to `then` while the same conversation is still open and nothing began it anew.
-void TimelinePane::Private::load(QCoro::Task<Result<MessageSlice>> task,
-                                 std::function<void(const Result<MessageSlice> &)> then)
-{
-    QCoro::connect(std::move(task), &q,
-                   [this, asked = generation, then = std::move(then)](const Result<MessageSlice> &slice) {
-                       if (asked == generation)
-                           then(slice);
-                   });
-}
-
-void TimelinePane::Private::start(const ConversationId &conversation)
-{
-    ++generation;
-    id = conversation;
-    root.clear();
-    loaded = loadingOlder = loadingNewer = false;
-    arrived = 0;
-    pause.stop();
-    quotesAsked.clear();
-    store.clear();
-    hideNotice();
-    qint64 readSeq = 0;
-    bool unread = false;
-    if (const auto summary = session.conversation(id)) {
-        readSeq = summary->conversation.my.readSeq;
-        unread = summary->conversation.my.unreadCount > 0;
-        store.setExtent(summary->conversation.firstSeq, summary->conversation.lastSeq);
-    }
-    reads->reset(readSeq);
-    view->startOver();
-    if (id.isEmpty())
-        return;
-    store.setMembers(session.members(id));
-    store.setChanges(session.changes().of(id));
-    showRights();
-    loadingNotice.start(loadingNoticeMs);
-    auto task = unread ? session.around(id, readSeq + 1, firstPageSize) : session.newest(id, firstPageSize);
-    load(std::move(task), [this, unread, readSeq](const Result<MessageSlice> &slice) {
-        loadingNotice.stop();
-        if (!slice) {
-            showNotice(tr("The messages could not be loaded.") + u'\n' + slice.error().detail);
-            tryAgain->show();
-            return;
-        }
-        store.reset(*slice);
-        showOutgoing();
-        if (unread)
-            store.markNewAfter(readSeq);
-        view->startOver();
-        showNew();
-        reads->reset(readSeq); // what stood there before the place was found was never seen
-        loaded = true;
-        showStore();
-    });
-}
-
-// The New line at a third of the viewport when it is not in sight at the end.
-void TimelinePane::Private::showNew()
-{
-    const int row = store.newRow();
-    if (row >= 0 && (store.hasNewer() || !view->isRowVisible(row)))
-        view->scrollToRow(row, view->viewport()->height() / 3);
 }
 
 void TimelinePane::Private::showStore()
@@ -261,17 +187,6 @@ void TimelinePane::Private::apply(const QList<Message> &messages)
     showStore();
 }
 
-// Drops what is farthest from the reader. A selection keeps all that it may run through.
-void TimelinePane::Private::trim()
-{
-    if (store.loaded() <= loadedMax || view->hasSelection())
-        return;
-    if (view->pixelsAbove() > view->pixelsBelow())
-        store.trimOlder(loadedAfterTrim);
-    else
-        store.trimNewer(loadedAfterTrim);
-}
-
 void TimelinePane::Private::positionChanged()
 {
     if (view->isAtEnd())
@@ -283,90 +198,6 @@ void TimelinePane::Private::positionChanged()
     prefetch();
 }
 
-void TimelinePane::Private::prefetch()
-{
-    if (!loaded || pause.isActive() || store.loaded() == 0)
-        return;
-    const int reach = prefetchScreens * view->viewport()->height();
-    if (store.hasOlder() && !loadingOlder && view->pixelsAbove() < reach) {
-        loadingOlder = true;
-        load(session.before(id, store.firstSeq(), pageSize), [this](const Result<MessageSlice> &slice) {
-            loadingOlder = false;
-            take(slice, &TimelineStore::prepend);
-        });
-    }
-    if (store.hasNewer() && !loadingNewer && view->pixelsBelow() < reach) {
-        loadingNewer = true;
-        load(session.after(id, store.lastSeq(), pageSize), [this](const Result<MessageSlice> &slice) {
-            loadingNewer = false;
-            take(slice, &TimelineStore::append);
-        });
-    }
-}
-
-void TimelinePane::Private::take(const Result<MessageSlice> &slice,
-                                 void (TimelineStore::*put)(const MessageSlice &))
-{
-    if (!slice || (slice->messages.isEmpty() && (slice->hasOlder || slice->hasNewer)))
-        pause.start(retryLoadMs);
-    if (!slice)
-        return;
-    (store.*put)(*slice);
-    trim();
-    showStore();
-}
-
-// What is shown may have a gap: the same place again, from the session.
-void TimelinePane::Private::reload()
-{
-    if (!root.isEmpty()) {
-        startThread(ConversationId(id), MessageId(root));
-        return;
-    }
-    if (!loaded) {
-        start(ConversationId(id));
-        return;
-    }
-    ++generation;
-    loadingOlder = loadingNewer = false;
-    qint64 seq = 0;
-    for (const RowFlow::Placed &placed : view->visibleRows())
-        seq = std::max(seq, store.itemOf(placed.row).seq);
-    if (const auto summary = session.conversation(id))
-        store.setExtent(summary->conversation.firstSeq, summary->conversation.lastSeq);
-    auto task =
-        view->isAtEnd() || seq == 0 ? session.newest(id, pageSize) : session.around(id, seq, pageSize);
-    load(std::move(task), [this](const Result<MessageSlice> &slice) {
-        if (!slice)
-            return;
-        store.reset(*slice);
-        showStore();
-    });
-}
-
-void TimelinePane::Private::seek(qint64 seq, std::function<void()> then)
-{
-    ++generation;
-    loadingOlder = loadingNewer = false;
-    load(session.around(id, seq, firstPageSize),
-         [this, seq, then = std::move(then)](const Result<MessageSlice> &slice) {
-             if (!slice || slice->messages.isEmpty()) {
-                 if (then)
-                     then();
-                 return;
-             }
-             store.reset(*slice);
-             loaded = true;
-             const auto &rows = store.rows();
-             const auto row = std::ranges::find_if(
-                 rows, [&](const TimelineRow &r) { return store.item(r.item).seq >= seq; });
-             view->scrollToRow(row == rows.end() ? int(rows.size()) - 1 : int(row - rows.begin()), 0);
-             showStore();
-             if (then)
-                 then();
-         });
-}
-
 void TimelinePane::Private::jumpDown()
 {
     const int row = store.newRow();
@@ -376,26 +207,6 @@ void TimelinePane::Private::jumpDown()
     else
         q.scrollToEnd();
     view->setFocus();
-}
-
-void TimelinePane::Private::openLink(const QUrl &url, const QString &visibleText)
-{
-    if (!isMisleading(visibleText, url)) {
-        QDesktopServices::openUrl(url);
-        return;
-    }
-    auto *question = new QMessageBox(QMessageBox::Warning, tr("Open this link?"),
-                                     tr("The text of this link does not say where it leads:"),
-                                     QMessageBox::Open | QMessageBox::Cancel, &q);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setTextFormat(Qt::PlainText);
-    question->setInformativeText(url.toString(QUrl::FullyEncoded));
-    question->setDefaultButton(QMessageBox::Cancel);
-    connect(question, &QMessageBox::finished, &q, [url](int answer) {
-        if (answer == QMessageBox::Open)
-            QDesktopServices::openUrl(url);
-    });
-    question->open();
 }
 
 void TimelinePane::Private::showNotice(const QString &text)
@@ -459,23 +270,6 @@ void TimelinePane::close()
 ConversationId TimelinePane::conversation() const
 {
     return d->id;
-}
-
-void TimelinePane::scrollToEnd()
-{
-    if (!d->store.hasNewer()) {
-        d->view->scrollToEnd();
-        return;
-    }
-    ++d->generation;
-    d->loadingOlder = d->loadingNewer = false;
-    d->load(d->session.newest(d->id, firstPageSize), [this](const Result<MessageSlice> &slice) {
-        if (!slice)
-            return;
-        d->store.reset(*slice);
-        d->view->scrollToEnd();
-        d->showStore();
-    });
 }
 
 std::optional<TimelineItem> TimelinePane::lastOwn() const

@@ -39,7 +39,6 @@ struct TimelinePane::Private {
     void reload();
     void seek(qint64 seq, std::function<void()> then = {});
     void jumpDown();
-    void openLink(const QUrl &url, const QString &visibleText);
     void showNotice(const QString &text);
     void hideNotice();
     void showRights();

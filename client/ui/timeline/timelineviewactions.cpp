@@ -7,7 +7,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QMenu>
-#include <QMimeData>
 
 #include <algorithm>
 
@@ -184,14 +183,6 @@ QString TimelineView::reactionText(int row, const QString &emoji) const
     if (others > 0)
         names.append(tr("%n others", nullptr, others));
     return tr("%1 %2", "an emoji, and who reacted with it").arg(emoji, QLocale().createSeparatedList(names));
-}
-
-void TimelineView::copyRow(int row) const
-{
-    if (row < 0 || !m_store.rows().at(row).isMessage())
-        return;
-    const CopiedRow copied{{}, {}, layoutOf(row).plainText()};
-    QApplication::clipboard()->setMimeData(toMimeData({copied}).release());
 }
 
 } // namespace Hearth
