@@ -38,7 +38,7 @@ SignInPage::SignInPage(Theme &theme, QWidget *parent)
     , m_back(new IconButton(QStringLiteral("back"), tr("Back (Esc)"), theme, this))
     , m_signIn(new PillButton(tr("Sign in"), theme, this))
     , m_create(new PillButton(tr("Create account"), theme, this))
-    , m_byToken(new PillButton(tr("Use a token"), theme, this))
+    , m_byToken(new PillButton(tr("Sign in with a token"), theme, this))
     , m_server(new QComboBox(this))
     , m_username(new QLineEdit(this))
     , m_displayName(new QLineEdit(this))
@@ -128,7 +128,6 @@ QWidget *SignInPage::makeChoice()
     layout->addStretch();
     layout->addWidget(m_signIn);
     layout->addWidget(m_create);
-    layout->addWidget(m_byToken);
     layout->addStretch();
     return choice;
 }
@@ -163,6 +162,8 @@ QWidget *SignInPage::makeForm()
     layout->addWidget(m_error);
     layout->addSpacing(6);
     layout->addWidget(m_submit);
+    layout->addSpacing(6);
+    layout->addWidget(m_byToken, 0, Qt::AlignHCenter);
     return form;
 }
 

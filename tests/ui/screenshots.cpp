@@ -24,6 +24,7 @@
 #include "ui/timeline/timelineview.h"
 #include "ui/workspace.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QClipboard>
