@@ -122,7 +122,10 @@ QWidget *SignInPage::makeChoice()
     m_signIn->setChecked(true);
     connect(m_signIn, &QAbstractButton::clicked, this, [this] { setWay(Way::Password); });
     connect(m_create, &QAbstractButton::clicked, this, [this] { setWay(Way::Create); });
-    connect(m_byToken, &QAbstractButton::clicked, this, [this] { setWay(Way::Token); });
+    connect(m_byToken, &QAbstractButton::clicked, this, [this] {
+        setWay(Way::Token);
+        m_token->setFocus();
+    });
     auto *layout = new QHBoxLayout(choice);
     layout->setContentsMargins({});
     layout->addStretch();
