@@ -38,7 +38,7 @@ SignInPage::SignInPage(Theme &theme, QWidget *parent)
     , m_back(new IconButton(QStringLiteral("back"), tr("Back (Esc)"), theme, this))
     , m_signIn(new PillButton(tr("Sign in"), theme, this))
     , m_create(new PillButton(tr("Create account"), theme, this))
-    , m_byToken(new PillButton(tr("Use a token"), theme, this))
+    , m_byToken(new PillButton(tr("Sign in with a token"), theme, this))
     , m_server(new QComboBox(this))
     , m_username(new QLineEdit(this))
     , m_displayName(new QLineEdit(this))
@@ -122,13 +122,15 @@ QWidget *SignInPage::makeChoice()
     m_signIn->setChecked(true);
     connect(m_signIn, &QAbstractButton::clicked, this, [this] { setWay(Way::Password); });
     connect(m_create, &QAbstractButton::clicked, this, [this] { setWay(Way::Create); });
-    connect(m_byToken, &QAbstractButton::clicked, this, [this] { setWay(Way::Token); });
+    connect(m_byToken, &QAbstractButton::clicked, this, [this] {
+        setWay(Way::Token);
+        m_token->setFocus();
+    });
     auto *layout = new QHBoxLayout(choice);
     layout->setContentsMargins({});
     layout->addStretch();
     layout->addWidget(m_signIn);
     layout->addWidget(m_create);
-    layout->addWidget(m_byToken);
     layout->addStretch();
     return choice;
 }
@@ -163,6 +165,8 @@ QWidget *SignInPage::makeForm()
     layout->addWidget(m_error);
     layout->addSpacing(6);
     layout->addWidget(m_submit);
+    layout->addSpacing(6);
+    layout->addWidget(m_byToken, 0, Qt::AlignHCenter);
     return form;
 }
 

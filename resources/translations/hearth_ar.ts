@@ -2345,8 +2345,8 @@
         <translation>رمز الدعوة إن كان مطلوبًا</translation>
     </message>
     <message>
-        <source>Use a token</source>
-        <translation>برمز</translation>
+        <source>Sign in with a token</source>
+        <translation>تسجيل الدخول برمز</translation>
     </message>
     <message>
         <source>Token</source>

@@ -2301,8 +2301,8 @@
         <translation>Einladungscode, falls einer nötig ist</translation>
     </message>
     <message>
-        <source>Use a token</source>
-        <translation>Mit Token</translation>
+        <source>Sign in with a token</source>
+        <translation>Mit Token anmelden</translation>
     </message>
     <message>
         <source>Token</source>

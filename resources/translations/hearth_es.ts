@@ -2301,8 +2301,8 @@
         <translation>Código de invitación, si hace falta</translation>
     </message>
     <message>
-        <source>Use a token</source>
-        <translation>Usar un token</translation>
+        <source>Sign in with a token</source>
+        <translation>Iniciar sesión con un token</translation>
     </message>
     <message>
         <source>Token</source>

@@ -2301,8 +2301,8 @@
         <translation>Code d’invitation, s’il en faut un</translation>
     </message>
     <message>
-        <source>Use a token</source>
-        <translation>Avec un jeton</translation>
+        <source>Sign in with a token</source>
+        <translation>Se connecter avec un jeton</translation>
     </message>
     <message>
         <source>Token</source>

@@ -24,6 +24,7 @@
 #include "ui/timeline/timelineview.h"
 #include "ui/workspace.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QClipboard>
@@ -161,6 +162,7 @@ private:
         FakeSession &fake = fakeOf(session());
         fake.users[u"ana"_s].avatarUrl = u"/api/v1/files/ana"_s;
         fake.account.user.avatarUrl = u"/api/v1/files/mia"_s;
+        fake.users.insert(mia.id, fake.account.user);
         fake.conversations[u"team"_s].conversation.avatarUrl = u"/api/v1/files/team"_s;
         for (const UserId &id : {ana.id, mia.id})
             Q_EMIT session().userChanged(id);
