@@ -36,6 +36,7 @@ RowToolbar::RowToolbar(Theme &theme, QWidget *parent)
         connect(button, &QAbstractButton::clicked, this,
                 [this, i] { Q_EMIT reactionTriggered(m_reactions.at(i)); });
     }
+    showReactions({}); // they have names from the beginning
     const auto add = [&](const QString &icon, const QString &name) {
         auto *button = new IconButton(icon, name, theme, this);
         button->setFocusPolicy(Qt::NoFocus); // the keyboard has keys for all of them
@@ -60,7 +61,10 @@ void RowToolbar::showReactions(QStringList recent)
 {
     recent << u"👍"_s << u"❤️"_s << u"😂"_s;
     recent.removeDuplicates();
-    m_reactions = recent.first(reactionsOffered);
+    recent = recent.first(reactionsOffered);
+    if (recent == m_reactions)
+        return; // as at every step while somebody scrolls
+    m_reactions = recent;
     for (int i = 0; i < reactionsOffered; ++i) {
         EmojiButton *button = m_reactionButtons.at(i);
         const QString name = tr("React with %1").arg(m_reactions.at(i));
