@@ -303,8 +303,12 @@ QCoro::Task<void> MainWindow::signInAgain(QString secret, bool byToken)
         co_return;
     const LoginRequest request{account->user.username, secret, {}};
     const QString token = secret.simplified().remove(u' ');
-    const auto done = byToken ? co_await m_accounts.signInByToken(account->server, token, account->user.id)
-                              : co_await m_accounts.signIn(account->server, request);
+    const std::optional<UserId> only = account->user.id;
+    Result<void> done;
+    if (byToken)
+        done = co_await m_accounts.signInByToken(account->server, token, only);
+    else
+        done = co_await m_accounts.signIn(account->server, request);
     if (!self || !m_again)
         co_return;
     if (done)

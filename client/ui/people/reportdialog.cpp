@@ -79,9 +79,11 @@ QCoro::Task<void> ReportDialog::send()
     const QString reason = m_reason->toPlainText().trimmed();
     setEnabled(false);
     const auto *person = std::get_if<Person>(&m_subject);
-    const auto done = person
-        ? co_await m_session.safety().reportPerson(person->id, reason)
-        : co_await m_session.safety().reportMessage(std::get<Piece>(m_subject).id, reason);
+    Result<void> done;
+    if (person)
+        done = co_await m_session.safety().reportPerson(person->id, reason);
+    else
+        done = co_await m_session.safety().reportMessage(std::get<Piece>(m_subject).id, reason);
     if (!self)
         co_return;
     if (done) {

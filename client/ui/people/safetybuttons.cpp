@@ -75,7 +75,11 @@ QCoro::Task<void> SafetyButtons::setBlocked(bool on)
     const QPointer<SafetyButtons> self(this);
     const UserId id = m_id;
     m_error->hide();
-    const auto done = on ? co_await m_session.safety().block(id) : co_await m_session.safety().unblock(id);
+    Result<void> done;
+    if (on)
+        done = co_await m_session.safety().block(id);
+    else
+        done = co_await m_session.safety().unblock(id);
     if (!self || done || id != m_id)
         co_return;
     m_error->setText(done.error().detail);
