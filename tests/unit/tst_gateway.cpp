@@ -142,9 +142,18 @@ void TestGateway::drainingEndsThoughSomebodyDoesNotLeave()
     QTRY_VERIFY(unfinished.isClosed());
 }
 
+QCoro::Task<void> waitWhile(const bool *held)
+{
+    do
+        co_await QCoro::sleepFor(1ms);
+    while (*held);
+}
+
 // What a coroutine comes back to may be gone.
 void TestGateway::requestsOutliveTheGateway()
 {
+    static bool held;
+    held = true;
     GatewayStats stats;
     const GatewayConfig config = GatewayFixture::makeConfig({});
     Hub hub(config, stats);
@@ -154,11 +163,16 @@ void TestGateway::requestsOutliveTheGateway()
     Router router(authenticateFake);
     router.addPublic("GET", u"/slow"_s, [&finished](HttpRequest) -> QCoro::Task<Result<HttpResponse>> {
         int *const counter = &finished;
-        co_await QCoro::sleepFor(20ms);
+        co_await waitWhile(&held);
         ++*counter;
         co_return noContent();
     });
-    auto gateway = std::make_unique<Gateway>(config, stats, hub, router, authenticateFake);
+    const auto authenticate = [](HttpRequest request) -> QCoro::Task<Result<Caller>> {
+        if (request.header("authorization").endsWith("slow-ada"))
+            co_await waitWhile(&held);
+        co_return co_await authenticateFake(std::move(request));
+    };
+    auto gateway = std::make_unique<Gateway>(config, stats, hub, router, authenticate);
     const quint16 port = *gateway->listen();
     RawClient asking(port);
     asking.send("GET /slow HTTP/1.1\r\nHost: x\r\n\r\n");
@@ -170,6 +184,7 @@ void TestGateway::requestsOutliveTheGateway()
     gateway.reset();
     QCOMPARE(hub.sessionCount(), 0);
     QCOMPARE(frames.closedIds.size(), 1);
+    held = false;
     QTRY_COMPARE(finished, 1);
     QTRY_VERIFY(asking.isClosed() && connecting.isClosed() && connected.isClosed());
 }
