@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The client as a person has it, with a real server and many messages: how soon it is there, what it takes, and whether
-// it stays quick while others write. Prints JSON, judges nothing. Each part runs in a process of its own.
+// The client as a person has it, with a real server and many messages: how soon it is there, what it takes,
+// and whether it stays quick while others write. Prints JSON, judges nothing. Each part runs in a process of
+// its own.
 #include "client/desk.h"
 #include "client/watch.h"
 #include "core/session.h"
@@ -55,7 +56,8 @@ public:
     Part(const QString &role, const Place &place, const QStringList &more = {})
     {
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_process.start(QCoreApplication::applicationFilePath(), QStringList{role} + place.arguments() + more);
+        m_process.start(QCoreApplication::applicationFilePath(),
+                        QStringList{role} + place.arguments() + more);
     }
     [[nodiscard]] bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
     QJsonObject finish()
@@ -105,7 +107,8 @@ protected:
         const auto *view = qobject_cast<TimelineView *>(object->parent());
         if (view && !view->visibleRows().empty()) {
             QMetaObject::invokeMethod(
-                this, [this] { ms = ms > 0 ? ms : double(nowNs() - m_startedNs) / 1e6; }, Qt::QueuedConnection);
+                this, [this] { ms = ms > 0 ? ms : double(nowNs() - m_startedNs) / 1e6; },
+                Qt::QueuedConnection);
         }
         return false;
     }
@@ -122,7 +125,7 @@ int start(const Place &place, qint64 startedNs)
     if (!QTest::qWaitFor([&] { return first.ms > 0; }, 30'000))
         qFatal("no message was ever painted");
     desk.waitUntilOnline();
-    QTest::qWait(settleMs);
+    pass(settleMs);
     print({{u"painted_ms"_s, first.ms}, {u"memory"_s, jsonOf(memoryNow())}});
     return 0;
 }
@@ -133,7 +136,7 @@ void scroll(Desk &desk, PaintWatch &frames, const Part &beside)
         const int pixels = frame / framesEachWay % 2 == 0 ? wheelPixels : -wheelPixels;
         if (!frames.isWaiting())
             frames.post(*desk.timeline().viewport(), Desk::wheel(*desk.timeline().viewport(), pixels));
-        QTest::qWait(frameMs);
+        pass(frameMs);
     }
 }
 
@@ -142,7 +145,7 @@ void type(Desk &desk, PaintWatch &glyphs, const Part &beside)
     for (int key = 0; beside.isRunning(); ++key) {
         if (!glyphs.isWaiting())
             glyphs.post(desk.composer(), Desk::keyPress(key % 6 == 5 ? u' ' : QChar(u'a' + key % 26)));
-        QTest::qWait(keyMs);
+        pass(keyMs);
     }
 }
 
@@ -155,14 +158,15 @@ int use(const Place &place, int perSecond, int seconds)
     desk.waitUntilOnline();
     desk.open(place.conversation);
     desk.window().activateWindow();
-    QTest::qWait(settleMs);
+    pass(settleMs);
 
     const double before = cpuSeconds();
-    QTest::qWait(idleMs);
+    pass(idleMs);
     const double idlePercent = (cpuSeconds() - before) / idleMs * 1'000 * 100;
 
     const QStringList busy{QString::number(perSecond * seconds / 2), QString::number(perSecond)};
-    StallWatch stalls;
+    auto &app = static_cast<WatchedApplication &>(*qApp);
+    app.startOver();
     PaintWatch frames(*desk.timeline().viewport());
     scroll(desk, frames, Part(u"chat"_s, place, busy));
     PaintWatch glyphs(*desk.composer().findChild<QWidget *>(u"qt_scrollarea_viewport"_s));
@@ -170,7 +174,7 @@ int use(const Place &place, int perSecond, int seconds)
     print({{u"idle_cpu_percent"_s, idlePercent},
            {u"scroll_frame_ms"_s, frames.summary()},
            {u"key_to_glyph_ms"_s, glyphs.summary()},
-           {u"gui_busy_ms"_s, stalls.summary()},
+           {u"gui_busy_ms"_s, app.busy()},
            {u"memory"_s, jsonOf(memoryNow())}});
     return 0;
 }
@@ -182,7 +186,7 @@ int hour(const Place &place, int arriving)
     desk.begin();
     desk.waitUntilOnline();
     desk.open(place.conversation);
-    QTest::qWait(settleMs);
+    pass(settleMs);
     QJsonArray points{jsonOf(memoryNow())};
     QList<ConversationId> rooms;
     for (const ConversationSummary &summary : desk.session().conversations())
@@ -195,19 +199,20 @@ int hour(const Place &place, int arriving)
         for (int i = 0; i < perTenth || others.isRunning(); ++i) {
             desk.open(rooms[i % rooms.size()]);
             for (int frame = 0; frame < 30; ++frame) {
-                QCoreApplication::postEvent(desk.timeline().viewport(),
-                                            Desk::wheel(*desk.timeline().viewport(), frame < 20 ? 400 : -600));
-                QTest::qWait(1);
+                QCoreApplication::postEvent(
+                    desk.timeline().viewport(),
+                    Desk::wheel(*desk.timeline().viewport(), frame < 20 ? 400 : -600));
+                pass(1);
             }
             for (const QChar letter : u"a sentence of the kind"_s + QString::number(i))
                 QCoreApplication::postEvent(&desk.composer(), Desk::keyPress(letter));
             desk.press(desk.composer(), Qt::Key_Return, u"\r"_s);
-            QTest::qWait(5);
+            pass(5);
             if (i % 4 == 0) {
                 desk.press(desk.window(), Qt::Key_F, {}, Qt::ControlModifier | Qt::ShiftModifier);
-                QTest::qWait(20);
+                pass(20);
                 desk.press(*QApplication::focusWidget(), Qt::Key_M, u"m"_s);
-                QTest::qWait(100);
+                pass(100);
                 desk.press(*QApplication::focusWidget(), Qt::Key_Escape);
             }
         }
@@ -238,7 +243,8 @@ int measure(const QCommandLineParser &options)
         painted.push_back(one["painted_ms"_L1].toDouble());
         resident.push_back(one["memory"_L1]["resident_mb"_L1].toDouble());
     }
-    result["start"_L1] = QJsonObject{{u"painted_ms"_s, median(painted)}, {u"resident_mb"_s, median(resident)}};
+    result["start"_L1] =
+        QJsonObject{{u"painted_ms"_s, median(painted)}, {u"resident_mb"_s, median(resident)}};
     result["use"_L1] =
         Part(u"use"_s, place, {options.value(u"rate"_s), options.value(u"seconds"_s)}).finish();
     if (number(u"hour"_s) > 0)
@@ -251,7 +257,7 @@ int measure(const QCommandLineParser &options)
 
 int main(int argc, char **argv)
 {
-    QApplication app(argc, argv);
+    WatchedApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"hearth-bench-client"_s);
     const QStringList arguments = QCoreApplication::arguments().mid(1);
     const Place place = Place::fromArguments(arguments.mid(1, 4));
@@ -273,9 +279,11 @@ int main(int argc, char **argv)
     QCommandLineParser options;
     options.addHelpOption();
     options.addOption({u"messages"_s, u"In the conversation, and on this computer."_s, u"N"_s, u"200000"_s});
-    options.addOption({u"rate"_s, u"Messages that arrive in a second while the client is used."_s, u"N"_s, u"50"_s});
+    options.addOption(
+        {u"rate"_s, u"Messages that arrive in a second while the client is used."_s, u"N"_s, u"50"_s});
     options.addOption({u"seconds"_s, u"How long it is used."_s, u"N"_s, u"60"_s});
-    options.addOption({u"hour"_s, u"Messages that arrive in the hour of use; 0: leave it out."_s, u"N"_s, u"7200"_s});
+    options.addOption(
+        {u"hour"_s, u"Messages that arrive in the hour of use; 0: leave it out."_s, u"N"_s, u"7200"_s});
     options.process(app);
     return measure(options);
 }

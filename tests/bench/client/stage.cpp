@@ -41,7 +41,8 @@ public:
     {
         QObject::connect(&m_socket, &QWebSocket::textMessageReceived, &m_loop,
                          [this](const QString &text) { hear(text); });
-        QObject::connect(&m_socket, &QWebSocket::disconnected, &m_loop, [] { qFatal("bo was disconnected"); });
+        QObject::connect(&m_socket, &QWebSocket::disconnected, &m_loop,
+                         [] { qFatal("bo was disconnected"); });
         QObject::connect(&m_due, &QTimer::timeout, &m_loop, [this] { sayWhatIsDue(); });
     }
 
@@ -77,7 +78,8 @@ private:
         const double due = m_perSecond > 0 ? double(m_sinceStart.elapsed()) / 1'000 * m_perSecond : m_count;
         while (m_said < m_count && m_said < due && m_said - m_acknowledged < mostInFlight) {
             ++m_said;
-            const QJsonObject data{{u"conversation_id"_s, m_place.conversation}, {u"content"_s, textOf(m_said)}};
+            const QJsonObject data{{u"conversation_id"_s, m_place.conversation},
+                                   {u"content"_s, textOf(m_said)}};
             const QJsonObject frame{
                 {u"type"_s, u"message.send"_s}, {u"id"_s, QString::number(m_said)}, {u"data"_s, data}};
             m_socket.sendTextMessage(QString::fromUtf8(QJsonDocument(frame).toJson(QJsonDocument::Compact)));
@@ -107,9 +109,9 @@ Stage::Stage()
     if (!m_server.start())
         qFatal("the server does not start: %s", m_server.log().constData());
     const QString boToken = Test::ServerProcess::externalToken(u"bo"_s, daySeconds);
-    const Test::Answer ana = Test::RestClient(m_server.url(), {})
-                                 .post(u"/api/v1/auth/register"_s,
-                                       {{u"username"_s, anaName}, {u"password"_s, anaPassword}});
+    const Test::Answer ana =
+        Test::RestClient(m_server.url(), {})
+            .post(u"/api/v1/auth/register"_s, {{u"username"_s, anaName}, {u"password"_s, anaPassword}});
     const QJsonArray others{ana.json["user"_L1]["id"_L1]};
     Test::RestClient bo(m_server.url(), boToken);
     bo.get(u"/api/v1/users/me"_s); // makes the account
@@ -118,12 +120,11 @@ Stage::Stage()
     if (made.status != 201)
         qFatal("there is no conversation: %s %s", ana.body.constData(), made.body.constData());
     for (int room = 0; room < otherRooms; ++room) {
-        const QString id = bo.post(u"/api/v1/conversations"_s,
-                                   {{u"type"_s, u"group"_s},
-                                    {u"name"_s, u"Room %1"_s.arg(room)},
-                                    {u"member_ids"_s, others}})
-                               .json["id"_L1]
-                               .toString();
+        const QString id =
+            bo.post(u"/api/v1/conversations"_s,
+                    {{u"type"_s, u"group"_s}, {u"name"_s, u"Room %1"_s.arg(room)}, {u"member_ids"_s, others}})
+                .json["id"_L1]
+                .toString();
         bo.post("/api/v1/conversations/"_L1 + id + "/messages"_L1, {{u"content"_s, textOf(room)}});
     }
     m_place = {m_server.url(), m_folder.path(), made.json["id"_L1].toString(), boToken};

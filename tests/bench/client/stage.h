@@ -32,7 +32,8 @@ private:
     Place m_place;
 };
 
-// bo says so many things, so many a second (0: as many as the server takes); returns when all are acknowledged.
+// bo says so many things, so many a second (0: as many as the server takes); returns when all are
+// acknowledged.
 void chatter(const Place &place, int count, double perSecond);
 
 } // namespace Hearth::Bench

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/watch.h"
 
-#include <QAbstractEventDispatcher>
 #include <QCoreApplication>
+#include <QEventLoop>
 #include <QFile>
+#include <QTimer>
 #include <QWidget>
 
 #include <algorithm>
@@ -44,15 +45,15 @@ QJsonObject summaryOf(std::vector<double> samples)
             {u"max"_s, samples.back()}};
 }
 
-StallWatch::StallWatch()
+bool WatchedApplication::notify(QObject *receiver, QEvent *event)
 {
-    const auto *dispatcher = QAbstractEventDispatcher::instance();
-    connect(dispatcher, &QAbstractEventDispatcher::awake, this, [this] { m_sinceAwake.start(); });
-    connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, this, [this] {
-        if (m_sinceAwake.isValid())
-            m_busy.push_back(ms(m_sinceAwake));
-        m_sinceAwake.invalidate();
-    });
+    QElapsedTimer timer;
+    timer.start();
+    ++m_depth;
+    const bool taken = QApplication::notify(receiver, event);
+    if (--m_depth == 0)
+        m_busy.push_back(ms(timer));
+    return taken;
 }
 
 PaintWatch::PaintWatch(QWidget &painted)
@@ -80,6 +81,13 @@ bool PaintWatch::eventFilter(QObject *, QEvent *event)
             Qt::QueuedConnection);
     }
     return false;
+}
+
+void pass(int ms)
+{
+    QEventLoop loop;
+    QTimer::singleShot(ms, Qt::PreciseTimer, &loop, &QEventLoop::quit);
+    loop.exec();
 }
 
 Memory memoryNow()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QApplication>
 #include <QElapsedTimer>
 #include <QEvent>
 #include <QJsonObject>
@@ -14,26 +15,29 @@ namespace Hearth::Bench {
 
 [[nodiscard]] QJsonObject summaryOf(std::vector<double> samples); // p50, p99, max and how many
 
-// How long the GUI thread was away from its event loop at once, in ms: what a person feels as a stall.
-class StallWatch : public QObject
+// Notes how long each event kept the GUI thread, in ms: what a person feels as a stall.
+class WatchedApplication : public QApplication
 {
 public:
-    StallWatch();
+    using QApplication::QApplication;
+    bool notify(QObject *receiver, QEvent *event) override;
     void startOver() { m_busy.clear(); }
-    [[nodiscard]] QJsonObject summary() const { return summaryOf(m_busy); } // of turns that had something to do
+    [[nodiscard]] QJsonObject busy() const { return summaryOf(m_busy); }
 
 private:
-    QElapsedTimer m_sinceAwake;
+    int m_depth = 0; // events that others bring about are theirs
     std::vector<double> m_busy;
 };
 
-// From an input until what it changed is painted, in ms: a key until its glyph, a turn of the wheel until the frame.
+// From an input until what it changed is painted, in ms: a key until its glyph, a turn of the wheel until the
+// frame.
 class PaintWatch : public QObject
 {
 public:
     explicit PaintWatch(QWidget &painted);
 
-    // Sends the event as the window system would, after what waits already, and notes when the next painting ends.
+    // Sends the event as the window system would, after what waits already, and notes when the next painting
+    // ends.
     void post(QWidget &receiver, QEvent *event);
     [[nodiscard]] bool isWaiting() const { return m_sinceInput.isValid(); }
     [[nodiscard]] QJsonObject summary() const { return summaryOf(m_taken); }
@@ -45,6 +49,8 @@ private:
     QElapsedTimer m_sinceInput;
     std::vector<double> m_taken;
 };
+
+void pass(int ms); // in the event loop, as the program waits; QTest::qWait() sleeps between its looks
 
 // Of this process, in MB: resident, and what it does not share with others.
 struct Memory {
