@@ -17,8 +17,7 @@ struct MessageChanges::Private {
         bool stored = false;
         bool sending = false;
         bool acknowledged = false; // shown until the message that the store has is like this
-        qint64 answeredChange =
-            0; // of the message as the server answered; 0: a deletion, which does not tell
+        qint64 answeredChange = 0; // of the message as the server answered; a deletion does not tell
     };
 
     void load(const QList<MessageChange> &changes);

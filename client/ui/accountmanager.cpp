@@ -191,9 +191,10 @@ QCoro::Task<Result<void>> AccountManager::createAccount(QUrl server, RegisterReq
     co_return co_await adopt(server, *tokens);
 }
 
-QCoro::Task<Result<void>> AccountManager::signInByToken(QUrl server, QString token,
+QCoro::Task<Result<void>> AccountManager::signInByToken(QUrl server, QString pasted,
                                                         std::optional<UserId> only)
 {
+    const QString token = pasted.simplified().remove(u' '); // it may have been broken into lines
     const QPointer<AccountManager> self(this);
     if (const auto there = co_await probe(server); !there)
         co_return probeError(server, there.error());

@@ -41,7 +41,7 @@ public:
     QCoro::Task<Result<void>> signIn(QUrl server, LoginRequest request);
     QCoro::Task<Result<void>> createAccount(QUrl server, RegisterRequest request);
     // An access token that somebody has from elsewhere; it must be of the user `only`, if one is named.
-    QCoro::Task<Result<void>> signInByToken(QUrl server, QString token, std::optional<UserId> only = {});
+    QCoro::Task<Result<void>> signInByToken(QUrl server, QString pasted, std::optional<UserId> only = {});
     [[nodiscard]] bool isByToken(const KnownAccount &account) const; // as far as is known
     QCoro::Task<void> signOut(); // of session()
 

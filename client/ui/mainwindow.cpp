@@ -302,11 +302,10 @@ QCoro::Task<void> MainWindow::signInAgain(QString secret, bool byToken)
     if (!account)
         co_return;
     const LoginRequest request{account->user.username, secret, {}};
-    const QString token = secret.simplified().remove(u' ');
     const std::optional<UserId> only = account->user.id;
     Result<void> done;
     if (byToken)
-        done = co_await m_accounts.signInByToken(account->server, token, only);
+        done = co_await m_accounts.signInByToken(account->server, secret, only);
     else
         done = co_await m_accounts.signIn(account->server, request);
     if (!self || !m_again)

@@ -256,7 +256,7 @@ void SignInPage::submit()
     if (m_way == Way::Token) {
         SignInRequest request;
         request.server = *server;
-        request.token = typedToken();
+        request.token = m_token->text();
         Q_EMIT submitted(request);
         return;
     }
@@ -270,15 +270,9 @@ void SignInPage::submit()
     });
 }
 
-// As it was pasted: perhaps broken into lines.
-QString SignInPage::typedToken() const
-{
-    return m_token->text().simplified().remove(u' ');
-}
-
 bool SignInPage::isComplete()
 {
-    if (m_way == Way::Token && typedToken().isEmpty()) {
+    if (m_way == Way::Token && m_token->text().trimmed().isEmpty()) {
         showError(tr("Paste your token."));
         return false;
     }

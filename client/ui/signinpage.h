@@ -47,7 +47,6 @@ private:
     void addField(QVBoxLayout &form, QWidget *field, const QList<Way> &ways);
     void submit();
     [[nodiscard]] bool isComplete();
-    [[nodiscard]] QString typedToken() const;
 
     Theme &m_theme;
     Way m_way = Way::Password;

@@ -11,9 +11,13 @@
 
 namespace Hearth {
 
-// The time for a handshake runs from here on, so nobody is let in before those who are in were heard; the others
-// wait in the backlog.
+namespace {
+
+// The time for a handshake runs from here on, so nobody is let in before those who are in were heard; the
+// others wait in the backlog.
 constexpr int acceptedPerTurn = 32;
+
+} // namespace
 
 Listener::Listener(int backlog, std::chrono::milliseconds retry, QObject *parent)
     : QTcpServer(parent)
@@ -45,7 +49,8 @@ void Listener::close()
 
 void Listener::acceptWaiting()
 {
-    for (int n = 0; n < acceptedPerTurn && m_notifier->isEnabled(); ++n) { // whoever hears of one may close this
+    // Whoever hears of a connection may close this.
+    for (int n = 0; n < acceptedPerTurn && m_notifier->isEnabled(); ++n) {
         const int descriptor =
             ::accept4(int(socketDescriptor()), nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK);
         if (descriptor >= 0) {

@@ -232,7 +232,7 @@ private Q_SLOTS:
         QCOMPARE(submitted.count(), 0);
         QVERIFY(m_page->error().contains(u"token"_s));
 
-        field(u"tokenField"_s)->setText(u" abc\n.def "_s); // broken into lines on its way
+        field(u"tokenField"_s)->setText(u"abc.def"_s);
         QTest::keyClick(field(u"tokenField"_s), Qt::Key_Return);
         QCOMPARE(submitted.count(), 1);
         const auto request = submitted.first().first().value<SignInRequest>();
@@ -256,7 +256,7 @@ private Q_SLOTS:
     void aTokenIsKeptForTheNextStart()
     {
         serverAnswers().tokens = tokensOf(person(u"mia"_s, u"Mia"_s), {});
-        QVERIFY(signInByToken(u"abc.def"_s));
+        QVERIFY(signInByToken(u" abc\n.def "_s)); // broken into lines on its way
         QCOMPARE(serverAnswers().checked, QStringList{u"abc.def"_s});
         QCOMPARE(m_accounts->session()->userId(), u"mia"_s);
         QVERIFY(m_accounts->isByToken(*m_settings->account()));

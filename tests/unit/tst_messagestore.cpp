@@ -29,6 +29,7 @@ private Q_SLOTS:
     void systemMessagesDoNotCountAsUnread();
     void aRepeatGivesTheStoredMessage();
     void aRepeatWithinABatchGivesTheStoredMessage();
+    void longMessagesAreStoredInSeveralBatches();
     void aRepeatAfterReopeningGivesTheStoredMessage();
     void theSameKeyForSomethingElseIsAMismatch();
     void theSameKeyOfAnotherSenderIsAnotherMessage();
@@ -211,6 +212,22 @@ void TestOfMessageStore::aRepeatWithinABatchGivesTheStoredMessage()
     }
     QCOMPARE(answers[9].error().code, ErrorCode::IdempotencyMismatch);
     QCOMPARE(all().size(), 2);
+}
+
+// A statement has its text in memory several times.
+void TestOfMessageStore::longMessagesAreStoredInSeveralBatches()
+{
+    const QString text(200'000, u'x'); // 400 kB
+    QList<int> waiting; // at each answer
+    for (int i = 0; i < 31; ++i)
+        m_store->append(keyed(text, uuidV7())).then([&](const Result<StoredMessage> &answer) {
+            waiting.append(answer ? m_store->queued() : -1);
+        });
+    QTRY_COMPARE_WITH_TIMEOUT(waiting.size(), 31, 30'000);
+    QVERIFY(!waiting.contains(-1));
+    QCOMPARE(waiting.first(), 30); // the first opens a batch
+    QVERIFY2(waiting.at(1) > 10 && waiting.at(1) < 25, qPrintable(QString::number(waiting.at(1))));
+    QCOMPARE(waiting.last(), 0);
 }
 
 void TestOfMessageStore::aRepeatAfterReopeningGivesTheStoredMessage()

@@ -77,6 +77,15 @@ private Q_SLOTS:
         QVERIFY2(!found.hasMatch(), qPrintable(found.captured()));
     }
 
+    // GCC 12 destroys what the branch that is not taken would have made.
+    void noAwaitStandsInAConditionalExpression()
+    {
+        QFETCH_GLOBAL(QString, path);
+        static const QRegularExpression conditional(u"\\?\\s*co_await\\b"_s);
+        const auto found = conditional.match(textOf(path));
+        QVERIFY2(!found.hasMatch(), qPrintable(found.captured()));
+    }
+
     // GCC 12 destroys twice what a co_await expression itself makes of a lambda with captures or of an
     // aggregate, in braces or, since C++20, in parentheses: give it a name first, or call from a function
     // without co_await. Which types are aggregates cannot be seen here: name what is made of any.

@@ -2,11 +2,14 @@
 #include "client/desk.h"
 
 #include "core/session.h"
+#include "ui/panes/searchpane.h"
 #include "ui/timeline/timelineview.h"
 #include "ui/workspace.h"
 
 #include <QApplication>
 #include <QKeyEvent>
+#include <QLineEdit>
+#include <QListView>
 #include <QTest>
 #include <QWheelEvent>
 
@@ -95,9 +98,17 @@ QWidget &Desk::composer()
     return *m_window.findChild<QWidget *>(u"composerEdit"_s);
 }
 
-void Desk::press(QWidget &receiver, int key, const QString &text, Qt::KeyboardModifiers modifiers)
+void Desk::searchFor(const QString &word)
 {
-    QCoreApplication::postEvent(&receiver, new QKeyEvent(QEvent::KeyPress, key, modifiers, text));
+    QTest::keyClick(&m_window, Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *field = m_window.findChild<QLineEdit *>(u"messageSearch"_s);
+    waitFor("the search", [field] { return field && field->isVisible(); });
+    field->clear();
+    QTest::keyClicks(field, word);
+    const auto *found = m_window.findChild<SearchPane *>()->findChild<QListView *>(u"paneList"_s);
+    waitFor("what is searched for", [found] { return found->model()->rowCount() > 0; });
+    QTest::keyClick(field, Qt::Key_Escape);
+    QTest::keyClick(field, Qt::Key_Escape);
 }
 
 QEvent *Desk::keyPress(QChar letter)

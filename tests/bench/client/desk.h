@@ -43,8 +43,9 @@ public:
     [[nodiscard]] TimelineView &timeline();
     [[nodiscard]] QWidget &composer();
 
+    void searchFor(const QString &word); // everywhere, until something is found; and back
+
     // Input as the window system brings it.
-    void press(QWidget &receiver, int key, const QString &text = {}, Qt::KeyboardModifiers modifiers = {});
     [[nodiscard]] static QEvent *keyPress(QChar letter);
     [[nodiscard]] static QEvent *wheel(const QWidget &over, int pixels);
 

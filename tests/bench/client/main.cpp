@@ -125,7 +125,7 @@ int start(const Place &place, qint64 startedNs)
     if (!QTest::qWaitFor([&] { return first.ms > 0; }, 30'000))
         qFatal("no message was ever painted");
     desk.waitUntilOnline();
-    pass(settleMs);
+    runEvents(settleMs);
     print({{u"painted_ms"_s, first.ms}, {u"memory"_s, jsonOf(memoryNow())}});
     return 0;
 }
@@ -136,7 +136,7 @@ void scroll(Desk &desk, PaintWatch &frames, const Part &beside)
         const int pixels = frame / framesEachWay % 2 == 0 ? wheelPixels : -wheelPixels;
         if (!frames.isWaiting())
             frames.post(*desk.timeline().viewport(), Desk::wheel(*desk.timeline().viewport(), pixels));
-        pass(frameMs);
+        runEvents(frameMs);
     }
 }
 
@@ -145,7 +145,7 @@ void type(Desk &desk, PaintWatch &glyphs, const Part &beside)
     for (int key = 0; beside.isRunning(); ++key) {
         if (!glyphs.isWaiting())
             glyphs.post(desk.composer(), Desk::keyPress(key % 6 == 5 ? u' ' : QChar(u'a' + key % 26)));
-        pass(keyMs);
+        runEvents(keyMs);
     }
 }
 
@@ -158,10 +158,10 @@ int use(const Place &place, int perSecond, int seconds)
     desk.waitUntilOnline();
     desk.open(place.conversation);
     desk.window().activateWindow();
-    pass(settleMs);
+    runEvents(settleMs);
 
     const double before = cpuSeconds();
-    pass(idleMs);
+    runEvents(idleMs);
     const double idlePercent = (cpuSeconds() - before) / idleMs * 1'000 * 100;
 
     const QStringList busy{QString::number(perSecond * seconds / 2), QString::number(perSecond)};
@@ -186,7 +186,7 @@ int hour(const Place &place, int arriving)
     desk.begin();
     desk.waitUntilOnline();
     desk.open(place.conversation);
-    pass(settleMs);
+    runEvents(settleMs);
     QJsonArray points{jsonOf(memoryNow())};
     QList<ConversationId> rooms;
     for (const ConversationSummary &summary : desk.session().conversations())
@@ -202,19 +202,12 @@ int hour(const Place &place, int arriving)
                 QCoreApplication::postEvent(
                     desk.timeline().viewport(),
                     Desk::wheel(*desk.timeline().viewport(), frame < 20 ? 400 : -600));
-                pass(1);
+                runEvents(1);
             }
-            for (const QChar letter : u"a sentence of the kind"_s + QString::number(i))
-                QCoreApplication::postEvent(&desk.composer(), Desk::keyPress(letter));
-            desk.press(desk.composer(), Qt::Key_Return, u"\r"_s);
-            pass(5);
-            if (i % 4 == 0) {
-                desk.press(desk.window(), Qt::Key_F, {}, Qt::ControlModifier | Qt::ShiftModifier);
-                pass(20);
-                desk.press(*QApplication::focusWidget(), Qt::Key_M, u"m"_s);
-                pass(100);
-                desk.press(*QApplication::focusWidget(), Qt::Key_Escape);
-            }
+            QTest::keyClicks(&desk.composer(), u"a sentence of the kind %1"_s.arg(i));
+            QTest::keyClick(&desk.composer(), Qt::Key_Return);
+            if (i % 4 == 0)
+                desk.searchFor(u"meter"_s);
         }
         points.append(jsonOf(memoryNow()));
     }

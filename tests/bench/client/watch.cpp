@@ -83,7 +83,7 @@ bool PaintWatch::eventFilter(QObject *, QEvent *event)
     return false;
 }
 
-void pass(int ms)
+void runEvents(int ms)
 {
     QEventLoop loop;
     QTimer::singleShot(ms, Qt::PreciseTimer, &loop, &QEventLoop::quit);

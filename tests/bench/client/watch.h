@@ -50,7 +50,7 @@ private:
     std::vector<double> m_taken;
 };
 
-void pass(int ms); // in the event loop, as the program waits; QTest::qWait() sleeps between its looks
+void runEvents(int ms); // as the program waits; QTest::qWait() sleeps between its looks
 
 // Of this process, in MB: resident, and what it does not share with others.
 struct Memory {
