@@ -88,14 +88,21 @@ void Desk::open(const QString &conversation)
     waitFor("messages", [this] { return !timeline().visibleRows().empty(); });
 }
 
+void Desk::comeToFront()
+{
+    m_window.raise();
+    m_window.activateWindow();
+    waitFor("the focus", [this] { return m_window.isActiveWindow(); });
+}
+
 TimelineView &Desk::timeline()
 {
-    return *m_window.findChild<TimelineView *>();
+    return *m_window.findChild<QWidget *>(u"conversationPane"_s)->findChild<TimelineView *>();
 }
 
 QWidget &Desk::composer()
 {
-    return *m_window.findChild<QWidget *>(u"composerEdit"_s);
+    return *m_window.findChild<QWidget *>(u"conversationPane"_s)->findChild<QWidget *>(u"composerEdit"_s);
 }
 
 void Desk::searchFor(const QString &word)

@@ -37,9 +37,9 @@ public:
     void begin(); // with the account of the last run
     void waitUntilOnline();
     void open(const QString &conversation);
+    void comeToFront(); // shortcuts work only there
 
     [[nodiscard]] Session &session() { return *m_accounts.session(); }
-    [[nodiscard]] MainWindow &window() { return m_window; }
     [[nodiscard]] TimelineView &timeline();
     [[nodiscard]] QWidget &composer();
 

@@ -157,7 +157,7 @@ int use(const Place &place, int perSecond, int seconds)
     desk.begin();
     desk.waitUntilOnline();
     desk.open(place.conversation);
-    desk.window().activateWindow();
+    desk.comeToFront();
     runEvents(settleMs);
 
     const double before = cpuSeconds();
@@ -186,6 +186,7 @@ int hour(const Place &place, int arriving)
     desk.begin();
     desk.waitUntilOnline();
     desk.open(place.conversation);
+    desk.comeToFront();
     runEvents(settleMs);
     QJsonArray points{jsonOf(memoryNow())};
     QList<ConversationId> rooms;
