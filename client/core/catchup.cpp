@@ -123,7 +123,7 @@ QCoro::Task<bool> Sync::step(ConversationId id)
     const int round = m_round;
     const ChangesRequest request{id, m_roster.change(id), Limits::changesMax};
     const auto answer = co_await m_connection.request(request);
-    if (round != m_round || !m_connection.isReady())
+    if (round != m_round || !m_connection.isReady() || !m_behind.contains(id))
         co_return false;
     auto changes = answer.and_then([](const QJsonObject &json) { return fromJson<Changes>(json); });
     if (changes && (changes->lastChange >= request.since || changes->tooFar))
@@ -215,8 +215,12 @@ void Sync::replay(const ConversationId &id)
     }
 }
 
+// An answer on its way may have been read before, and must not bring the conversation back.
 void Sync::leave(const ConversationId &id)
 {
+    m_behind.remove(id);
+    m_wanted.remove(id);
+    m_queue.removeOne(id);
     m_roster.remove(id);
     m_store.removeConversation(id);
     Q_EMIT conversationRemoved(id);

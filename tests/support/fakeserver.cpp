@@ -365,7 +365,10 @@ QByteArray FakeServer::answer(const QString &id, const ChangesRequest &frame)
 {
     if (!rooms.contains(frame.conversationId))
         return encode(ServerFrame(ErrorFrame{id, {ErrorCode::NotFound, u"No."_s, {}, {}}}));
-    return encodeAck(id, changes(rooms[frame.conversationId], frame.since, frame.limit.value_or(200)));
+    const Changes read = changes(rooms[frame.conversationId], frame.since, frame.limit.value_or(200));
+    if (beforeChangesAnswer)
+        beforeChangesAnswer();
+    return encodeAck(id, read);
 }
 
 QByteArray FakeServer::answer(const QString &id, const SyncRequest &)

@@ -55,6 +55,7 @@ public:
     QHash<QString, Error> refusals; // of message.send and of edits, by content
     bool holdsAnswers = false; // of REST, until releaseAnswers()
     bool acksFirst = false; // before message.new
+    std::function<void()> beforeChangesAnswer; // once they have been read
     std::function<void(const ServerFrame &)> publisher; // instead of sending it to everybody
 
     void publish(const ServerFrame &frame);

@@ -249,6 +249,25 @@ private Q_SLOTS:
         QVERIFY(client.session->conversation(other));
     }
 
+    // The server read what had changed before the removal, and its answer comes behind it.
+    void aLateAnswerDoesNotBringBackAConversationOneHasLeft()
+    {
+        FakeServer server;
+        const ConversationId other = server.addRoom();
+        Client client(server);
+        QVERIFY(client.isOnline());
+        const ConversationId room = server.addRoom();
+        server.beforeChangesAnswer = [&] {
+            server.publish(MemberRemoved{room, 3, {FakeServer::self()}});
+            server.beforeChangesAnswer = nullptr;
+        };
+        server.post(room, u"ana"_s, u"you are added"_s);
+        QTRY_VERIFY(!server.beforeChangesAnswer);
+        server.post(other, u"ana"_s, u"and removed"_s);
+        QTRY_COMPARE(client.newest(other).size(), 1);
+        QVERIFY(!client.session->conversation(room));
+    }
+
     void aNewConversationAppearsWithItsMembers()
     {
         FakeServer server;
