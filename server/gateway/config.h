@@ -43,6 +43,7 @@ struct GatewayConfig {
     qint64 queueBytes = Limits::sendQueueBytes; // a connection with more unsent is closed with 4008
     qint64 sheddingBytes = Limits::sendQueueBytes / 4; // one with more gets no typing and presence
     int earlyFrames = 32; // kept from before the greeting
+    int framesAtATime = 4; // of a connection that sends more than others; then it is their turn
     int errorsInARow = 50; // erroneous frames without a good one between: closed with 4009
     RateLimit refusals{10, 1'000}; // frames that were refused as too many; with more: closed with 4009
 };

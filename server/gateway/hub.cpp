@@ -50,6 +50,8 @@ Hub::Hub(const GatewayConfig &config, GatewayStats &stats, QObject *parent)
 {
     connect(&m_tick, &QTimer::timeout, this, &Hub::tick);
     startTicking();
+    m_resume.setSingleShot(true);
+    connect(&m_resume, &QTimer::timeout, this, &Hub::resumeReading);
     // Once a turn, for all that its events have queued. Where a turn does not block, Qt's write notifiers do
     // it.
     connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock, this, &Hub::flush);
@@ -200,6 +202,7 @@ void Hub::receive(ConnectionId id, const QString &text)
         keepEarly(*session, text);
         return;
     }
+    takeTurns(*session);
     const QByteArray utf8 = text.toUtf8();
     ++m_stats.framesIn;
     m_stats.bytesIn += quint64(utf8.size());
@@ -213,6 +216,27 @@ void Hub::receive(ConnectionId id, const QString &text)
     session->errorsInARow = 0;
     const Caller caller = session->caller; // the handler may close the connection
     m_handler->handle(caller, *request);
+}
+
+// Who sends much at once is read a few frames at a time, so that nobody waits behind all of it.
+void Hub::takeTurns(WebSocketSession &session)
+{
+    if (++session.framesInTurn < m_config.framesAtATime)
+        return;
+    session.framesInTurn = 0;
+    if (session.control->readingIsPaused() || session.socket->bytesAvailable() == 0)
+        return;
+    session.control->pauseReading();
+    m_paused.push_back(session.id());
+    m_resume.start();
+}
+
+void Hub::resumeReading()
+{
+    for (ConnectionId id : std::exchange(m_paused, {})) {
+        if (WebSocketSession *session = find(id))
+            session->control->resumeReading();
+    }
 }
 
 void Hub::keepEarly(WebSocketSession &session, const QString &text)

@@ -75,6 +75,8 @@ private:
     void deliver(WebSocketSession &session, Outgoing &outgoing);
     bool write(WebSocketSession &session, const QByteArray &frame, bool sheddable = false);
     void receive(ConnectionId id, const QString &text);
+    void takeTurns(WebSocketSession &session);
+    void resumeReading();
     void keepEarly(WebSocketSession &session, const QString &text);
     void rejectFrame(WebSocketSession &session, const FrameFault &fault);
     [[nodiscard]] bool admit(WebSocketSession &session,
@@ -101,6 +103,8 @@ private:
     QMultiHash<UserId, WebSocketSession *> m_byUser;
     std::vector<ConnectionId> m_unflushed;
     std::vector<ConnectionId> m_slow; // noticed while writing to many
+    std::vector<ConnectionId> m_paused; // until the others have had their turn
+    QTimer m_resume;
     std::priority_queue<Check, std::vector<Check>, std::greater<>>
         m_checks; // one that is valid for each session
     QTimer m_tick;

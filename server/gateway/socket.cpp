@@ -5,6 +5,8 @@
 #include <QSslSocket>
 #include <QTimerEvent>
 
+#include <utility>
+
 #ifdef Q_OS_WIN
 #    include <winsock2.h>
 #    define SHUT_WR SD_SEND
@@ -30,6 +32,23 @@ public:
         this->setSocketDescriptor(descriptor);
         this->setSocketOption(QAbstractSocket::LowDelayOption, 1);
         QObject::connect(this, &QTcpSocket::disconnected, this, &QObject::deleteLater);
+        QObject::connect(this, &QIODevice::readChannelFinished, this, [this] { resumeReading(); });
+    }
+
+    [[nodiscard]] qint64 bytesAvailable() const override
+    {
+        return m_readingIsPaused ? 0 : Base::bytesAvailable();
+    }
+
+    void pauseReading() override
+    {
+        m_readingIsPaused = this->state() == QAbstractSocket::ConnectedState;
+    }
+
+    void resumeReading() override
+    {
+        if (std::exchange(m_readingIsPaused, false))
+            Q_EMIT this->readyRead();
     }
 
     // Also called by Qt: by abort(), and after an error, when there is nothing left to be polite to.
@@ -46,6 +65,7 @@ public:
         }
         if (m_lingerTimer.isActive())
             return;
+        m_readingIsPaused = false;
         m_lingerTimer.start(int(m_linger.count()), this);
         QObject::disconnect(this, &QIODevice::readyRead, nullptr, nullptr);
         QObject::connect(this, &QIODevice::readyRead, this, [this] { discardInput(); });

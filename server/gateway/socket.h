@@ -27,7 +27,14 @@ public:
     // Calls back, as long as `context` lives, whenever the system has taken some.
     virtual void onSent(QObject *context, std::function<void()> call) = 0;
 
+    // From now on the socket seems to have nothing to read, though up to its read buffer's size it goes on
+    // taking what comes; readyRead() tells when it is over. Once the peer has ended there is no pause any more.
+    virtual void pauseReading() = 0;
+    virtual void resumeReading() = 0;
+    [[nodiscard]] bool readingIsPaused() const { return m_readingIsPaused; }
+
 protected:
+    bool m_readingIsPaused = false;
     std::chrono::milliseconds m_linger{1'000};
 };
 

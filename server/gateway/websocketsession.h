@@ -26,6 +26,7 @@ struct WebSocketSession {
     bool pinged = false; // since the last traffic
     bool unflushed = false;
     int errorsInARow = 0;
+    int framesInTurn = 0;
     TokenBucket refusals = {}; // of frames beyond a rate limit
     QStringList early = {}; // text frames from before the greeting
     SteadyClock::time_point lastTraffic = {};

@@ -68,6 +68,8 @@ private Q_SLOTS:
     void tooManyFramesBeforeTheGreetingEndTheConnection();
     void framesKeepTheirOrder();
     void framesOfEverySizeArriveWhole();
+    void nobodyWaitsBehindAllThatAnotherSends();
+    void whoSendsAndHangsUpIsReadToTheEnd();
 
     void attack25_badFramesAreAnsweredAndTheConnectionStays_data();
     void attack25_badFramesAreAnsweredAndTheConnectionStays();
@@ -214,6 +216,45 @@ void TestHub::framesOfEverySizeArriveWhole()
     client.socket.sendTextMessage(u"{\"type\":\"ping\",\"id\":\"a\",\"x\":\""_s + QString(250'000, u'y')
                                   + u"\"}"_s);
     QTRY_COMPARE(server.frames.handledIds, QStringList({u"a"_s}));
+}
+
+void TestHub::nobodyWaitsBehindAllThatAnotherSends()
+{
+    GatewayFixture server;
+    server.frames.echoes = false;
+    RawClient flooding(server);
+    flooding.send(handshake("ada"));
+    RawClient modest(server);
+    modest.send(handshake("grace"));
+    QTRY_COMPARE(server.frames.openedCallers.size(), 2);
+    constexpr int many = 1'000;
+    QByteArray frames;
+    for (int i = 0; i < many; ++i)
+        frames += textFrameOf("{\"type\":\"ping\",\"id\":\"" + QByteArray::number(i) + "\"}");
+    flooding.send(frames);
+    modest.send(textFrameOf(R"({"type":"ping","id":"modest"})"));
+    QTRY_COMPARE(server.frames.handledIds.size(), many + 1);
+    const qsizetype place = server.frames.handledIds.indexOf(u"modest"_s);
+    QVERIFY2(place <= 3 * server.config.framesAtATime, qPrintable(QString::number(place)));
+    server.frames.handledIds.removeAt(place);
+    for (int i = 0; i < many; ++i)
+        QCOMPARE(server.frames.handledIds[i], QString::number(i));
+}
+
+void TestHub::whoSendsAndHangsUpIsReadToTheEnd()
+{
+    GatewayFixture server;
+    server.frames.echoes = false;
+    RawClient client(server);
+    client.send(handshake("ada"));
+    QTRY_COMPARE(server.frames.openedCallers.size(), 1);
+    QByteArray frames;
+    for (int i = 0; i < 200; ++i)
+        frames += textFrameOf(R"({"type":"ping","id":"x"})");
+    client.send(frames);
+    client.socket.disconnectFromHost();
+    QTRY_COMPARE(server.frames.closedIds.size(), 1);
+    QCOMPARE(server.frames.handledIds.size(), 200);
 }
 
 void TestHub::attack25_badFramesAreAnsweredAndTheConnectionStays_data()
