@@ -169,7 +169,8 @@ private:
         Avatars &avatars = Avatars::of(session());
         for (const QString &key : {ana.id, mia.id, u"team"_s}) {
             for (const int size : {16, 24, 32, 36, 40, 72}) {
-                if (!QTest::qWaitFor([&] { return !avatars.avatar(key, size).isNull(); }))
+                const int pixels = qRound(size * m_window.devicePixelRatioF());
+                if (!QTest::qWaitFor([&] { return !avatars.avatar(key, pixels).isNull(); }))
                     qFatal("the picture of %s does not come", qPrintable(key));
             }
         }
