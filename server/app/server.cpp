@@ -21,7 +21,6 @@
 #include "api/sessions.h"
 #include "api/users.h"
 #include "app/log.h"
-#include "app/requestlog.h"
 #include "blobs/localblobstore.h"
 #include "blobs/s3blobstore.h"
 
@@ -165,9 +164,9 @@ void Server::connectMetrics()
     m_router.setObserver([this](const HandledRequest &handled) {
         m_metrics.httpRequest(handled.request.method, handled.route.toUtf8(), handled.status,
                               handled.duration);
-        logRequest(handled);
+        m_requestLog.note(handled);
     });
-    m_frames.setObserver(logFrame);
+    m_frames.setObserver([this](const HandledFrame &handled) { m_requestLog.note(handled); });
     QObject::connect(&m_countTimer, &QTimer::timeout, &m_countTimer, [this] { countConversations(); });
 }
 
@@ -240,6 +239,9 @@ QCoro::Task<void> Server::stop()
     m_searchIndexer.stop();
     // What was begun before is answered before this: nobody is left waiting.
     const auto nothing = [](Sql &) -> Result<void> { return {}; };
+    while (m_messageStore.queued() > 0 && m_accounts->database.isAvailable())
+        co_await m_accounts->database.write(nothing);
+    co_await m_accounts->database.write(nothing);
     co_await m_accounts->database.writeLater(nothing);
     co_await m_accounts->database.read(nothing);
 }

@@ -5,6 +5,7 @@
 #include "api/ratelimits.h"
 #include "app/accounts.h"
 #include "app/readiness.h"
+#include "app/requestlog.h"
 #include "app/servermetrics.h"
 #include "gateway/gateway.h"
 #include "services/blockservice.h"
@@ -55,6 +56,7 @@ private:
     QCoro::Task<> countConversations();
 
     Metrics m_metrics; // outlives the database workers, which report to it
+    RequestLog m_requestLog;
     std::unique_ptr<Accounts> m_accounts;
     ConversationStore m_conversationStore;
     MemberStore m_memberStore;

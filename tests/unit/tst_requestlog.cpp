@@ -45,6 +45,7 @@ private Q_SLOTS:
     void init()
     {
         lines.clear();
+        m_log = {};
         m_previous = qInstallMessageHandler(keep);
         QLoggingCategory::setFilterRules(u"*.debug=true"_s);
     }
@@ -70,7 +71,7 @@ private Q_SLOTS:
         QFETCH(int, ms);
         QFETCH(bool, warns);
         QFETCH(QString, what);
-        logRequest({request(), u"/api/v1/users/:id"_s, u"ana"_s, status, std::chrono::milliseconds(ms)});
+        m_log.note(HandledRequest{request(), u"/api/v1/users/:id"_s, u"ana"_s, status, std::chrono::milliseconds(ms)});
         QCOMPARE(lines.size(), 1);
         QCOMPARE(lines[0].type, warns ? QtWarningMsg : QtDebugMsg);
         QVERIFY2(lines[0].text.startsWith(what), qPrintable(lines[0].text));
@@ -90,9 +91,9 @@ private Q_SLOTS:
 
     void framesAreLoggedInTheSameWay()
     {
-        logFrame({7, u"ana"_s, u"id-1"_s, "message.send"_L1, ErrorCode::Unavailable, 2ms});
-        logFrame({7, u"ana"_s, u"id-1"_s, "message.send"_L1, ErrorCode::NotFound, 2ms});
-        logFrame({7, u"ana"_s, u"id-1"_s, "sync"_L1, {}, 2s});
+        m_log.note(HandledFrame{7, u"ana"_s, u"id-1"_s, "message.send"_L1, ErrorCode::Unavailable, 2ms});
+        m_log.note(HandledFrame{7, u"ana"_s, u"id-1"_s, "message.send"_L1, ErrorCode::NotFound, 2ms});
+        m_log.note(HandledFrame{7, u"ana"_s, u"id-1"_s, "sync"_L1, {}, 2s});
         QCOMPARE(lines.size(), 3);
         QVERIFY(lines[0].text.startsWith("frame_failed connection=7 request_id=id-1 type=message.send "_L1));
         QVERIFY(lines[1].text.startsWith("frame_answered "_L1) && lines[1].type == QtDebugMsg);
@@ -104,8 +105,8 @@ private Q_SLOTS:
         const QString evil = u"x\" status=200 user=\"root\nrequest_failed request_id=forged"_s;
         HttpRequest forged = request();
         forged.method = "GET\nX";
-        logRequest({forged, {}, evil, 500, 1ms});
-        logFrame({7, evil, evil, "sync"_L1, ErrorCode::Internal, 1ms});
+        m_log.note(HandledRequest{forged, {}, evil, 500, 1ms});
+        m_log.note(HandledFrame{7, evil, evil, "sync"_L1, ErrorCode::Internal, 1ms});
         for (const Line &line : std::as_const(lines)) {
             for (LogFormat format : {LogFormat::Json, LogFormat::Console}) {
                 const QByteArray text = formatLogLine(format, line.type, u"c"_s, line.text);
@@ -121,17 +122,31 @@ private Q_SLOTS:
         }
     }
 
+    void aFloodOfFailuresIsSummedUp()
+    {
+        const RequestLog::Clock::time_point start{};
+        const HandledFrame failed{7, u"ana"_s, u"id-1"_s, "message.send"_L1, ErrorCode::Unavailable, 2ms};
+        for (int i = 0; i < 1'000; ++i)
+            m_log.note(failed, start + 1h + i * 900us);
+        QCOMPARE(lines.size(), RequestLog::warningsPerSecond);
+        m_log.note(failed, start + 1h + 1s);
+        QCOMPARE(lines.size(), RequestLog::warningsPerSecond + 2);
+        QCOMPARE(lines[RequestLog::warningsPerSecond].text, u"warnings_left_out count=950"_s);
+        QVERIFY(lines.last().text.startsWith("frame_failed "_L1));
+    }
+
     void attack69_nothingOfARequestIsLoggedButItsRoute()
     {
-        logRequest({request(), u"/api/v1/users/:id"_s, u"ana"_s, 500, 1ms});
-        logRequest({request(), {}, {}, 404, 1ms});
-        logFrame({7, u"ana"_s, u"secret id with spaces"_s, "sync"_L1, ErrorCode::Internal, 1ms});
+        m_log.note(HandledRequest{request(), u"/api/v1/users/:id"_s, u"ana"_s, 500, 1ms});
+        m_log.note(HandledRequest{request(), {}, {}, 404, 1ms});
+        m_log.note(HandledFrame{7, u"ana"_s, u"secret id with spaces"_s, "sync"_L1, ErrorCode::Internal, 1ms});
         QCOMPARE(lines.size(), 3);
         for (const Line &line : std::as_const(lines))
             QVERIFY2(!line.text.contains("secret"_L1), qPrintable(line.text));
     }
 
 private:
+    RequestLog m_log;
     QtMessageHandler m_previous = nullptr;
 };
 
