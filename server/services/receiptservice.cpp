@@ -166,21 +166,37 @@ void ReceiptService::hideReadMarks(const UserId &viewer, Conversation &conversat
         hideReadMarks(viewer, *conversation.members);
 }
 
-// When it returns, all that moved before is written, also what somebody else's call is about to write: the
-// writer answers in its order.
+struct ReceiptService::Written {
+    ReceiptService &service;
+
+    [[nodiscard]] bool await_ready() const { return !service.m_writing; }
+    void await_suspend(std::coroutine_handle<> waiting) const { service.m_waiting.push_back(waiting); }
+    void await_resume() const { }
+};
+
+// When it returns, all that moved before is written. One transaction at a time: who comes while one is under way
+// waits for its end, and the first of them writes what moved meanwhile for all.
 QCoro::Task<Result<void>> ReceiptService::flush()
 {
-    if (m_pending.isEmpty() && m_writing == 0)
-        co_return Result<void>();
+    co_await Written{*this};
+    if (!m_pending.isEmpty())
+        co_return co_await write();
+    co_await Written{*this};
+    co_return Result<void>();
+}
+
+QCoro::Task<Result<void>> ReceiptService::write()
+{
     const auto moves = std::exchange(m_pending, {});
-    ++m_writing;
+    m_writing = true;
     auto written = co_await m_store.advance(moves.values());
-    --m_writing;
-    if (written)
-        co_return written;
-    // The database is away: keep what moved for the next try.
-    for (const WatermarkMove &move : moves)
-        keep(move);
+    m_writing = false;
+    if (!written) { // the database is away: keep what moved for the next try
+        for (const WatermarkMove &move : moves)
+            keep(move);
+    }
+    for (const std::coroutine_handle<> waiting : std::exchange(m_waiting, {}))
+        waiting.resume();
     co_return written;
 }
 

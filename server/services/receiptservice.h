@@ -8,6 +8,8 @@
 
 #include <QTimer>
 
+#include <coroutine>
+
 namespace Hearth {
 
 class Privacy;
@@ -49,6 +51,9 @@ public:
 private:
     enum class Kind { Delivered, Read };
 
+    struct Written; // awaited, it is the end of what is being written
+
+    QCoro::Task<Result<void>> write();
     QCoro::Task<Result<void>> mark(Caller caller, ConversationId conversation, qint64 seq, Kind kind);
     void move(ConversationState &conversation, const Caller &caller, qint64 seq, Kind kind);
     void keep(const WatermarkMove &move);
@@ -61,7 +66,8 @@ private:
     const Privacy &m_privacy;
     Publisher &m_publisher;
     QHash<std::pair<ConversationId, UserId>, WatermarkMove> m_pending;
-    int m_writing = 0; // transactions that are under way
+    bool m_writing = false;
+    std::vector<std::coroutine_handle<>> m_waiting; // for the end of that
     QTimer m_timer;
 };
 

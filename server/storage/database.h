@@ -68,7 +68,7 @@ public:
         return run(Lane::Query, std::move(work));
     }
 
-    // As write(), after every write that is waiting.
+    // As write(), but lets other writes pass: when many wait, it comes after every second of them.
     template<typename F>
     [[nodiscard]] auto writeLater(F work) -> QCoro::Task<std::invoke_result_t<F, Sql &>>
     {

@@ -138,9 +138,11 @@ std::optional<Job> WorkerPool::take()
 {
     std::unique_lock lock(m_mutex);
     m_changed.wait(lock, [this] { return m_ending || !m_queue.empty() || !m_later.empty(); });
-    std::deque<Job> &queue = m_queue.empty() ? m_later : m_queue;
+    const bool isLatersTurn = m_queue.empty() || (m_laterIsDue && !m_later.empty());
+    std::deque<Job> &queue = isLatersTurn ? m_later : m_queue;
     if (queue.empty())
         return {};
+    m_laterIsDue = !isLatersTurn && !m_later.empty();
     Job job = std::move(queue.front());
     queue.pop_front();
     return job;

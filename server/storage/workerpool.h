@@ -32,7 +32,7 @@ public:
     Q_DISABLE_COPY_MOVE(WorkerPool)
 
     void post(Job job);
-    void postLater(Job job); // done when nothing else waits
+    void postLater(Job job); // done when nothing else waits, or after one job that does
 
     [[nodiscard]] bool isAvailable() const;
     [[nodiscard]] bool isRefused() const; // from a job that the database did not do to one that wrote
@@ -56,6 +56,7 @@ private:
     std::condition_variable m_changed;
     std::deque<Job> m_queue;
     std::deque<Job> m_later;
+    bool m_laterIsDue = false; // it has let another job pass
     State m_state = State::Connecting;
     int m_open = 0; // connections
     bool m_refused = false;

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void laterStatementsDoNothingAfterAFailure();
     void writesAreAnsweredInTheirOrder();
     void laterWritesWaitForTheOthers();
+    void laterWritesComeThoughOthersNeverEnd();
     void readsCannotWrite();
     void aSnapshotDoesNotSeeWhatComesLater();
     void workRunsOnAnotherThread();
@@ -217,6 +218,24 @@ void TestOfDatabase::laterWritesWaitForTheOthers()
         db.write(insertKey(QString::number(i))).then(note(u"write"_s));
     QTRY_COMPARE(order.size(), 22);
     QCOMPARE(expect(db.query(count)), 22);
+}
+
+void TestOfDatabase::laterWritesComeThoughOthersNeverEnd()
+{
+    TestDatabase database;
+    Database &db = database.open();
+    bool isWritten = false;
+    int number = 0;
+    const std::function<void()> writeOn = [&] {
+        if (!isWritten && number < 5'000)
+            db.write(insertKey(QString::number(++number))).then([&](const Result<void> &) { writeOn(); });
+    };
+    for (int i = 0; i < 50; ++i)
+        writeOn();
+    db.writeLater(insertKey(u"later"_s)).then([&](const Result<void> &) { isWritten = true; });
+    QTRY_VERIFY(isWritten);
+    QVERIFY2(number < 200, qPrintable(QString::number(number)));
+    QTRY_COMPARE(expect(db.query(count)), number + 1);
 }
 
 void TestOfDatabase::readsCannotWrite()
