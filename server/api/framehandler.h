@@ -18,6 +18,7 @@ public:
     virtual void greet(ConnectionId id, const QByteArray &hello) = 0;
     virtual void send(ConnectionId id, const QByteArray &frame) = 0;
     virtual void setExpiry(ConnectionId id, Timestamp at) = 0; // after auth.refresh
+    virtual void slowDown(ConnectionId id) = 0; // its next frames are read a moment later, and then together
     virtual void close(ConnectionId id, int code, const QString &reason) = 0;
 };
 

@@ -232,6 +232,8 @@ void Frames::reject(const Origin &origin, const Error &error)
 {
     note(origin, error.code);
     m_connections.send(*origin.caller.connection, encode(ErrorFrame{origin.id, error}));
+    if (error.code == ErrorCode::Unavailable)
+        m_connections.slowDown(*origin.caller.connection);
 }
 
 void Frames::send(const Origin &origin, const QByteArray &frame)

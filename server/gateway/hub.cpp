@@ -16,6 +16,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
+constexpr int resumedAtOnce = 8; // of the connections that send more than others
+
 // Light is what clients send by themselves, often, and what costs next to nothing.
 template<typename Frame>
 constexpr RequestKind frameKind = RequestKind::Other;
@@ -228,15 +230,37 @@ void Hub::takeTurns(WebSocketSession &session)
         return;
     session.control->pauseReading();
     m_paused.push_back(session.id());
-    m_resume.start();
+    m_resume.start(0ms);
 }
 
+// What it sends meanwhile is read and answered at once: that costs a fraction of one by one.
+void Hub::slowDown(ConnectionId id)
+{
+    WebSocketSession *session = find(id);
+    if (!session || session->control->readingIsPaused() || session->socket->bytesAvailable() > 0)
+        return;
+    session->control->pauseReading();
+    m_resting.push_back({SteadyClock::now() + m_config.refusalPause, id});
+    if (!m_resume.isActive())
+        m_resume.start(m_config.refusalPause);
+}
+
+// Some of them in each turn of the loop, those that have waited longest.
 void Hub::resumeReading()
 {
-    for (ConnectionId id : std::exchange(m_paused, {})) {
-        if (WebSocketSession *session = find(id))
+    const auto now = SteadyClock::now();
+    for (; !m_resting.empty() && m_resting.front().at <= now; m_resting.pop_front())
+        m_paused.push_back(m_resting.front().id);
+    for (int count = 0; count < resumedAtOnce && !m_paused.empty(); ++count) {
+        WebSocketSession *session = find(m_paused.front());
+        m_paused.pop_front();
+        if (session)
             session->control->resumeReading();
     }
+    if (!m_paused.empty())
+        m_resume.start(0ms);
+    else if (!m_resting.empty())
+        m_resume.start(ceil<std::chrono::milliseconds>(m_resting.front().at - now));
 }
 
 void Hub::keepEarly(WebSocketSession &session, const QString &text)

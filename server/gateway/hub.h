@@ -10,6 +10,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <deque>
 #include <queue>
 #include <unordered_map>
 
@@ -50,6 +51,7 @@ public:
     void greet(ConnectionId id, const QByteArray &hello) override;
     void send(ConnectionId id, const QByteArray &frame) override;
     void setExpiry(ConnectionId id, Timestamp at) override; // {} is never
+    void slowDown(ConnectionId id) override;
     void close(ConnectionId id, int code, const QString &reason) override;
 
     void closeUser(const UserId &user, int code, const QString &reason);
@@ -103,7 +105,8 @@ private:
     QMultiHash<UserId, WebSocketSession *> m_byUser;
     std::vector<ConnectionId> m_unflushed;
     std::vector<ConnectionId> m_slow; // noticed while writing to many
-    std::vector<ConnectionId> m_paused; // until the others have had their turn
+    std::deque<ConnectionId> m_paused; // until the others have had their turn
+    std::deque<Check> m_resting; // until then, in that order
     QTimer m_resume;
     std::priority_queue<Check, std::vector<Check>, std::greater<>>
         m_checks; // one that is valid for each session

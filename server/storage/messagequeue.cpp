@@ -2,6 +2,7 @@
 #include "storage/messagequeue.h"
 
 #include <QCoroTimer>
+#include <QDeadlineTimer>
 
 #include <vector>
 
@@ -18,6 +19,7 @@ constexpr qsizetype largestBatchBytes = 4 * 1024 * 1024; // a statement has its 
 constexpr size_t mostWaiting = 8 * largestBatch;
 constexpr qsizetype mostBytes = 32 * 1024 * 1024;
 constexpr int comeAgainMs = 1'000;
+constexpr auto answeringAtOnce = 4ms; // then it is others' turn in the event loop
 constexpr int attempts = 3; // at a batch in which another instance stored the same key meanwhile
 constexpr auto pauseBetweenReads = 100ms;
 
@@ -63,17 +65,25 @@ void MessageQueue::Stored::await_suspend(std::coroutine_handle<> waiting)
         queue.commitQueued(); // the database never answers before this returns
 }
 
+MessageQueue::MessageQueue(Database &db)
+    : m_db(db)
+{
+    m_answerMore.setSingleShot(true);
+    QObject::connect(&m_answerMore, &QTimer::timeout, &m_answerMore, [this] { answerSome(); });
+}
+
 bool MessageQueue::isFull() const
 {
-    return m_entries.size() >= mostWaiting || m_bytes >= mostBytes;
+    return m_entries.size() + m_answered.size() >= mostWaiting || m_bytes >= mostBytes;
 }
 
 void MessageQueue::close()
 {
     m_closed = true;
     m_bytes = 0;
-    const std::deque<Entry *> entries = std::exchange(m_entries, {});
-    for (Entry *entry : entries)
+    m_answered.insert(m_answered.end(), m_entries.begin(), m_entries.end());
+    m_entries.clear();
+    for (Entry *entry : std::exchange(m_answered, {}))
         entry->waiting.resume();
 }
 
@@ -94,13 +104,29 @@ QCoro::Task<> MessageQueue::commitQueued()
         m_bytes -= bytes;
 
         const auto batch = std::make_shared<const QList<MessageInsert>>(std::move(messages));
-        AppendAnswers answers = co_await commit(batch);
+        const QCoro::Task<AppendAnswers> committed = commit(batch);
+        answerSome(); // those before, while the database works
+        AppendAnswers answers = co_await committed;
         for (size_t i = 0; i < entries.size(); ++i)
             entries[i]->answer = std::move(answers[qsizetype(i)]);
-        for (Entry *entry : entries)
-            entry->waiting.resume();
+        m_answered.insert(m_answered.end(), entries.begin(), entries.end());
     }
     m_committing = false;
+    answerSome();
+}
+
+// In their order, and some of them at a time: each is told to all who hear of the message.
+void MessageQueue::answerSome()
+{
+    const std::shared_ptr<MessageQueue> self = shared_from_this();
+    const QDeadlineTimer enough(answeringAtOnce);
+    while (!m_answered.empty() && !enough.hasExpired()) {
+        Entry *entry = m_answered.front();
+        m_answered.pop_front();
+        entry->waiting.resume();
+    }
+    if (!m_answered.empty())
+        m_answerMore.start();
 }
 
 QCoro::Task<Result<AppendAnswers>> MessageQueue::store(Batch batch, Flag written)

@@ -3,6 +3,8 @@
 
 #include "storage/messagebatch.h"
 
+#include <QTimer>
+
 #include <atomic>
 #include <coroutine>
 #include <deque>
@@ -35,12 +37,10 @@ public:
     };
     [[nodiscard]] Stored stored(Entry &entry) { return {*this, entry}; }
 
-    explicit MessageQueue(Database &db)
-        : m_db(db)
-    { }
+    explicit MessageQueue(Database &db);
 
     void close(); // answers what still waits; a batch that is under way is answered when it ends
-    [[nodiscard]] int size() const { return int(m_entries.size()); }
+    [[nodiscard]] int size() const { return int(m_entries.size() + m_answered.size()); }
 
 private:
     using Batch = std::shared_ptr<const QList<MessageInsert>>;
@@ -52,12 +52,15 @@ private:
 
     [[nodiscard]] bool isFull() const;
     QCoro::Task<> commitQueued();
+    void answerSome();
     QCoro::Task<AppendAnswers> commit(Batch batch);
     QCoro::Task<AppendAnswers> commitHalves(Batch batch);
     QCoro::Task<AppendAnswers> readBack(Batch batch);
 
     Database &m_db;
     std::deque<Entry *> m_entries;
+    std::deque<Entry *> m_answered; // by the database, and not resumed yet
+    QTimer m_answerMore;
     qsizetype m_bytes = 0; // of what they say
     bool m_committing = false;
     bool m_readingBack = false; // the database is away, and what became of a batch is not known

@@ -70,6 +70,7 @@ private Q_SLOTS:
     void framesOfEverySizeArriveWhole();
     void nobodyWaitsBehindAllThatAnotherSends();
     void whoSendsAndHangsUpIsReadToTheEnd();
+    void whoIsSlowedDownIsReadLaterAndOthersAreNot();
 
     void attack25_badFramesAreAnsweredAndTheConnectionStays_data();
     void attack25_badFramesAreAnsweredAndTheConnectionStays();
@@ -255,6 +256,27 @@ void TestHub::whoSendsAndHangsUpIsReadToTheEnd()
     client.socket.disconnectFromHost();
     QTRY_COMPARE(server.frames.closedIds.size(), 1);
     QCOMPARE(server.frames.handledIds.size(), 200);
+}
+
+void TestHub::whoIsSlowedDownIsReadLaterAndOthersAreNot()
+{
+    GatewayFixture server([](GatewayConfig &config) { config.refusalPause = 2s; });
+    RawClient refused(server);
+    refused.send(handshake("ada"));
+    QTRY_COMPARE(server.frames.openedCallers.size(), 1);
+    WebSocketClient other(server, u"grace"_s);
+    QTRY_VERIFY(other.isOpen());
+    QElapsedTimer pause;
+    pause.start();
+    server.hub.slowDown(*server.frames.openedCallers.first().connection);
+    for (const char *id : {"1", "2", "3"})
+        refused.send(textFrameOf(R"({"type":"ping","id":")" + QByteArray(id) + R"("})"));
+    for (const QString &id : {u"a"_s, u"b"_s}) {
+        other.socket.sendTextMessage(R"({"type":"ping","id":"%1"})"_L1.arg(id));
+        QTRY_VERIFY(server.frames.handledIds.contains(id));
+    }
+    QTRY_COMPARE(server.frames.handledIds, QStringList({u"a"_s, u"b"_s, u"1"_s, u"2"_s, u"3"_s}));
+    QVERIFY(pause.hasExpired(server.config.refusalPause.count() - 1));
 }
 
 void TestHub::attack25_badFramesAreAnsweredAndTheConnectionStays_data()

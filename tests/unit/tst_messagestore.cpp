@@ -225,8 +225,8 @@ void TestOfMessageStore::longMessagesAreStoredInSeveralBatches()
         });
     QTRY_COMPARE_WITH_TIMEOUT(waiting.size(), 31, 30'000);
     QVERIFY(!waiting.contains(-1));
-    QCOMPARE(waiting.first(), 30); // the first opens a batch
-    QVERIFY2(waiting.at(1) > 10 && waiting.at(1) < 25, qPrintable(QString::number(waiting.at(1))));
+    // The first opened a batch; while it is answered, the database has some of the others already.
+    QVERIFY2(waiting.first() > 10 && waiting.first() < 25, qPrintable(QString::number(waiting.first())));
     QCOMPARE(waiting.last(), 0);
 }
 
