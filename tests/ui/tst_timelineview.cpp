@@ -236,6 +236,21 @@ private Q_SLOTS:
         QVERIFY2(seq > 4'000 && seq < 6'000, qPrintable(QString::number(seq)));
     }
 
+    void theScrollBarKeepsWhatItKnowsWhenTheWidthChanges()
+    {
+        MessageSlice talk;
+        for (int i = 1; i <= 60; ++i)
+            talk.messages.append(message(i, ana, u"a line"_s));
+        talk.messages.append(message(61, ana, u"line\n"_s.repeated(100)));
+        Shown t(talk);
+        for (int i = 0; i < 20; ++i)
+            t.wheel(400);
+        t.view.scrollToEnd(); // only the long one is in sight
+        const int before = t.view.verticalScrollBar()->maximum();
+        t.view.resize(500, 500);
+        QVERIFY(std::abs(t.view.verticalScrollBar()->maximum() - before) < before / 10);
+    }
+
     void pagesOverlapByATenth()
     {
         Shown t(slice(1, 300));

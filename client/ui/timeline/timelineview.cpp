@@ -149,7 +149,6 @@ void TimelineView::restyle()
     m_style.offersReactions = m_rights.writes;
     m_columns = TimelineColumns(viewport()->width(), layoutDirection(), m_style.row);
     m_layouts.clear();
-    m_flow.forgetHeights();
     storeChanged();
 }
 
@@ -164,10 +163,8 @@ void TimelineView::changeEvent(QEvent *event)
 void TimelineView::resizeEvent(QResizeEvent *)
 {
     const TimelineColumns columns(viewport()->width(), layoutDirection(), m_style.row);
-    if (columns.textWidth != m_columns.textWidth) {
+    if (columns.textWidth != m_columns.textWidth)
         m_layouts.clear();
-        m_flow.forgetHeights();
-    }
     m_columns = columns;
     m_flow.setViewport(viewport()->height());
     storeChanged();
