@@ -73,6 +73,14 @@ TimelineStyle::TimelineStyle(const QFont &base, const ThemeColors &themeColors, 
     dividerHeight = smallLineHeight + 8;
 }
 
+TimelineStyle TimelineStyle::onOwnBubble() const
+{
+    TimelineStyle style = *this;
+    style.colors.secondary = colors.ownSecondary;
+    style.colors.link = colors.ownLink;
+    return style;
+}
+
 TimelineColumns::TimelineColumns(int viewWidth, Qt::LayoutDirection direction, const RowSizes &rowSizes)
     : sizes(rowSizes)
     , width(viewWidth)
