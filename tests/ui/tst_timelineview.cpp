@@ -547,6 +547,20 @@ private Q_SLOTS:
                     : discard.left() > retry.right() && retry.left() > reason.right() && reason.left() < 1);
     }
 
+    void timesAreWrittenAsInTheLanguageAndHaveRoomInCompactRows()
+    {
+        const QLocale before;
+        const auto restore = qScopeGuard([&before] { QLocale::setDefault(before); });
+        const Timestamp evening = fromMs(QDateTime({2026, 3, 1}, {22, 58}).toMSecsSinceEpoch());
+        for (const QString &language : {u"en_US"_s, u"de_DE"_s, u"ar_EG"_s}) {
+            QLocale::setDefault(QLocale(language));
+            QCOMPARE(timeLabel(evening), QLocale().toString(QTime(22, 58), QLocale::ShortFormat));
+            const TimelineStyle style(QFont(u"Inter"_s, 10), ThemeColors{}, Density::Compact);
+            const QRect gutter = TimelineColumns(500, Qt::LeftToRight, style.row).gutter(0, 20);
+            QVERIFY(QFontMetrics(style.small).horizontalAdvance(timeLabel(evening)) <= gutter.width());
+        }
+    }
+
     void aPageThatIsMirroredHasItsTextOnTheOtherSide()
     {
         const TimelineColumns left(500, Qt::LeftToRight);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/timeline/rowpainter.h"
 
+#include "models/phrases.h"
 #include "ui/paint.h"
 #include "ui/timeline/stateicon.h"
 
@@ -254,12 +255,15 @@ QString dayLabel(QDate day, QDate today)
         return RowText::tr("Today");
     if (day == today.addDays(-1))
         return RowText::tr("Yesterday");
-    return QLocale().toString(day, day.year() == today.year() ? u"dddd, d MMMM"_s : u"d MMMM yyyy"_s);
+    return QLocale().toString(day,
+                              day.year() == today.year()
+                                  ? RowText::tr("dddd, d MMMM", "a day of this year, QDate format")
+                                  : RowText::tr("d MMMM yyyy", "a day of another year, QDate format"));
 }
 
 QString timeLabel(Timestamp at)
 {
-    return QDateTime::fromMSecsSinceEpoch(toMs(at)).toString(u"HH:mm"_s);
+    return timeOfDay(QDateTime::fromMSecsSinceEpoch(toMs(at)).time(), QLocale());
 }
 
 QRect dayChipRect(int y, QDate day, const TimelineColumns &columns, const TimelineStyle &style)
