@@ -15,13 +15,19 @@ struct Phrases {
 
 } // namespace
 
+QString timeOfDay(QTime time, const QLocale &locale)
+{
+    // The C locale's short format has seconds.
+    return locale.language() == QLocale::C ? time.toString(QStringLiteral("HH:mm"))
+                                           : locale.toString(time, QLocale::ShortFormat);
+}
+
 QString shortTime(Timestamp at, const QDateTime &now, const QLocale &locale)
 {
     const QDateTime local = QDateTime::fromMSecsSinceEpoch(toMs(at)).toTimeZone(now.timeZone());
     const qint64 daysAgo = local.date().daysTo(now.date());
-    if (daysAgo <= 0) // the C locale's short format has seconds
-        return locale.language() == QLocale::C ? local.toString(QStringLiteral("HH:mm"))
-                                               : locale.toString(local.time(), QLocale::ShortFormat);
+    if (daysAgo <= 0)
+        return timeOfDay(local.time(), locale);
     if (daysAgo < 7)
         return locale.dayName(local.date().dayOfWeek(), QLocale::ShortFormat);
     if (local.date().year() == now.date().year())

@@ -11,6 +11,9 @@
 // Words about people and times that several places show.
 namespace Hearth {
 
+// Hours and minutes, as they are written in a language.
+[[nodiscard]] QString timeOfDay(QTime time, const QLocale &locale);
+
 // When something last happened, as short as it stays clear: the time today, the weekday within the last week,
 // day and month this year, otherwise the date.
 [[nodiscard]] QString shortTime(Timestamp at, const QDateTime &now, const QLocale &locale);

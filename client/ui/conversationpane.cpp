@@ -37,6 +37,7 @@ ConversationPane::ConversationPane(Session &session, const ConnectionNotice &not
     , m_composer(new Composer(session, tools, theme, this))
     , m_files(new ComposerFiles(session, theme, *m_composer, *this))
     , m_writing(new MessageWriting(session, *m_timeline, *m_composer, tools, theme))
+    , m_empty(new EmptyState(this))
     , m_stack(new QStackedWidget(this))
 {
     setObjectName(QStringLiteral("conversationPane"));
@@ -94,14 +95,21 @@ QWidget *ConversationPane::makeConversation()
 
 QWidget *ConversationPane::makeEmptyState()
 {
-    auto *empty = new EmptyState(this);
-    empty->setLogo(logoSize);
-    empty->setText(tr("No conversation is open"), tr("Choose one, or use the keyboard:"));
-    empty->addShortcut(tr("Start a conversation"), QKeySequence(Qt::CTRL | Qt::Key_N));
-    empty->addShortcut(tr("Start a group"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
-    empty->addShortcut(tr("Go to a conversation"), QKeySequence(Qt::CTRL | Qt::Key_K));
-    empty->addShortcut(tr("All shortcuts"), QKeySequence(Qt::CTRL | Qt::Key_Slash));
-    return empty;
+    m_empty->setLogo(logoSize);
+    m_empty->addShortcut(tr("Start a conversation"), QKeySequence(Qt::CTRL | Qt::Key_N));
+    m_empty->addShortcut(tr("Start a group"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
+    m_empty->addShortcut(tr("Go to a conversation"), QKeySequence(Qt::CTRL | Qt::Key_K));
+    m_empty->addShortcut(tr("All shortcuts"), QKeySequence(Qt::CTRL | Qt::Key_Slash));
+    setHasConversations(true);
+    return m_empty;
+}
+
+void ConversationPane::setHasConversations(bool any)
+{
+    if (any)
+        m_empty->setText(tr("No conversation is open"), tr("Choose one, or use the keyboard:"));
+    else
+        m_empty->setText(tr("Welcome to Hearth"), tr("Find somebody to talk to, or use the keyboard:"));
 }
 
 void ConversationPane::open(const ConversationId &id)

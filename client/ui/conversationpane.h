@@ -16,6 +16,7 @@ class Composer;
 class ComposerFiles;
 class ConnectionNotice;
 class ConversationHeader;
+class EmptyState;
 class MessageWriting;
 class Session;
 class Theme;
@@ -38,6 +39,7 @@ public:
     [[nodiscard]] const ConversationId &conversation() const { return m_id; }
     [[nodiscard]] QString title() const; // of the open conversation
     void setBackVisible(bool visible);
+    void setHasConversations(bool any); // that could be opened
     void focusComposer();
     void showMessage(qint64 seq); // of the open conversation
     [[nodiscard]] ConversationHeader &header() { return *m_header; }
@@ -68,6 +70,7 @@ private:
     Composer *const m_composer;
     ComposerFiles *const m_files;
     MessageWriting *const m_writing;
+    EmptyState *const m_empty;
     QStackedWidget *const m_stack;
     QTimer m_draftTimer;
     ConversationId m_id;

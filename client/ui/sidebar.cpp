@@ -29,7 +29,7 @@ Sidebar::Sidebar(Session &session, ConversationListModel &conversations, const C
     , m_session(session)
     , m_conversations(conversations)
     , m_filter(new ConversationFilter(conversations, this))
-    , m_search(new SearchField(tr("Filter conversations"), theme, this))
+    , m_search(new SearchField(tr("Filter"), theme, this))
     , m_inbox(new BadgeButton(QStringLiteral("bell"), tr("Notifications"), theme, this))
     , m_new(new IconButton(QStringLiteral("plus"), tr("Start a conversation or a group"), theme, this))
     , m_filters(new ListFilters(theme, this))
@@ -44,6 +44,7 @@ Sidebar::Sidebar(Session &session, ConversationListModel &conversations, const C
     setBackgroundRole(QPalette::AlternateBase);
     setAutoFillBackground(true);
     m_search->setObjectName(QStringLiteral("conversationFilter"));
+    m_search->setAccessibleName(tr("Filter conversations")); // the field has no room for it
     m_search->setList(m_list);
     m_inbox->setObjectName(QStringLiteral("inboxButton"));
     m_new->setObjectName(QStringLiteral("newButton"));

@@ -22,6 +22,8 @@ struct ThemeColors {
     QColor onAccent; // text on the accent
     QColor danger; // errors, mentions, the New line
     QColor ownBubble;
+    QColor ownSecondary; // on it
+    QColor ownLink;
     QColor divider;
     QColor hover; // the row under the pointer
     QColor selection;

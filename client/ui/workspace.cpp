@@ -72,6 +72,11 @@ Workspace::Workspace(Session &session, Appearance &appearance, ClientSettings &s
     connect(&m_sidebar->selfBar(), &QAbstractButton::clicked, this, &Workspace::showMenu);
     connect(m_pane, &ConversationPane::backRequested, this, &Workspace::closeConversation);
     connect(m_pane, &ConversationPane::noticeActionTriggered, this, &Workspace::handleNotice);
+    const auto tellPane = [this] { m_pane->setHasConversations(m_conversations->rowCount() > 0); };
+    for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(m_conversations, signal, this, tellPane);
+    connect(m_conversations, &QAbstractItemModel::modelReset, this, tellPane);
+    tellPane();
     connect(m_conversations, &ConversationListModel::unreadTotalChanged, this, &Workspace::titleChanged);
     connect(&session, &Session::conversationsReset, this, &Workspace::leaveIfGone);
     connect(&session, &Session::conversationChanged, this, &Workspace::leaveIfGone);

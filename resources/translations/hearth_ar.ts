@@ -521,18 +521,6 @@
         <translation>تتسع الرسالة لـ %1 ملفات على الأكثر.</translation>
     </message>
     <message>
-        <source>%1 is a folder. Pack it into one file to send it.</source>
-        <translation>%1 مجلد. اجعله في ملف واحد لإرساله.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read.</source>
-        <translation>لا يمكن قراءة %1.</translation>
-    </message>
-    <message>
-        <source>%1 is too large (%2). The server takes files of at most %3.</source>
-        <translation>%1 كبير جدًا (%2). يقبل الخادم ملفات حتى %3.</translation>
-    </message>
-    <message>
         <source>Picture %1.png</source>
         <translation>صورة %1.png</translation>
     </message>
@@ -555,6 +543,18 @@
     <message>
         <source>That is a long text. It can also go as a file.</source>
         <translation>هذا نص طويل. يمكن إرساله كملف أيضًا.</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder. Pack it into one file to send it.</source>
+        <translation>«%1» مجلد. اجعله في ملف واحد لإرساله.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read.</source>
+        <translation>لا يمكن قراءة «%1».</translation>
+    </message>
+    <message>
+        <source>“%1” is too large (%2). The server takes files of at most %3.</source>
+        <translation>«%1» كبير جدًا (%2). يقبل الخادم ملفات حتى %3.</translation>
     </message>
 </context>
 <context>
@@ -851,6 +851,14 @@
     <message>
         <source>Archive the conversation, or no longer</source>
         <translation>أرشفة المحادثة أو إخراجها من الأرشيف</translation>
+    </message>
+    <message>
+        <source>Welcome to Hearth</source>
+        <translation>مرحبًا بك في Hearth</translation>
+    </message>
+    <message>
+        <source>Find somebody to talk to, or use the keyboard:</source>
+        <translation>ابحث عن أحد تتحدث معه أو استخدم لوحة المفاتيح:</translation>
     </message>
 </context>
 <context>
@@ -2266,6 +2274,10 @@
         <source>What you archive leaves the list and is kept here.</source>
         <translation>ما تؤرشفه يغادر القائمة ويُحفظ هنا.</translation>
     </message>
+    <message>
+        <source>Filter</source>
+        <translation>ترشيح</translation>
+    </message>
 </context>
 <context>
     <name>Hearth::SignInAgainDialog</name>
@@ -2621,6 +2633,16 @@
     <message>
         <source>Copy link to the message</source>
         <translation>نسخ رابط الرسالة</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM</source>
+        <comment>a day of this year, QDate format</comment>
+        <translation>dddd، d MMMM</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>a day of another year, QDate format</comment>
+        <translation>d MMMM yyyy</translation>
     </message>
 </context>
 <context>

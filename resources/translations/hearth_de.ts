@@ -513,18 +513,6 @@
         <translation>Eine Nachricht nimmt höchstens %1 Dateien auf.</translation>
     </message>
     <message>
-        <source>%1 is a folder. Pack it into one file to send it.</source>
-        <translation>%1 ist ein Ordner. Packe ihn zum Senden in eine Datei.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read.</source>
-        <translation>%1 kann nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <source>%1 is too large (%2). The server takes files of at most %3.</source>
-        <translation>%1 ist zu groß (%2). Der Server nimmt Dateien von höchstens %3 an.</translation>
-    </message>
-    <message>
         <source>Picture %1.png</source>
         <translation>Bild %1.png</translation>
     </message>
@@ -547,6 +535,18 @@
     <message>
         <source>That is a long text. It can also go as a file.</source>
         <translation>Das ist ein langer Text. Er kann auch als Datei gesendet werden.</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder. Pack it into one file to send it.</source>
+        <translation>„%1“ ist ein Ordner. Packe ihn zum Senden in eine Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read.</source>
+        <translation>„%1“ kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>“%1” is too large (%2). The server takes files of at most %3.</source>
+        <translation>„%1“ ist zu groß (%2). Der Server nimmt Dateien von höchstens %3 an.</translation>
     </message>
 </context>
 <context>
@@ -831,6 +831,14 @@
     <message>
         <source>Archive the conversation, or no longer</source>
         <translation>Die Unterhaltung archivieren oder zurückholen</translation>
+    </message>
+    <message>
+        <source>Welcome to Hearth</source>
+        <translation>Willkommen bei Hearth</translation>
+    </message>
+    <message>
+        <source>Find somebody to talk to, or use the keyboard:</source>
+        <translation>Finde jemanden zum Reden oder nimm die Tastatur:</translation>
     </message>
 </context>
 <context>
@@ -2222,6 +2230,10 @@
         <source>What you archive leaves the list and is kept here.</source>
         <translation>Was du archivierst, verlässt die Liste und wird hier aufbewahrt.</translation>
     </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
 </context>
 <context>
     <name>Hearth::SignInAgainDialog</name>
@@ -2569,6 +2581,16 @@
     <message>
         <source>Copy link to the message</source>
         <translation>Link zur Nachricht kopieren</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM</source>
+        <comment>a day of this year, QDate format</comment>
+        <translation>dddd, d. MMMM</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>a day of another year, QDate format</comment>
+        <translation>d. MMMM yyyy</translation>
     </message>
 </context>
 <context>

@@ -513,18 +513,6 @@
         <translation>Un mensaje admite como máximo %1 archivos.</translation>
     </message>
     <message>
-        <source>%1 is a folder. Pack it into one file to send it.</source>
-        <translation>%1 es una carpeta. Comprímela en un archivo para enviarla.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read.</source>
-        <translation>%1 no se puede leer.</translation>
-    </message>
-    <message>
-        <source>%1 is too large (%2). The server takes files of at most %3.</source>
-        <translation>%1 es demasiado grande (%2). El servidor admite archivos de hasta %3.</translation>
-    </message>
-    <message>
         <source>Picture %1.png</source>
         <translation>Imagen %1.png</translation>
     </message>
@@ -547,6 +535,18 @@
     <message>
         <source>That is a long text. It can also go as a file.</source>
         <translation>Es un texto largo. También se puede enviar como archivo.</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder. Pack it into one file to send it.</source>
+        <translation>«%1» es una carpeta. Comprímela en un archivo para enviarla.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read.</source>
+        <translation>«%1» no se puede leer.</translation>
+    </message>
+    <message>
+        <source>“%1” is too large (%2). The server takes files of at most %3.</source>
+        <translation>«%1» es demasiado grande (%2). El servidor admite archivos de hasta %3.</translation>
     </message>
 </context>
 <context>
@@ -831,6 +831,14 @@
     <message>
         <source>Archive the conversation, or no longer</source>
         <translation>Archivar la conversación o recuperarla</translation>
+    </message>
+    <message>
+        <source>Welcome to Hearth</source>
+        <translation>Te damos la bienvenida a Hearth</translation>
+    </message>
+    <message>
+        <source>Find somebody to talk to, or use the keyboard:</source>
+        <translation>Encuentra a alguien con quien hablar o usa el teclado:</translation>
     </message>
 </context>
 <context>
@@ -2222,6 +2230,10 @@
         <source>What you archive leaves the list and is kept here.</source>
         <translation>Lo que archivas sale de la lista y se guarda aquí.</translation>
     </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrar</translation>
+    </message>
 </context>
 <context>
     <name>Hearth::SignInAgainDialog</name>
@@ -2569,6 +2581,16 @@
     <message>
         <source>Copy link to the message</source>
         <translation>Copiar el enlace al mensaje</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM</source>
+        <comment>a day of this year, QDate format</comment>
+        <translation>dddd, d &apos;de&apos; MMMM</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>a day of another year, QDate format</comment>
+        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
 </context>
 <context>

@@ -513,18 +513,6 @@
         <translation>Un message accepte au plus %1 fichiers.</translation>
     </message>
     <message>
-        <source>%1 is a folder. Pack it into one file to send it.</source>
-        <translation>%1 est un dossier. Mettez-le dans un seul fichier pour l’envoyer.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read.</source>
-        <translation>%1 ne peut pas être lu.</translation>
-    </message>
-    <message>
-        <source>%1 is too large (%2). The server takes files of at most %3.</source>
-        <translation>%1 est trop grand (%2). Le serveur accepte des fichiers d’au plus %3.</translation>
-    </message>
-    <message>
         <source>Picture %1.png</source>
         <translation>Image %1.png</translation>
     </message>
@@ -547,6 +535,18 @@
     <message>
         <source>That is a long text. It can also go as a file.</source>
         <translation>C’est un long texte. Il peut aussi partir comme fichier.</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder. Pack it into one file to send it.</source>
+        <translation>«&#xa0;%1&#xa0;» est un dossier. Mettez-le dans un seul fichier pour l’envoyer.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read.</source>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>“%1” is too large (%2). The server takes files of at most %3.</source>
+        <translation>«&#xa0;%1&#xa0;» est trop grand (%2). Le serveur accepte des fichiers d’au plus %3.</translation>
     </message>
 </context>
 <context>
@@ -831,6 +831,14 @@
     <message>
         <source>Archive the conversation, or no longer</source>
         <translation>Archiver la conversation, ou non</translation>
+    </message>
+    <message>
+        <source>Welcome to Hearth</source>
+        <translation>Bienvenue dans Hearth</translation>
+    </message>
+    <message>
+        <source>Find somebody to talk to, or use the keyboard:</source>
+        <translation>Trouvez quelqu’un à qui parler, ou utilisez le clavier&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -2222,6 +2230,10 @@
         <source>What you archive leaves the list and is kept here.</source>
         <translation>Ce que vous archivez quitte la liste et est conservé ici.</translation>
     </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
+    </message>
 </context>
 <context>
     <name>Hearth::SignInAgainDialog</name>
@@ -2569,6 +2581,16 @@
     <message>
         <source>Copy link to the message</source>
         <translation>Copier le lien vers le message</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM</source>
+        <comment>a day of this year, QDate format</comment>
+        <translation>dddd d MMMM</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>a day of another year, QDate format</comment>
+        <translation>d MMMM yyyy</translation>
     </message>
 </context>
 <context>

@@ -34,12 +34,20 @@ inline Notification notice(const QString &type, const Message &message, bool rea
     return n;
 }
 
-// Of the conversations that the screenshots have already.
-inline void fillPanes(Session &session)
+// As pinned messages are found, without a word that was looked for.
+inline QList<SearchResult> withoutHighlights(QList<SearchResult> results)
+{
+    for (SearchResult &result : results)
+        result.highlights.clear();
+    return results;
+}
+
+// Of the conversations that the screenshots have already, from `begin` on.
+inline void fillPanes(Session &session, Timestamp begin)
 {
     FakeSession &fake = fakeOf(session);
     FakePanes &panes = panesOf(session);
-    const auto at = [](int minutes) { return now() - 1min * minutes; };
+    const auto at = [begin](int minutes) { return begin + 1min * minutes; };
     fake.conversations[u"team"_s].conversation.description =
         u"Builds, releases and everything that keeps the lights on."_s;
     fake.conversations[u"team"_s].conversation.my.role = MemberRole::Owner;
@@ -50,20 +58,19 @@ inline void fillPanes(Session &session)
     self.role = MemberRole::Owner;
     fake.members[u"team"_s].append(self);
 
-    const Message root =
-        fake.post(u"team"_s, u"li.wei"_s,
-                  u"Shall we move the release to Thursday? The build is green again."_s, at(90));
+    const Message root = fake.post(
+        u"team"_s, u"li.wei"_s, u"Shall we move the release to Thursday? The build is green again."_s, at(0));
     Message first =
-        fake.post(u"team"_s, u"omar"_s, u"Thursday is fine, if the build stays green until then."_s, at(80));
-    Message second = fake.post(u"team"_s, session.userId(), u"I will write the notes tomorrow."_s, at(70));
+        fake.post(u"team"_s, u"omar"_s, u"Thursday is fine, if the build stays green until then."_s, at(10));
+    Message second = fake.post(u"team"_s, session.userId(), u"I will write the notes tomorrow."_s, at(25));
     const Message third =
-        fake.post(u"team"_s, u"ana"_s, u"@mia.weber could you look at the import once more?"_s, at(30));
+        fake.post(u"team"_s, u"ana"_s, u"@mia.weber could you look at the import once more?"_s, at(40));
     const Message longOne = fake.post(
         u"team"_s, u"ana"_s,
         u"The figures are in the folder now. The third column was empty because the import had stopped on "
         u"Sunday; "
         "I started it again, and it has caught up since, so that all the totals of the build are right."_s,
-        at(20));
+        at(50));
     first.threadRootId = second.threadRootId = root.id;
     panes.threads[root.id] = {root, first, second};
     panes.onServer = {found(longOne, u"build"_s), found(first, u"build"_s), found(root, u"build"_s)};

@@ -257,8 +257,11 @@ private:
         edit->clear();
         m_window.findChild<AttachmentStrip *>()->clear();
         fake.messages[u"ana"_s].removeLast();
-        --fake.conversations[u"ana"_s].conversation.lastSeq;
+        Conversation &conversation = fake.conversations[u"ana"_s].conversation;
+        --conversation.lastSeq;
+        conversation.lastMessage = fake.messages[u"ana"_s].last();
         Q_EMIT session().messagesReset(u"ana"_s);
+        Q_EMIT session().conversationChanged(u"ana"_s);
     }
 
     static void paintHarbour(const QString &path)
@@ -307,7 +310,7 @@ private:
 
     void panes()
     {
-        fillPanes(session());
+        fillPanes(session(), today(8, 40));
         m_sizes = {desktopSize, middleSize, narrowSize};
         for (const auto direction : {Qt::LeftToRight, Qt::RightToLeft}) {
             QApplication::setLayoutDirection(direction);
@@ -320,8 +323,11 @@ private:
             shoot(u"pane-thread"_s + suffix);
             pane.showInfo(u"team"_s);
             shoot(u"pane-info"_s + suffix);
+            QList<SearchResult> &results = panesOf(session()).onServer;
+            const auto searched = std::exchange(results, withoutHighlights(results));
             pane.showPinned(u"team"_s);
             shoot(u"pane-pinned"_s + suffix);
+            results = searched;
             pane.showInbox();
             shoot(u"pane-inbox"_s + suffix);
             pane.showSearch({}, u"build from:ana before:2030-01-01 "_s);
@@ -375,7 +381,7 @@ private:
         FakeSession &fake = fakeOf(session());
         const MessageId asked = fake.messages[u"team"_s].first().id;
         Message &message =
-            fake.post(u"team"_s, u"ana"_s, u"@mia.weber all **done**, the release is out!"_s, now() - 3min);
+            fake.post(u"team"_s, u"ana"_s, u"@mia.weber all **done**, the release is out!"_s, today(9, 40));
         message.mentions = {{mia.id, 0, 10}};
         message.replyToId = asked;
         message.replyCount = 3;
@@ -383,7 +389,7 @@ private:
         message.reactions = {
             {u"❤️"_s, 2, {mia.id, li.id}}, {u"🎉"_s, 12, {li.id}}, {u"👍🏽"_s, 1, {u"omar"_s}}};
         const MessageId full = message.id;
-        Message &own = fake.post(u"team"_s, mia.id, u"Thank you all"_s, now() - 2min);
+        Message &own = fake.post(u"team"_s, mia.id, u"Thank you all"_s, today(9, 42));
         own.isEdited = true;
         MessageChange refused{u"1"_s, {u"team"_s, own.id, own.seq}, MessageChange::Kind::Edit, {}, {}, now(),
                               {}};
@@ -445,7 +451,7 @@ private:
         failed.clientMsgId = u"failed"_s;
         failed.conversationId = u"ana"_s;
         failed.draft.content = u"Here are last year's numbers."_s;
-        failed.writtenAt = now();
+        failed.writtenAt = today(9, 5);
         failed.state = OutgoingState::Failed;
         failed.error = Error{ErrorCode::Forbidden, u"You may not write in this conversation any more."_s};
         fake.outgoing[u"ana"_s] = {failed};

@@ -119,10 +119,10 @@ private Q_SLOTS:
         transfersOf(session()).limit = 10;
         paste({write(u"small.txt"_s, "small"), write(u"large.txt"_s, "larger than ten bytes")});
         QCOMPARE(names(), QStringList{u"small.txt"_s});
-        QVERIFY(words().contains(u"large.txt is too large"_s));
+        QVERIFY(words().contains(u"“large.txt” is too large"_s));
         paste({m_here->path(), m_here->filePath(u"missing"_s)});
         QVERIFY(words().contains(u"is a folder"_s));
-        QVERIFY(words().contains(u"missing cannot be read"_s));
+        QVERIFY(words().contains(u"“missing” cannot be read"_s));
         QCOMPARE(names(), QStringList{u"small.txt"_s});
     }
 

@@ -219,6 +219,16 @@ private Q_SLOTS:
         QVERIFY(!m_fixture->draft().replyToId);
     }
 
+    void whatIsAnsweredStandsBesideTheIconWhateverItsDirection()
+    {
+        m_composer->reply(message(), u"Ana"_s);
+        const auto *title = m_composer->findChild<QLabel *>(u"contextTitle"_s);
+        QVERIFY(title->alignment().testFlag(Qt::AlignLeft));
+        m_composer->setLayoutDirection(Qt::RightToLeft);
+        QVERIFY(title->alignment().testFlag(Qt::AlignRight));
+        QVERIFY(title->alignment().testFlag(Qt::AlignAbsolute));
+    }
+
     void escEndsTheReplyAndKeepsTheText()
     {
         m_fixture->type(u"yes"_s);

@@ -163,6 +163,26 @@ private Q_SLOTS:
         QVERIFY(!popup()->isVisible());
     }
 
+    void thePopupFollowsTheWindowAndTheComposer()
+    {
+        const auto follows = [this] {
+            const QRect composer = m_fixture->composer->geometry();
+            return popup()->geometry().bottom() < composer.top()
+                && popup()->geometry().bottom() > composer.top() - 20
+                && m_fixture->window.rect().contains(popup()->geometry());
+        };
+        m_fixture->type(u"hello @"_s);
+        QVERIFY(follows());
+        m_fixture->window.resize(450, 400);
+        QTRY_VERIFY(follows());
+        m_fixture->window.setLayoutDirection(Qt::RightToLeft);
+        QTRY_VERIFY(popup()->geometry().right() > 225);
+        m_fixture->press(Qt::Key_Backspace);
+        m_fixture->edit->insertPlainText(u"\n\n"_s);
+        m_fixture->type(u"@"_s);
+        QTRY_VERIFY(follows());
+    }
+
     void aScreenReaderLearnsOfTheSuggestion()
     {
         m_fixture->type(u"@li"_s);

@@ -17,6 +17,7 @@
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QSignalSpy>
@@ -78,6 +79,18 @@ private Q_SLOTS:
         QVERIFY(find<QWidget>(u"conversationPane"_s)->isVisible());
         QVERIFY(!find<QWidget>(u"backButton"_s)->isVisible());
         QCOMPARE(find<QWidget>(u"sidebar"_s)->width(), 280);
+    }
+
+    void whoHasNoConversationsIsNotAskedToChooseOne()
+    {
+        const auto says = [this](const QString &text) {
+            const auto labels = find<QWidget>(u"conversationPane"_s)->findChildren<QLabel *>();
+            return std::ranges::any_of(labels, [&text](const QLabel *l) { return l->text() == text; });
+        };
+        QVERIFY(says(u"No conversation is open"_s));
+        fakeOf(session()).conversations.clear();
+        Q_EMIT session().conversationsReset();
+        QVERIFY(says(u"Welcome to Hearth"_s));
     }
 
     void aWindowMadeAnewShowsTheConversationThatWasOpen()

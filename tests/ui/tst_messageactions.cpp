@@ -253,6 +253,18 @@ private Q_SLOTS:
         QCOMPARE(t.toolbarReactions().first(), u"🎉"_s);
     }
 
+    void whereThereIsLittleRoomTheToolbarHasNoReactions()
+    {
+        Shown t;
+        const MessageId id = t.say(ana.id, u"Done!"_s).id;
+        t.open(id);
+        const auto *reaction = t.view.findChild<EmojiButton *>();
+        QTRY_VERIFY(reaction->isVisible());
+        t.pane.resize(420, 500);
+        QTRY_VERIFY(!reaction->isVisible());
+        QVERIFY(reaction->parentWidget()->isVisible());
+    }
+
     void aMessageIsCopiedAsTheMarkdownThatItIs()
     {
         Shown t;

@@ -13,6 +13,7 @@
 #include <QCalendarWidget>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QFormLayout>
 #include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -190,9 +191,10 @@ private Q_SLOTS:
         QVERIFY(panesOf(session()).asked.contains(u"read n2"_s));
         QCOMPARE(bell->count(), 1);
         QTRY_COMPARE(currentText(), u"@mia look"_s);
+        QVERIFY(find<QPushButton>(u"readAll"_s)->isVisible());
         find<QPushButton>(u"readAll"_s)->click();
         QCOMPARE(bell->count(), 0);
-        QVERIFY(!find<QPushButton>(u"readAll"_s)->isEnabled());
+        QVERIFY(!find<QPushButton>(u"readAll"_s)->isVisible());
     }
 
     // The conversation itself.
@@ -212,6 +214,19 @@ private Q_SLOTS:
         QVERIFY(find<QWidget>(u"deleteConversation"_s)->isVisible());
         open(u"with-li"_s);
         QVERIFY(!find<QWidget>(u"leave"_s)->isVisible());
+    }
+
+    void itsSettingsStandBesideTheirNamesAndWhatIsDangerousLooksLikeIt()
+    {
+        open(u"team"_s);
+        key(Qt::Key_Period, Qt::ControlModifier);
+        const auto *mute = find<QComboBox>(u"mute"_s);
+        const auto *form = qobject_cast<QFormLayout *>(mute->parentWidget()->layout());
+        const auto *name = form->labelForField(find<QComboBox>(u"mute"_s));
+        QTRY_VERIFY(std::abs(name->geometry().center().y() - mute->geometry().center().y()) <= 1);
+        m_appearance->setChoice(AppearanceChoice::Dark);
+        QCOMPARE(find<QPushButton>(u"leave"_s)->palette().color(QPalette::ButtonText),
+                 m_appearance->theme().colors().danger);
     }
 
     void aGroupIsRenamedAndARefusalIsToldInWords()

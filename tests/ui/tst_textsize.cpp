@@ -111,6 +111,7 @@ private Q_SLOTS:
                          qPrintable(
                              u"%1 on %2: %3"_s.arg(text.name(), ground.name()).arg(contrast(text, ground))));
         }
+        QVERIFY(contrast(c.ownSecondary, c.ownBubble) >= 7 && contrast(c.ownLink, c.ownBubble) >= 7);
         QVERIFY(contrast(c.onAccent, c.accent) >= 7);
         for (const QColor &sign : {c.online, c.away, c.offline, c.divider, c.accent})
             QVERIFY2(contrast(sign, c.window) >= 4.5, qPrintable(sign.name()));

@@ -44,7 +44,8 @@ QList<UserId> users(const QList<ReaderDisc> &discs)
 QList<ReaderDisc> discsOf(const QString &text, const QList<UserId> &readers, bool hasState,
                           Qt::LayoutDirection direction = Qt::LeftToRight)
 {
-    const TimelineStyle style(textFont(), ThemeColors{});
+    TimelineStyle style(textFont(), ThemeColors{});
+    style.mirrored = direction == Qt::RightToLeft;
     const TimelineColumns columns(600, direction);
     const TimelineItem item{.id = u"a"_s, .text = text};
     const MessageLayout layout(item, columns.textWidth, style);

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/timelinefixture.h"
+#include "ui/timeline/rowpainter.h"
 #include "ui/timeline/timelineview.h"
 
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QMimeData>
+#include <QScopeGuard>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -236,6 +238,21 @@ private Q_SLOTS:
         QVERIFY2(seq > 4'000 && seq < 6'000, qPrintable(QString::number(seq)));
     }
 
+    void theScrollBarKeepsWhatItKnowsWhenTheWidthChanges()
+    {
+        MessageSlice talk;
+        for (int i = 1; i <= 60; ++i)
+            talk.messages.append(message(i, ana, u"a line"_s));
+        talk.messages.append(message(61, ana, u"line\n"_s.repeated(100)));
+        Shown t(talk);
+        for (int i = 0; i < 20; ++i)
+            t.wheel(400);
+        t.view.scrollToEnd(); // only the long one is in sight
+        const int before = t.view.verticalScrollBar()->maximum();
+        t.view.resize(500, 500);
+        QVERIFY(std::abs(t.view.verticalScrollBar()->maximum() - before) < before / 10);
+    }
+
     void pagesOverlapByATenth()
     {
         Shown t(slice(1, 300));
@@ -446,18 +463,102 @@ private Q_SLOTS:
         QCOMPARE(t.view.readableSeqs(), QList<qint64>{});
     }
 
-    void eachParagraphHasItsOwnDirection()
+    void eachParagraphHasItsOwnDirectionAndStandsBelowItsAuthor_data()
     {
-        const TimelineStyle style(QFont(u"Inter"_s, 10), ThemeColors{});
+        QTest::addColumn<bool>("mirrored");
+        QTest::newRow("from left") << false;
+        QTest::newRow("from right") << true;
+    }
+
+    void eachParagraphHasItsOwnDirectionAndStandsBelowItsAuthor()
+    {
+        QFETCH(bool, mirrored);
+        TimelineStyle style(QFont(u"Inter"_s, 10), ThemeColors{});
+        style.mirrored = mirrored;
         TimelineItem item{.id = u"a"_s, .text = u"English\nעברית\n```\nקוד\n```"_s};
         const MessageLayout layout(item, 400, style);
         QCOMPARE(layout.blocks().size(), 3);
-        const auto left = [&](int i) {
-            return layout.blocks()[i].layout->lineAt(0).naturalTextRect().left();
+        const auto line = [&](int i) { return layout.blocks()[i].layout->lineAt(0); };
+        for (int i = 0; i < 2; ++i) {
+            const QRectF words = line(i).naturalTextRect();
+            QVERIFY((mirrored ? 400 - words.right() : words.left()) < 1);
+        }
+        QVERIFY(line(0).cursorToX(0) < line(0).cursorToX(1));
+        QVERIFY(line(1).cursorToX(0) > line(1).cursorToX(1));
+        QVERIFY(line(2).naturalTextRect().left() < 1);
+    }
+
+    void quotesAndListsAreIndentedAtTheSideWhereTheirTextsBegin()
+    {
+        TimelineStyle style(QFont(u"Inter"_s, 10), ThemeColors{});
+        style.mirrored = true;
+        const MessageLayout layout({.id = u"a"_s, .text = u"> said\n\n- one"_s}, 400, style);
+        const auto &quote = layout.blocks().front();
+        const auto &list = layout.blocks().back();
+        const auto textEnd = [](const MessageLayout::Block &block) {
+            return block.pos.x() + block.layout->lineAt(0).naturalTextRect().right();
         };
-        QVERIFY(left(0) < 1);
-        QVERIFY(left(1) > 200);
-        QVERIFY(left(2) < 1);
+        QCOMPARE(quote.quoteBars, QList<int>{400 - TimelineSize::quoteBar});
+        QCOMPARE(textEnd(quote), 400 - TimelineSize::quoteIndent);
+        QVERIFY(textEnd(list) < list.markerPos.x() && list.markerPos.x() < 400);
+    }
+
+    void aMentionHasAGroundThatIsALittleWiderThanItsName()
+    {
+        const ThemeColors colors = Theme(Theme::Appearance::Dark).colors();
+        const TimelineStyle style(QFont(u"Inter"_s, 10), colors);
+        TimelineItem item{.id = u"a"_s, .text = u"Hello @li and @me"_s};
+        item.mentions = {{li, 6, 3}, {me, 14, 3}};
+        const MessageLayout layout(item, 400, style, {me, nameOf});
+        const auto &block = layout.blocks().front();
+        QCOMPARE(block.grounds.size(), 2);
+        QCOMPARE(block.grounds[0].second, colors.selection);
+        QCOMPARE(block.grounds[1].second, colors.accent);
+        QVERIFY(block.grounds[0].first.left() < block.layout->lineAt(0).cursorToX(6));
+        for (const auto &format : block.layout->formats())
+            QVERIFY(!format.format.hasProperty(QTextFormat::BackgroundBrush));
+    }
+
+    void whatIsPressedIsHighEnoughAndFollowsItsReason_data()
+    {
+        QTest::addColumn<bool>("mirrored");
+        QTest::newRow("from left") << false;
+        QTest::newRow("from right") << true;
+    }
+
+    void whatIsPressedIsHighEnoughAndFollowsItsReason()
+    {
+        QFETCH(bool, mirrored);
+        TimelineStyle style(QFont(u"Inter"_s, 8), ThemeColors{}, Density::Compact);
+        style.mirrored = mirrored;
+        TimelineItem item{.id = u"a"_s, .text = u"hello"_s, .refusal = u"No."_s};
+        item.reactions = {{u"❤️"_s, 2, {ana, li}}};
+        const MessageLayout layout(item, 400, style);
+        QList<QRect> pressed;
+        for (const MessageTarget &target : layout.targets())
+            pressed.append(target.rects.first());
+        for (const QRect &rect : std::as_const(pressed))
+            QVERIFY(rect.height() >= 24 && rect.bottom() < layout.height() + 3);
+        const QRect discard = pressed.takeLast();
+        const QRect retry = pressed.takeLast();
+        const QRectF reason = layout.blocks().back().layout->lineAt(0).naturalTextRect();
+        QVERIFY(mirrored
+                    ? discard.right() < retry.left() && retry.right() < reason.left() && reason.right() > 399
+                    : discard.left() > retry.right() && retry.left() > reason.right() && reason.left() < 1);
+    }
+
+    void timesAreWrittenAsInTheLanguageAndHaveRoomInCompactRows()
+    {
+        const QLocale before;
+        const auto restore = qScopeGuard([&before] { QLocale::setDefault(before); });
+        const Timestamp evening = fromMs(QDateTime({2026, 3, 1}, {22, 58}).toMSecsSinceEpoch());
+        for (const QString &language : {u"en_US"_s, u"de_DE"_s, u"ar_EG"_s}) {
+            QLocale::setDefault(QLocale(language));
+            QCOMPARE(timeLabel(evening), QLocale().toString(QTime(22, 58), QLocale::ShortFormat));
+            const TimelineStyle style(QFont(u"Inter"_s, 10), ThemeColors{}, Density::Compact);
+            const QRect gutter = TimelineColumns(500, Qt::LeftToRight, style.row).gutter(0, 20);
+            QVERIFY(QFontMetrics(style.small).horizontalAdvance(timeLabel(evening)) <= gutter.width());
+        }
     }
 
     void aPageThatIsMirroredHasItsTextOnTheOtherSide()

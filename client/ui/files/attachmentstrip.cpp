@@ -53,7 +53,7 @@ AttachmentStrip::AttachmentStrip(Theme &theme, QWidget *parent)
     setAccessibleName(tr("Attached files"));
     auto *tiles = new QWidget(m_scroll);
     m_row = new QHBoxLayout(tiles);
-    m_row->setContentsMargins(2, 2, 2, 2);
+    m_row->setContentsMargins(0, 2, 0, 2);
     m_row->setSpacing(tileGap);
     m_row->addStretch(1);
     m_scroll->setWidget(tiles);
@@ -118,11 +118,11 @@ void AttachmentStrip::addFile(const QString &path, QStringList &refused)
     const QFileInfo info(path);
     const QString name = info.fileName();
     if (info.isDir())
-        refused += tr("%1 is a folder. Pack it into one file to send it.").arg(name);
+        refused += tr("“%1” is a folder. Pack it into one file to send it.").arg(name);
     else if (!info.isFile() || !info.isReadable())
-        refused += tr("%1 cannot be read.").arg(name.isEmpty() ? path : name);
+        refused += tr("“%1” cannot be read.").arg(name.isEmpty() ? path : name);
     else if (m_limit && info.size() > *m_limit)
-        refused += tr("%1 is too large (%2). The server takes files of at most %3.")
+        refused += tr("“%1” is too large (%2). The server takes files of at most %3.")
                        .arg(name, sizeText(info.size()), sizeText(*m_limit));
     else if (m_tiles.size() >= Limits::attachmentsPerMessage)
         refused += tooMany();

@@ -14,6 +14,7 @@
 #include "ui/people/personcard.h"
 #include "ui/people/safetybuttons.h"
 #include "ui/question.h"
+#include "ui/theme.h"
 #include "ui/timeline/avatars.h"
 
 #include <QCheckBox>
@@ -117,6 +118,17 @@ void InfoPane::makeTop(QWidget *page)
     connect(m_describe, &QPushButton::clicked, this, &InfoPane::editDescription);
     connect(m_leave, &QPushButton::clicked, this, &InfoPane::leave);
     connect(m_delete, &QPushButton::clicked, this, &InfoPane::deleteConversation);
+    connect(&m_theme, &Theme::changed, this, &InfoPane::colorDangers);
+    colorDangers();
+}
+
+// What cannot be undone looks like it.
+void InfoPane::colorDangers()
+{
+    QPalette palette;
+    palette.setColor(QPalette::ButtonText, m_theme.colors().danger);
+    for (QPushButton *button : {m_leave, m_delete})
+        button->setPalette(palette);
 }
 
 QWidget *InfoPane::makeSettings()
@@ -134,14 +146,17 @@ QWidget *InfoPane::makeSettings()
     m_pinned->setObjectName(QStringLiteral("pinned"));
     m_archived = new QCheckBox(tr("Archived"), box);
     m_archived->setObjectName(QStringLiteral("archived"));
-    for (QComboBox *choice : {m_mute, m_level})
-        choice->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_mute->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // a date in it may be long
     auto *form = new QFormLayout(box);
     form->setContentsMargins(16, 8, 16, 0);
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setLabelAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    form->setHorizontalSpacing(12);
     form->addRow(tr("Mute"), m_mute);
     form->addRow(tr("Notify me of"), m_level);
+    for (QComboBox *choice : {m_mute, m_level}) // a form gives a label its own height, at the top
+        form->labelForField(choice)->setMinimumHeight(choice->sizeHint().height());
     form->addRow(m_pinned);
     form->addRow(m_archived);
     return box;

@@ -37,6 +37,7 @@ Q_SIGNALS:
 
 private:
     void makeTop(QWidget *page);
+    void colorDangers();
     [[nodiscard]] QWidget *makeSettings();
     [[nodiscard]] QWidget *makeMembers();
     void joinSettings();

@@ -20,7 +20,7 @@ constexpr int textLeft = margin + avatarSize + 10;
 constexpr int topMargin = 9;
 constexpr int unreadDot = 8;
 constexpr int textLines = 2;
-constexpr int leadIn = 24; // code units shown before the first highlight
+constexpr int leadIn = 40; // code units shown before the first highlight
 constexpr int excerptLength = 240;
 
 // The stretch of a long text that has the first highlight.

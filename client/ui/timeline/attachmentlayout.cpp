@@ -18,7 +18,7 @@ namespace {
 constexpr QSize pictureMost(420, 320);
 constexpr QSize pictureLeast(48, 48);
 constexpr int cardHeight = 56;
-constexpr int cardMost = 360;
+constexpr int cardMost = 420;
 constexpr int cardInset = 8;
 constexpr int saveSize = 32;
 constexpr int attachmentGap = 6;

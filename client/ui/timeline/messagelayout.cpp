@@ -45,12 +45,20 @@ QList<QRect> rectsOf(const QTextLayout &layout, QPoint pos, int start, int lengt
     return rects;
 }
 
-// Which stands at the left in either direction.
-bool isInFailure(const MessageTarget &target)
+// Where a stretch of text has a ground of its own; invalid: nowhere.
+QColor groundOf(int styles, const ThemeColors &colors)
 {
-    using Kind = MessageTarget::Kind;
-    static const QList<Kind> kinds{Kind::Retry, Kind::Delete, Kind::Copy, Kind::RetryEdit, Kind::DropEdit};
-    return kinds.contains(target.kind);
+    if (styles & TextSpan::OwnMention)
+        return colors.accent;
+    if (styles & TextSpan::Mention)
+        return colors.selection;
+    return styles & TextSpan::Code ? colors.codeBackground : QColor();
+}
+
+// Texts begin at one side, whatever direction each of them has. (QTextLayout aligns as if from the left.)
+Qt::Alignment leadingSide(const TimelineStyle &style)
+{
+    return style.mirrored ? Qt::AlignRight : Qt::AlignLeft;
 }
 
 bool beginsWithWords(const TextBlock &block)
@@ -154,36 +162,36 @@ void MessageLayout::addBlock(const TextBlock &source, int width, const TimelineS
     QTextOption option;
     option.setWrapMode(source.code ? QTextOption::WrapAnywhere : QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setTextDirection(source.code ? Qt::LeftToRight : Qt::LayoutDirectionAuto);
-    if (!source.code && text.isRightToLeft()) // QTextLayout does not align by direction itself
-        option.setAlignment(Qt::AlignRight);
+    option.setAlignment(source.code ? Qt::AlignLeft : leadingSide(style));
     option.setTabStopDistance(4 * metrics.horizontalAdvance(u' '));
     block.layout->setTextOption(option);
     block.layout->setCacheEnabled(true);
     block.layout->setFormats(formatsOf(source, style));
 
     const int top = m_height;
-    block.pos = {left + padding, top + (source.code ? padding - 2 : 0)};
+    block.indent = left;
+    block.pos = {(style.mirrored ? 0 : left) + padding, top + (source.code ? padding - 2 : 0)};
     breakLines(block, std::max(1, width - left - 2 * padding), lineHeight, metrics,
                besideName ? m_name.width() + spaceAfterName : 0, style.mirrored);
     const int textHeight = block.layout->lineCount() * lineHeight;
     m_height = block.pos.y() + textHeight + (source.code ? padding - 2 : 0);
     if (source.code)
-        block.box = QRect(left, top, width - left, m_height - top);
+        block.box = QRect(style.mirrored ? 0 : left, top, width - left, m_height - top);
 
     const bool joins = source.tight && !m_blocks.empty();
     for (int depth = 0; depth < source.quoteDepth; ++depth)
-        block.quoteBars.append(depth * quoteIndent);
+        block.quoteBars.append(style.mirrored ? width - depth * quoteIndent - quoteBar : depth * quoteIndent);
     const bool quoteGoesOn = joins || (!m_blocks.empty() && !m_blocks.back().quoteBars.isEmpty());
     const int quoteTop = quoteGoesOn && !m_blocks.empty() ? top - (joins ? 0 : blockGap) : top;
     block.quoteRect = QRect(0, quoteTop, 0, m_height - quoteTop);
 
     block.marker = source.marker;
     const int baseline = block.pos.y() + (lineHeight - metrics.height()) / 2 + metrics.ascent();
-    block.markerPos = {left - 6, baseline};
+    block.markerPos = {style.mirrored ? width - left + 6 : left - 6, baseline};
     if (m_blocks.empty() && (m_name.isNull() || besideName))
         m_firstBaseline = baseline;
     m_lastLineCenter = block.pos.y() + textHeight - lineHeight / 2;
-    decorate(block, source);
+    decorate(block, source, style);
     m_blocks.push_back(std::move(block));
 }
 
@@ -205,12 +213,12 @@ void MessageLayout::breakLines(Block &block, int width, int lineHeight, const QF
     block.layout->endLayout();
 }
 
-void MessageLayout::decorate(Block &block, const TextBlock &source)
+void MessageLayout::decorate(Block &block, const TextBlock &source, const TimelineStyle &style)
 {
     for (const TextSpan &span : source.spans) {
-        if (span.styles & TextSpan::Code) {
+        if (const QColor ground = groundOf(span.styles, style.colors); ground.isValid()) {
             for (const QRect &rect : rectsOf(*block.layout, block.pos, span.start, span.length))
-                block.codeRects.append(rect.adjusted(-2, -1, 2, 1));
+                block.grounds.append({rect.adjusted(-2, -1, 2, 1), ground});
         }
         if (span.styles & TextSpan::Link) {
             const QString label = source.text.mid(span.start, span.length);
@@ -290,17 +298,20 @@ void MessageLayout::addFailure(const QString &reason, const QList<Action> &actio
                                const TimelineStyle &style)
 {
     constexpr int gap = 12;
+    const int spare =
+        std::max(2, (TimelineSize::leastTarget - style.smallLineHeight + 1) / 2); // above and below
     Block block;
     const QFontMetrics metrics(style.small);
     block.layout = std::make_unique<QTextLayout>(reason, style.small);
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setTextDirection(Qt::LayoutDirectionAuto);
+    option.setAlignment(leadingSide(style));
     block.layout->setTextOption(option);
     QTextCharFormat format;
     format.setForeground(style.colors.danger);
     block.layout->setFormats({{0, int(reason.size()), format}});
-    block.pos = {0, m_height + 2};
+    block.pos = {0, m_height + spare};
     block.start = int(m_plainText.size());
     breakLines(block, width, style.smallLineHeight, metrics);
 
@@ -310,15 +321,16 @@ void MessageLayout::addFailure(const QString &reason, const QList<Action> &actio
 
     const int lines = block.layout->lineCount();
     const int lastWidth = int(std::ceil(block.layout->lineAt(lines - 1).naturalTextWidth()));
-    const bool fits = lastWidth + gap + actionsWidth <= width && !reason.isRightToLeft();
+    const bool fits = lastWidth + gap + actionsWidth <= width;
     int x = fits ? lastWidth + gap : 0;
     const int y = block.pos.y() + (lines - (fits ? 1 : 0)) * style.smallLineHeight;
     for (const Action &action : actions) {
         const int w = metrics.horizontalAdvance(action.label);
-        m_targets.append({action.kind, action.label, {}, {QRect(x, y, w, style.smallLineHeight)}});
+        const QRect rect(style.mirrored ? width - x - w : x, y, w, style.smallLineHeight);
+        m_targets.append({action.kind, action.label, {}, {rect.adjusted(0, -spare, 0, spare)}});
         x += w + gap;
     }
-    m_height = y + style.smallLineHeight + 2;
+    m_height = y + style.smallLineHeight + spare;
     m_blocks.push_back(std::move(block));
 }
 
@@ -329,15 +341,14 @@ int MessageLayout::usedWidth(bool mirrored) const
         const int padding = block.box.isNull() ? 0 : TimelineSize::codePadding;
         for (int i = 0; i < block.layout->lineCount(); ++i) {
             const qreal line = block.layout->lineAt(i).naturalTextWidth();
-            used = std::max(used, block.pos.x() + int(std::ceil(line)) + padding);
+            used = std::max(used, block.indent + int(std::ceil(line)) + 2 * padding);
         }
     }
     for (const MessageTarget &target : m_targets) {
         if (target.kind == MessageTarget::Kind::Link || target.kind == MessageTarget::Kind::Versions)
             continue; // they are in the text
         for (const QRect &rect : target.rects)
-            used =
-                std::max(used, mirrored && !isInFailure(target) ? m_width - rect.left() : rect.right() + 1);
+            used = std::max(used, mirrored ? m_width - rect.left() : rect.right() + 1);
     }
     return std::min(used, m_width);
 }

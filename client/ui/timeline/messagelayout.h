@@ -56,11 +56,12 @@ public:
         std::unique_ptr<QTextLayout> layout;
         QPoint pos; // of the text
         QRect box; // of a code block's ground
-        QList<QRect> codeRects; // grounds of code within text
+        int indent = 0; // of its leading side
+        QList<std::pair<QRect, QColor>> grounds; // of code and mentions within text
         QList<int> quoteBars; // left edges
         QRect quoteRect; // the vertical range of the bars
         QString marker;
-        QPoint markerPos; // baseline, right end
+        QPoint markerPos; // baseline, the end that is next to the text
         int start = 0; // of its text in plainText()
         int length = 0; // of its text that can be selected
     };
@@ -95,7 +96,7 @@ private:
     void addBlock(const TextBlock &source, int width, const TimelineStyle &style);
     void breakLines(Block &block, int width, int lineHeight, const QFontMetrics &metrics, int indent = 0,
                     bool indentAtEnd = false);
-    void decorate(Block &block, const TextBlock &source);
+    void decorate(Block &block, const TextBlock &source, const TimelineStyle &style);
     void addAttachments(const TimelineItem &item, int width, const TimelineStyle &style);
     void addQuote(const QuotedMessage &quoted, const MessageNames &names, int width,
                   const TimelineStyle &style);

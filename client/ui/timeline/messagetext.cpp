@@ -65,16 +65,10 @@ QTextCharFormat formatOf(const TextSpan &span, const TimelineStyle &style)
         format.setFontStrikeOut(true);
     if (span.styles & TextSpan::Dim)
         format.setForeground(style.colors.secondary);
-    if (span.styles & TextSpan::Link)
+    if (span.styles & (TextSpan::Link | TextSpan::Mention))
         format.setForeground(style.colors.link);
-    if (span.styles & TextSpan::Mention) {
-        format.setForeground(style.colors.link);
-        format.setBackground(style.colors.selection);
-    }
-    if (span.styles & TextSpan::OwnMention) {
+    if (span.styles & TextSpan::OwnMention)
         format.setForeground(style.colors.onAccent);
-        format.setBackground(style.colors.accent);
-    }
     return format;
 }
 

@@ -36,9 +36,9 @@ RowFlow::Metrics RowFlow::measure(int row)
 {
     const Metrics metrics = m_measure(row);
     const TimelineRow &r = m_store.rows().at(row);
-    if (!m_heights.contains(r.id) && r.isMessage()) {
-        m_measured += metrics.height;
-        ++m_measuredCount;
+    if (r.isMessage()) {
+        m_measuredCount += m_heights.contains(r.id) ? 0 : 1;
+        m_measured += metrics.height - m_heights.value(r.id);
     }
     m_heights.insert(r.id, metrics.height);
     return metrics;

@@ -38,7 +38,7 @@ public:
     RowFlow(const TimelineStore &store, Measure measure);
 
     void setViewport(int height); // call place() afterwards
-    void forgetHeights(); // width, font or theme changed: call place() afterwards
+    void forgetHeights(); // these are other rows: call place() afterwards
     // Finds the anchor among the rows as they are now, and places what is seen around it.
     void place();
     void goToEnd();
@@ -76,7 +76,7 @@ private:
     int m_anchorY = 0; // of its body
     std::vector<Placed> m_visible; // from top to bottom
     QHash<QString, int> m_visibleBodies; // where the rows were: what takes over when the anchor goes
-    QHash<QString, int> m_heights; // of rows that were measured at this width
+    QHash<QString, int> m_heights; // of rows that were measured, if maybe at another width
     qint64 m_measured = 0; // sum and count of message heights
     int m_measuredCount = 0;
 };

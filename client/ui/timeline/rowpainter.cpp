@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/timeline/rowpainter.h"
 
+#include "models/phrases.h"
 #include "ui/paint.h"
 #include "ui/timeline/stateicon.h"
 
@@ -149,19 +150,19 @@ void paintBlock(QPainter &painter, QPoint origin, const MessageLayout::Block &bl
 {
     for (const int x : block.quoteBars) {
         const QRect bar = block.quoteRect.translated(origin).adjusted(x, 0, 0, 0);
-        painter.fillRect(QRect(bar.left(), bar.top(), 3, bar.height()), style.colors.divider);
+        painter.fillRect(QRect(bar.left(), bar.top(), quoteBar, bar.height()), style.colors.divider);
     }
     if (!block.box.isNull()) {
         const QRect box = block.box.translated(origin);
         fillRounded(painter, box, 6, style.colors.codeBackground);
         outlineRounded(painter, box, 6, QPen(style.colors.divider, 1));
     }
-    for (const QRect &rect : block.codeRects)
-        fillRounded(painter, rect.translated(origin), 3, style.colors.codeBackground);
+    for (const auto &[rect, color] : block.grounds)
+        fillRounded(painter, rect.translated(origin), 4, color);
     if (!block.marker.isEmpty()) {
         painter.setFont(style.text);
         painter.setPen(style.colors.secondary);
-        const int width = QFontMetrics(style.text).horizontalAdvance(block.marker);
+        const int width = style.mirrored ? 0 : QFontMetrics(style.text).horizontalAdvance(block.marker);
         painter.drawText(origin + block.markerPos - QPoint(width, 0), block.marker);
     }
 
@@ -254,12 +255,15 @@ QString dayLabel(QDate day, QDate today)
         return RowText::tr("Today");
     if (day == today.addDays(-1))
         return RowText::tr("Yesterday");
-    return QLocale().toString(day, day.year() == today.year() ? u"dddd, d MMMM"_s : u"d MMMM yyyy"_s);
+    return QLocale().toString(day,
+                              day.year() == today.year()
+                                  ? RowText::tr("dddd, d MMMM", "a day of this year, QDate format")
+                                  : RowText::tr("d MMMM yyyy", "a day of another year, QDate format"));
 }
 
 QString timeLabel(Timestamp at)
 {
-    return QDateTime::fromMSecsSinceEpoch(toMs(at)).toString(u"HH:mm"_s);
+    return timeOfDay(QDateTime::fromMSecsSinceEpoch(toMs(at)).time(), QLocale());
 }
 
 QRect dayChipRect(int y, QDate day, const TimelineColumns &columns, const TimelineStyle &style)
@@ -302,6 +306,7 @@ void paintMessage(QPainter &painter, const RowFlow::Placed &placed, TimelineRow:
     const RowSizes &sizes = style.row;
     const bool isSystem = kind == TimelineRow::Kind::System;
     const bool trailing = isTrailing(item, sizes);
+    const TimelineStyle bodyStyle = trailing ? style.onOwnBubble() : style;
     const bool hasHeader = kind == TimelineRow::Kind::First && sizes.hasHeader();
     const int bodyY = placed.bodyY();
     const QPoint origin = bodyOrigin(bodyY, item, layout, columns);
@@ -330,14 +335,15 @@ void paintMessage(QPainter &painter, const RowFlow::Placed &placed, TimelineRow:
     if (item.pinned)
         paintPin(painter, bodyY, layout, columns, style);
     if (!layout.quote().rect.isNull())
-        paintQuote(painter, origin, layout.quote(), style);
-    paintReactions(painter, origin, layout.reactions(), style);
+        paintQuote(painter, origin, layout.quote(), bodyStyle);
+    paintReactions(painter, origin, layout.reactions(), bodyStyle);
     for (const MessageLayout::Block &block : layout.blocks())
-        paintBlock(painter, origin, block, how, selectionOn(trailing, style.colors), style);
-    paintTargets(painter, origin, layout, how, style);
+        paintBlock(painter, origin, block, how, selectionOn(trailing, style.colors), bodyStyle);
+    paintTargets(painter, origin, layout, how, bodyStyle);
     paintStateIcon(painter, stateRect(layout, bodyY, columns), how.progress, style.colors, how.spinnerTurn);
     if (how.focused)
-        outlineRounded(painter, ground.adjusted(2, 0, -2, 0), 6, QPen(style.colors.accent, 2));
+        outlineRounded(painter, ground.adjusted(2, 0, -2, sizes.hasBubbles() ? 3 : 0), 6,
+                       QPen(style.colors.accent, 2)); // not over the edge of the bubble
 }
 
 } // namespace Hearth

@@ -74,11 +74,12 @@ void RowToolbar::showReactions(QStringList recent)
     }
 }
 
-void RowToolbar::showFor(const TimelineItem &item, const RowRights &rights, const QStringList &recent)
+void RowToolbar::showFor(const TimelineItem &item, const RowRights &rights, const QStringList &recent,
+                         bool brief)
 {
     showReactions(recent);
     for (EmojiButton *button : std::as_const(m_reactionButtons))
-        button->setVisible(isOffered(RowAction::React, item, rights));
+        button->setVisible(!brief && isOffered(RowAction::React, item, rights));
     for (const auto &[action, button] : std::as_const(m_buttons))
         button->setVisible(isOffered(action, item, rights));
     adjustSize();

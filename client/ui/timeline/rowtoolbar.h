@@ -20,8 +20,9 @@ class RowToolbar : public QFrame
 public:
     RowToolbar(Theme &theme, QWidget *parent);
 
-    // Those that are `recent` come first; common ones stand for what is missing of three.
-    void showFor(const TimelineItem &item, const RowRights &rights, const QStringList &recent);
+    // Those that are `recent` come first; common ones stand for what is missing of three. `brief`: none of
+    // them, for a narrow view.
+    void showFor(const TimelineItem &item, const RowRights &rights, const QStringList &recent, bool brief);
 
 Q_SIGNALS:
     void triggered(RowAction action);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/timeline/timelinestyle.h"
 
+#include "models/phrases.h"
 #include "ui/paint.h"
 
 #include <QFontDatabase>
@@ -24,6 +25,16 @@ int lineHeightOf(const QFont &font, qreal factor)
     return std::max(int(std::ceil(QFontInfo(font).pixelSize() * factor)), QFontMetrics(font).height());
 }
 
+// Twelve o'clock is longer than midnight in some languages, and the other way round in others.
+int timeWidth(const QFont &font)
+{
+    const QFontMetrics metrics(font);
+    int most = 0;
+    for (int hour = 0; hour < 24; ++hour)
+        most = std::max(most, metrics.horizontalAdvance(timeOfDay(QTime(hour, 0), QLocale())));
+    return most;
+}
+
 RowSizes sizesOf(Density density, const QFont &timeFont)
 {
     switch (density) {
@@ -32,7 +43,7 @@ RowSizes sizesOf(Density density, const QFont &timeFont)
     case Density::Compact: break;
     }
     return {.avatar = 0,
-            .textLeft = TimelineSize::gutter + QFontMetrics(timeFont).horizontalAdvance(u"00:00"_s) + timeGap,
+            .textLeft = TimelineSize::gutter + timeWidth(timeFont) + timeGap,
             .groupGap = 3,
             .rowGap = 2,
             .leading = 1.25,
@@ -71,6 +82,14 @@ TimelineStyle::TimelineStyle(const QFont &base, const ThemeColors &themeColors, 
     headerHeight = lineHeight + 1;
     chipHeight = smallLineHeight + 6;
     dividerHeight = smallLineHeight + 8;
+}
+
+TimelineStyle TimelineStyle::onOwnBubble() const
+{
+    TimelineStyle style = *this;
+    style.colors.secondary = colors.ownSecondary;
+    style.colors.link = colors.ownLink;
+    return style;
 }
 
 TimelineColumns::TimelineColumns(int viewWidth, Qt::LayoutDirection direction, const RowSizes &rowSizes)

@@ -23,8 +23,10 @@ inline constexpr int stateIcon = 16;
 inline constexpr int endPadding = 8; // above the first row and below the last
 inline constexpr int indent = 20; // of a list level
 inline constexpr int quoteIndent = 12;
+inline constexpr int quoteBar = 3; // width
 inline constexpr int codePadding = 10;
 inline constexpr int blockGap = 6;
+inline constexpr int leastTarget = 24; // height of what is pressed
 } // namespace TimelineSize
 
 // What the densities make of a row, in device-independent pixels.
@@ -45,6 +47,7 @@ struct RowSizes {
 // Fonts, measures and colours of the timeline: all that follows from the application font and the theme.
 struct TimelineStyle {
     TimelineStyle(const QFont &base, const ThemeColors &themeColors, Density density = Density::Cozy);
+    [[nodiscard]] TimelineStyle onOwnBubble() const; // with colours that are read there
 
     QFont text;
     QFont name;

@@ -119,10 +119,11 @@ const MessageLayout &TimelineView::layoutOf(int row) const
 std::unique_ptr<MessageLayout> TimelineView::layOut(const TimelineItem &item) const
 {
     const MessageNames names{m_store.self(), [this](const UserId &id) { return m_store.nameOf(id); }};
-    auto layout = std::make_unique<MessageLayout>(item, m_columns.textWidth, m_style, names);
+    const TimelineStyle style = isTrailing(item, m_style.row) ? m_style.onOwnBubble() : m_style;
+    auto layout = std::make_unique<MessageLayout>(item, m_columns.textWidth, style, names);
     if (!m_style.row.hasBubbles() || item.type == MessageType::System)
         return layout;
-    return std::make_unique<MessageLayout>(item, layout->usedWidth(m_style.mirrored), m_style, names);
+    return std::make_unique<MessageLayout>(item, layout->usedWidth(m_style.mirrored), style, names);
 }
 
 int TimelineView::bodyX(int row) const
@@ -149,7 +150,6 @@ void TimelineView::restyle()
     m_style.offersReactions = m_rights.writes;
     m_columns = TimelineColumns(viewport()->width(), layoutDirection(), m_style.row);
     m_layouts.clear();
-    m_flow.forgetHeights();
     storeChanged();
 }
 
@@ -164,10 +164,8 @@ void TimelineView::changeEvent(QEvent *event)
 void TimelineView::resizeEvent(QResizeEvent *)
 {
     const TimelineColumns columns(viewport()->width(), layoutDirection(), m_style.row);
-    if (columns.textWidth != m_columns.textWidth) {
+    if (columns.textWidth != m_columns.textWidth)
         m_layouts.clear();
-        m_flow.forgetHeights();
-    }
     m_columns = columns;
     m_flow.setViewport(viewport()->height());
     storeChanged();
@@ -205,11 +203,18 @@ void TimelineView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
     painter.fillRect(event->rect(), m_style.colors.window);
-    for (const RowFlow::Placed &placed : m_flow.visible()) {
+    const RowFlow::Placed *current = m_flow.placed(m_store.indexOf(m_currentId));
+    const auto paintIfExposed = [&](const RowFlow::Placed &placed) {
         // The ground of a hovered row reaches a little beyond it.
         if (placed.y < event->rect().bottom() + 4 && placed.bottom() > event->rect().top() - 4)
             paintRow(painter, placed);
+    };
+    for (const RowFlow::Placed &placed : m_flow.visible()) {
+        if (&placed != current)
+            paintIfExposed(placed);
     }
+    if (current)
+        paintIfExposed(*current); // the frame of the focus lies over its neighbours
     paintAllReaders(painter, event->rect());
     paintStickyDay(painter);
 }

@@ -18,6 +18,7 @@ namespace {
 
 constexpr int toolbarOverlap = 14; // above the row
 constexpr int toolbarMargin = 12;
+constexpr int briefBelow = 560; // width of the view
 
 } // namespace
 
@@ -164,10 +165,12 @@ void TimelineView::updateToolbar()
         return;
     }
     m_toolbarId = id;
-    m_toolbar->showFor(m_store.itemOf(row), m_rights,
-                       m_recentReactions ? m_recentReactions() : QStringList());
+    m_toolbar->showFor(m_store.itemOf(row), m_rights, m_recentReactions ? m_recentReactions() : QStringList(),
+                       viewport()->width() < briefBelow);
     const int x = isRightToLeft() ? toolbarMargin : viewport()->width() - toolbarMargin - m_toolbar->width();
-    m_toolbar->move(x, std::max(2, placed->y - toolbarOverlap));
+    // A row of one line has no room for it.
+    const int lift = m_style.row.nameInText ? m_toolbar->height() : toolbarOverlap;
+    m_toolbar->move(x, std::max(2, placed->y - lift));
 }
 
 QString TimelineView::reactionText(int row, const QString &emoji) const

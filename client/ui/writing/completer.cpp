@@ -68,11 +68,24 @@ void Completer::refresh()
         close();
         return;
     }
-    QTextCursor start = cursor;
+    m_popup->setCompletions(found);
+    place();
+    m_edit.window()->installEventFilter(this); // the popup lies in it, and has to follow
+    tellCurrent();
+}
+
+void Completer::place()
+{
+    QTextCursor start = m_edit.textCursor();
     start.setPosition(m_word->start);
     const QRect caret = m_edit.cursorRect(start);
-    m_popup->showAbove({m_edit.viewport()->mapToGlobal(caret.topLeft()), caret.size()}, found);
-    tellCurrent();
+    m_popup->showAbove({m_edit.viewport()->mapToGlobal(caret.topLeft()), caret.size()});
+}
+
+void Completer::placeAgain()
+{
+    if (isOpen())
+        place();
 }
 
 void Completer::accept()
@@ -117,6 +130,10 @@ void Completer::tellCurrent()
 
 bool Completer::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutDirectionChange)
+        QMetaObject::invokeMethod(this, &Completer::placeAgain, Qt::QueuedConnection); // after the layouts
+    if (watched != &m_edit)
+        return QObject::eventFilter(watched, event);
     if (event->type() == QEvent::FocusOut || event->type() == QEvent::Hide)
         close();
     const bool pressed = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;

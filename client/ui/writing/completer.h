@@ -35,6 +35,8 @@ protected:
 
 private:
     void refresh();
+    void place();
+    void placeAgain(); // while it is open
     void accept();
     bool handleKey(int key);
     void tellCurrent();

@@ -55,6 +55,11 @@ void CompletionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     if (!completion.person.isEmpty() || !completion.sign.isEmpty())
         left += signSize + gap;
 
+    // Handles, shortcodes and commands are read from the left everywhere.
+    const auto directionOf = [&](const QString &text) {
+        const bool isCode = text.startsWith(u'@') || text.startsWith(u':') || text.startsWith(u'/');
+        return isCode ? Qt::LeftToRight : option.direction;
+    };
     const auto draw = [&](const QString &text, const QFont &font, const QColor &color) {
         const QFontMetrics metrics(font);
         const int room = option.rect.width() - left - margin;
@@ -62,6 +67,7 @@ void CompletionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
         const int width = metrics.horizontalAdvance(shown);
         painter->setFont(font);
         painter->setPen(color);
+        painter->setLayoutDirection(directionOf(text));
         painter->drawText(placeInRow(option, left, 0, width + 1, rowHeight),
                           Qt::AlignCenter | Qt::TextSingleLine, shown);
         left += width + gap;

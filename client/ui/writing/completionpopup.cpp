@@ -15,7 +15,7 @@ namespace Hearth {
 
 namespace {
 
-constexpr int widest = 380;
+constexpr int widest = 480;
 constexpr int mostRows = 8;
 constexpr int padding = 4;
 constexpr int gap = 6;
@@ -50,25 +50,29 @@ CompletionPopup::CompletionPopup(Theme &theme, AvatarSource &avatars, QWidget &f
     connect(&avatars, &AvatarSource::changed, m_list->viewport(), qOverload<>(&QWidget::update));
 }
 
-void CompletionPopup::showAbove(const QRect &globalCaret, const QList<Completion> &completions)
+void CompletionPopup::setCompletions(const QList<Completion> &completions)
+{
+    m_model->setCompletions(completions);
+    m_list->setCurrentIndex(m_model->index(0));
+}
+
+void CompletionPopup::showAbove(const QRect &globalCaret)
 {
     QWidget *window = m_field.window();
     if (parentWidget() != window) // of the composer, which was moved there since
         setParent(window);
-    m_model->setCompletions(completions);
-    m_list->setCurrentIndex(m_model->index(0));
     const QPoint caret = window->mapFromGlobal(globalCaret.topLeft());
-    const int rows = std::min(int(completions.size()), mostRows);
+    const QWidget &composer = *m_field.parentWidget();
+    const auto [left, bottom] = composer.mapTo(window, QPoint(gap, -gap));
+    const int rows = std::min(m_model->rowCount(), mostRows);
     const int least = CompletionDelegate::rowHeight + 2 * padding;
     const int height =
-        std::max(least, std::min(rows * CompletionDelegate::rowHeight + 2 * padding, caret.y() - 2 * gap));
-    const QWidget &composer = *m_field.parentWidget();
-    const int left = composer.mapTo(window, QPoint(gap, 0)).x();
+        std::max(least, std::min(rows * CompletionDelegate::rowHeight + 2 * padding, bottom - gap));
     const int room = composer.width() - 2 * gap;
     const int width = std::min(widest, room);
     const bool leftwards = m_field.layoutDirection() == Qt::RightToLeft;
     const int x = leftwards ? caret.x() + globalCaret.width() - width : caret.x();
-    setGeometry(std::clamp(x, left, left + room - width), caret.y() - gap - height, width, height);
+    setGeometry(std::clamp(x, left, left + room - width), bottom - height, width, height);
     show();
     raise();
 }

@@ -13,9 +13,9 @@ class AvatarSource;
 class CompletionModel;
 class Theme;
 
-// The completions above the caret, at most eight of them at a time. Never has the focus: the field moves
-// through it. Lies in the window of the field, as other windows do not stay above it everywhere, and not
-// beyond what the field stands in.
+// The completions above the field, where the caret is, at most eight of them at a time. Never has the focus:
+// the field moves through it. Lies in the window of the field, as other windows do not stay above it
+// everywhere, and not beyond what the field stands in.
 class CompletionPopup : public QFrame
 {
     Q_OBJECT
@@ -23,7 +23,8 @@ class CompletionPopup : public QFrame
 public:
     CompletionPopup(Theme &theme, AvatarSource &avatars, QWidget &field);
 
-    void showAbove(const QRect &globalCaret, const QList<Completion> &completions);
+    void setCompletions(const QList<Completion> &completions);
+    void showAbove(const QRect &globalCaret); // and above what the field stands in
     void step(int rows); // to another completion, round the ends
     [[nodiscard]] std::optional<Completion> current() const;
 

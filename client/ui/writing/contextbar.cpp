@@ -5,6 +5,7 @@
 #include "ui/paint.h"
 #include "ui/theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -51,6 +52,7 @@ ContextBar::ContextBar(Theme &theme, QWidget *parent)
     layout->addLayout(text, 1);
     layout->addWidget(m_close);
     connect(m_close, &IconButton::clicked, this, &ContextBar::left);
+    align();
 }
 
 void ContextBar::setContext(const QString &icon, const QString &title, const QString &line)
@@ -63,6 +65,14 @@ void ContextBar::setContext(const QString &icon, const QString &title, const QSt
     update();
 }
 
+// A label would have a text in the other direction at the far end, away from the icon.
+void ContextBar::align()
+{
+    for (QLabel *label : {m_title, m_line})
+        label->setAlignment((isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute
+                            | Qt::AlignVCenter);
+}
+
 void ContextBar::elide()
 {
     m_line->setText(m_line->fontMetrics().elidedText(m_wholeLine, Qt::ElideRight, m_line->width()));
@@ -73,6 +83,13 @@ void ContextBar::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     layout()->activate();
     elide();
+}
+
+void ContextBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        align();
 }
 
 void ContextBar::paintEvent(QPaintEvent *)
