@@ -17,6 +17,7 @@ const ThemeColors light{
     .danger = QColor(0xc8322b),
     .ownBubble = QColor(0xe3eeff),
     .divider = QColor(0xe1e4e8),
+    .fieldBorder = QColor(0x848d9a),
     .hover = QColor(0xeceef1),
     .selection = QColor(0xcfe0fc),
     .online = QColor(0x2e9e5b),
@@ -36,8 +37,9 @@ const ThemeColors dark{
     .danger = QColor(0xff7b72),
     .ownBubble = QColor(0x21385e),
     .divider = QColor(0x2c3037),
+    .fieldBorder = QColor(0x656e7a),
     .hover = QColor(0x272b31),
-    .selection = QColor(0x2b4675),
+    .selection = QColor(0x29426f),
     .online = QColor(0x4cc38a),
     .away = QColor(0xe0a63a),
     .offline = QColor(0x7a8390),
@@ -55,6 +57,7 @@ const ThemeColors contrastLight{
     .danger = QColor(0x8c0000),
     .ownBubble = QColor(0xe3ecff),
     .divider = QColor(0x555555),
+    .fieldBorder = QColor(0x555555),
     .hover = QColor(0xe8e8e8),
     .selection = QColor(0xcfe0ff),
     .online = QColor(0x0b6b34),
@@ -74,6 +77,7 @@ const ThemeColors contrastDark{
     .danger = QColor(0xffb3ad),
     .ownBubble = QColor(0x0d2040),
     .divider = QColor(0xa0a0a0),
+    .fieldBorder = QColor(0xa0a0a0),
     .hover = QColor(0x242424),
     .selection = QColor(0x132a55),
     .online = QColor(0x63e6a4),
@@ -131,6 +135,7 @@ QPalette Theme::palette() const
     p.setColor(QPalette::ToolTipText, m_colors.text);
     p.setColor(QPalette::Midlight, m_colors.hover);
     p.setColor(QPalette::Mid, m_colors.divider);
+    p.setColor(QPalette::Dark, m_colors.fieldBorder);
     p.setColor(QPalette::BrightText, m_colors.danger);
     p.setColor(QPalette::Link, m_colors.link);
     p.setColor(QPalette::Highlight, m_colors.accent);
