@@ -56,15 +56,8 @@ void CompletionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
         left += signSize + gap;
 
     const auto draw = [&](const QString &text, const QFont &font, const QColor &color) {
-        const QFontMetrics metrics(font);
-        const int room = option.rect.width() - left - margin;
-        const QString shown = metrics.elidedText(text, Qt::ElideRight, room);
-        const int width = metrics.horizontalAdvance(shown);
-        painter->setFont(font);
-        painter->setPen(color);
-        painter->drawText(placeInRow(option, left, 0, width + 1, rowHeight),
-                          Qt::AlignCenter | Qt::TextSingleLine, shown);
-        left += width + gap;
+        const QRect room = placeInRow(option, left, 0, option.rect.width() - left - margin, rowHeight);
+        left += paintLine(*painter, room, text, font, color, option.direction) + gap;
     };
     draw(completion.title, relativeFont(option.font, 1, QFont::DemiBold), colors.text);
     draw(completion.detail, relativeFont(option.font, 0.92), current ? colors.text : colors.secondary);

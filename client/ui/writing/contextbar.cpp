@@ -2,6 +2,7 @@
 #include "ui/writing/contextbar.h"
 
 #include "ui/iconbutton.h"
+#include "ui/mirroredmargins.h"
 #include "ui/paint.h"
 #include "ui/theme.h"
 
@@ -18,6 +19,7 @@ constexpr int iconSize = 18;
 constexpr int iconLeft = 10;
 constexpr int textLeft = 40;
 constexpr int lineWidth = 2;
+constexpr int barHeight = 44;
 
 } // namespace
 
@@ -29,7 +31,7 @@ ContextBar::ContextBar(Theme &theme, QWidget *parent)
     , m_close(new IconButton(QStringLiteral("close"), tr("Cancel"), theme, this))
 {
     setObjectName(QStringLiteral("contextBar"));
-    setFixedHeight(barHeight);
+    setFixedHeight(scaled(barHeight, font()));
     m_title->setObjectName(QStringLiteral("contextTitle"));
     m_title->setFont(relativeFont(font(), 0.92, QFont::DemiBold));
     m_line->setObjectName(QStringLiteral("contextLine"));
@@ -47,7 +49,7 @@ ContextBar::ContextBar(Theme &theme, QWidget *parent)
     text->addWidget(m_line);
     text->addStretch();
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(textLeft, 0, 3, 0);
+    setMirroredMargins(*layout, *this, {textLeft, 0, 3, 0});
     layout->addLayout(text, 1);
     layout->addWidget(m_close);
     connect(m_close, &IconButton::clicked, this, &ContextBar::left);
@@ -73,6 +75,13 @@ void ContextBar::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     layout()->activate();
     elide();
+}
+
+void ContextBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        setFixedHeight(scaled(barHeight, font()));
 }
 
 void ContextBar::paintEvent(QPaintEvent *)
