@@ -28,7 +28,7 @@ InboxPane::InboxPane(Session &session, Theme &theme, QWidget *parent)
     m_list->empty().setText(tr("No notifications"),
                             tr("When somebody mentions you or replies to you, you find it here."));
     auto *top = new QHBoxLayout;
-    top->setContentsMargins(12, 0, 12, 6);
+    top->setContentsMargins(12, 8, 12, 6);
     top->addStretch();
     top->addWidget(m_readAll);
     auto *layout = new QVBoxLayout(this);
