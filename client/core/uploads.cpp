@@ -2,12 +2,12 @@
 #include "core/uploads.h"
 
 #include "core/connection.h"
+#include "core/filesize.h"
 #include "core/localstore.h"
 #include "core/permanent.h"
 #include "util/poolwork.h"
 
 #include <QDir>
-#include <QLocale>
 
 namespace Hearth {
 
@@ -98,7 +98,7 @@ QCoro::Task<void> Uploads::run(OutgoingAttachment attachment, TransferPtr handle
 QCoro::Task<Result<QString>> Uploads::bring(OutgoingAttachment attachment, TransferPtr handle)
 {
     if (m_limit && attachment.file.size > *m_limit) {
-        const QString most = QLocale().formattedDataSize(*m_limit);
+        const QString most = sizeText(*m_limit);
         co_return fail(ErrorCode::TooLarge, u"The server takes files of at most %1."_s.arg(most));
     }
     const auto ours = co_await copy(attachment);

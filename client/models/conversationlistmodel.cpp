@@ -17,6 +17,7 @@ ConversationListModel::ConversationListModel(Session &session, QObject *parent)
     connect(&session, &Session::typingChanged, this, &ConversationListModel::refresh);
     connect(&session, &Session::userChanged, this, &ConversationListModel::refreshUser);
     connect(&session, &Session::presenceChanged, this, &ConversationListModel::refreshUser);
+    connect(&session, &Session::connectionStateChanged, this, &ConversationListModel::refreshPresence);
     reload();
 }
 
@@ -137,13 +138,24 @@ void ConversationListModel::refresh(const ConversationId &id)
 
 void ConversationListModel::refreshUser(const UserId &id)
 {
-    QList<ConversationId> concerned;
+    refreshWhere([&id](const ConversationRow &row) { return row.people.contains(id); });
+}
+
+// With the connection goes what is known of it.
+void ConversationListModel::refreshPresence()
+{
+    refreshWhere([](const ConversationRow &row) { return row.direct; });
+}
+
+void ConversationListModel::refreshWhere(const std::function<bool(const ConversationRow &)> &concerned)
+{
+    QList<ConversationId> ids; // refreshing moves rows
     for (const ConversationRow &row : m_rows) {
-        if (row.people.contains(id))
-            concerned << row.id;
+        if (concerned(row))
+            ids << row.id;
     }
-    for (const ConversationId &conversation : concerned)
-        refresh(conversation);
+    for (const ConversationId &id : ids)
+        refresh(id);
 }
 
 // Puts a row where it belongs; `from` is where it stands now, or -1.

@@ -6,6 +6,8 @@
 #include <QAbstractListModel>
 #include <QSet>
 
+#include <functional>
+
 namespace Hearth {
 
 // All conversations of a session in the order in which a person looks for them. Follows the session.
@@ -39,6 +41,8 @@ private:
     void reload();
     void refresh(const ConversationId &id);
     void refreshUser(const UserId &id);
+    void refreshPresence();
+    void refreshWhere(const std::function<bool(const ConversationRow &)> &concerned);
     void place(int from, ConversationRow row);
     void sort();
     void move(int from, int to);

@@ -2,6 +2,7 @@
 #include "models/conversationrow.h"
 
 #include "core/session.h"
+#include "models/knownpresence.h"
 #include "models/phrases.h"
 
 #include <QCoreApplication>
@@ -100,7 +101,7 @@ ConversationRow conversationRow(const Session &session, const ConversationSummar
     row.title = conversationTitle(session, summary);
     row.colorKey = summary.directWith.value_or(conversation.id);
     if (summary.directWith)
-        row.presence = session.presence(*summary.directWith);
+        row.presence = knownPresence(session, *summary.directWith);
     row.lastActivity = activityOf(conversation);
     row.unreadCount = conversation.my.unreadCount;
     row.mentionCount = conversation.my.mentionCount;

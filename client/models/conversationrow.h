@@ -15,7 +15,7 @@ struct ConversationRow {
     ConversationId id;
     QString title;
     UserId colorKey; // whose colour the avatar has: the other person, or the group itself
-    std::optional<PresenceStatus> presence; // of the other one of a direct conversation
+    std::optional<PresenceStatus> presence; // of the other one of a direct conversation, when known
     Preview previewKind = Preview::Message;
     QString preview;
     Timestamp lastActivity = {};

@@ -3,6 +3,7 @@
 
 #include "core/conversationadmin.h"
 #include "core/session.h"
+#include "models/knownpresence.h"
 #include "models/phrases.h"
 
 #include <QPointer>
@@ -10,6 +11,19 @@
 #include <algorithm>
 
 namespace Hearth {
+
+namespace {
+
+// The row in words, for screen readers.
+QString spokenMember(const MemberRow &row)
+{
+    QStringList parts{row.user.displayName, roleName(row.member.role)};
+    if (row.presence)
+        parts << presenceName(*row.presence);
+    return parts.join(QStringLiteral(", "));
+}
+
+} // namespace
 
 QString roleName(MemberRole role)
 {
@@ -31,6 +45,7 @@ MemberModel::MemberModel(Session &session, QObject *parent)
     });
     connect(&session, &Session::userChanged, this, &MemberModel::show);
     connect(&session, &Session::presenceChanged, this, &MemberModel::show);
+    connect(&session, &Session::connectionStateChanged, this, &MemberModel::show);
 }
 
 void MemberModel::setConversation(const ConversationId &id)
@@ -64,9 +79,7 @@ QVariant MemberModel::data(const QModelIndex &index, int role) const
     const MemberRow &row = m_rows[index.row()];
     switch (role) {
     case Qt::DisplayRole: return row.user.displayName;
-    case Qt::AccessibleTextRole:
-        return QStringList{row.user.displayName, roleName(row.member.role), presenceName(row.presence)}.join(
-            QStringLiteral(", "));
+    case Qt::AccessibleTextRole: return spokenMember(row);
     case RowRole: return QVariant::fromValue(row);
     default: return {};
     }
@@ -109,7 +122,7 @@ void MemberModel::show()
     QList<MemberRow> rows;
     for (const Member &member : std::as_const(members)) {
         const bool self = member.userId == m_session.userId();
-        rows.append({member, m_session.user(member.userId), m_session.presence(member.userId), self});
+        rows.append({member, m_session.user(member.userId), knownPresence(m_session, member.userId), self});
     }
     std::ranges::sort(rows, [](const MemberRow &a, const MemberRow &b) {
         if (a.member.role != b.member.role)

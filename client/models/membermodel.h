@@ -14,7 +14,7 @@ class Session;
 struct MemberRow {
     Member member;
     User user;
-    PresenceStatus presence = PresenceStatus::Offline;
+    std::optional<PresenceStatus> presence; // when known
     bool self = false;
 
     bool operator==(const MemberRow &) const = default;

@@ -24,7 +24,7 @@ QDate localDay(Timestamp at)
 bool continues(const TimelineItem &previous, const TimelineItem &item)
 {
     return previous.type != MessageType::System && previous.senderId == item.senderId
-        && previous.day == item.day && item.at - previous.at < groupGap;
+        && previous.day == item.day && std::chrono::abs(item.at - previous.at) < groupGap;
 }
 
 bool sameContent(const TimelineItem &a, const TimelineItem &b)

@@ -44,7 +44,8 @@ void AccountButton::setKeys(const QKeySequence &keys)
 
 QSize AccountButton::sizeHint() const
 {
-    return {buttonSize, buttonSize};
+    const int size = scaled(buttonSize, font());
+    return {size, size};
 }
 
 void AccountButton::refresh()
@@ -70,8 +71,8 @@ void AccountButton::paintEvent(QPaintEvent *)
                                         : Qt::NoBrush);
     painter.drawRoundedRect(ground, 12, 12);
 
-    const int inset = (buttonSize - avatarSize) / 2;
-    const QRect avatar(inset, inset, avatarSize, avatarSize);
+    const int size = scaled(avatarSize, font());
+    const QRect avatar((width() - size) / 2, (height() - size) / 2, size, size);
     const User &user = m_session.account().user;
     paintAvatar(painter, avatar, user.displayName, user.id, font(), &Avatars::of(m_session));
     if (m_unread.count() > 0)

@@ -5,8 +5,10 @@
 #include "ui/accountbutton.h"
 #include "ui/accountmanager.h"
 #include "ui/iconbutton.h"
+#include "ui/paint.h"
 #include "ui/theme.h"
 
+#include <QEvent>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -25,14 +27,14 @@ AccountRail::AccountRail(AccountManager &accounts, Theme &theme, QWidget *parent
     , m_layout(new QVBoxLayout(this))
 {
     setObjectName(QStringLiteral("accountRail"));
-    setFixedWidth(railWidth);
+    setFixedWidth(scaled(railWidth, font()));
     setAccessibleName(tr("Accounts"));
     auto *more = new IconButton(QStringLiteral("plus"), tr("Add an account"), theme, this);
     more->setObjectName(QStringLiteral("addAccount"));
     m_layout->setContentsMargins(0, 10, 0, 10);
     m_layout->setSpacing(8);
-    m_layout->addWidget(more, 0, Qt::AlignHCenter);
     m_layout->addStretch();
+    m_layout->addWidget(more, 0, Qt::AlignHCenter);
 
     connect(more, &QAbstractButton::clicked, this, &AccountRail::addRequested);
     connect(&accounts, &AccountManager::sessionStarted, this, &AccountRail::add);
@@ -74,6 +76,13 @@ void AccountRail::refresh()
                                     : QKeySequence());
     }
     setVisible(m_buttons.size() > 1);
+}
+
+void AccountRail::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        setFixedWidth(scaled(railWidth, font()));
 }
 
 void AccountRail::paintEvent(QPaintEvent *)

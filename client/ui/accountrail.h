@@ -12,7 +12,8 @@ class AccountManager;
 class Session;
 class Theme;
 
-// The accounts, at the edge of the window: 56 px, and hidden while there is one only.
+// The accounts, at the edge of the window: 56 px with text of the
+// usual size, and hidden while there is one only.
 class AccountRail : public QWidget
 {
     Q_OBJECT
@@ -26,6 +27,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void add(Session *session);

@@ -2,6 +2,7 @@
 #include "ui/banner.h"
 
 #include "ui/iconbutton.h"
+#include "ui/mirroredmargins.h"
 #include "ui/paint.h"
 #include "ui/theme.h"
 
@@ -14,9 +15,10 @@ namespace Hearth {
 
 namespace {
 
-constexpr int bannerHeight = 32;
-constexpr int buttonHeight = 23;
+constexpr int bannerHeight = 36;
+constexpr int buttonHeight = 27;
 constexpr int buttonPadding = 24;
+constexpr float tint = 0.15F; // of the colour of danger, on the window's
 
 } // namespace
 
@@ -32,13 +34,12 @@ Banner::Banner(Theme &theme, QWidget *parent)
     m_label->setTextFormat(Qt::PlainText);
     m_label->setWordWrap(true); // in a narrow window the strip grows instead of hiding its words
     m_action->setObjectName(QStringLiteral("bannerAction"));
-    m_dismiss->setFixedSize(buttonHeight, buttonHeight);
     m_dismiss->setObjectName(QStringLiteral("bannerDismiss"));
     m_action->hide();
     m_dismiss->hide();
 
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(16, 4, 8, 5);
+    setMirroredMargins(*layout, *this, {16, 4, 8, 5});
     layout->setSpacing(8);
     layout->addWidget(m_label, 1);
     layout->addWidget(m_action);
@@ -52,7 +53,9 @@ void Banner::showText(const QString &text, const QString &action)
 {
     m_label->setText(text);
     m_action->setText(action);
-    m_action->setFixedHeight(scaled(buttonHeight, font()));
+    const int height = scaled(buttonHeight, font());
+    m_dismiss->setFixedSize(height, height);
+    m_action->setFixedHeight(height);
     m_action->setFixedWidth(m_action->fontMetrics().horizontalAdvance(action) + buttonPadding);
     m_action->setVisible(!action.isEmpty());
     setAccessibleName(text);
@@ -64,6 +67,12 @@ void Banner::setDismissible(bool dismissible)
     m_dismiss->setVisible(dismissible);
 }
 
+void Banner::setAlarming(bool alarming)
+{
+    m_alarming = alarming;
+    update();
+}
+
 QString Banner::text() const
 {
     return m_label->text();
@@ -72,8 +81,14 @@ QString Banner::text() const
 void Banner::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), m_theme.colors().ownBubble);
-    painter.fillRect(0, height() - 1, width(), 1, m_theme.colors().divider);
+    const ThemeColors &colors = m_theme.colors();
+    painter.fillRect(rect(), m_alarming ? colors.window : colors.ownBubble);
+    if (m_alarming) {
+        QColor danger = colors.danger;
+        danger.setAlphaF(tint);
+        painter.fillRect(rect(), danger);
+    }
+    painter.fillRect(0, height() - 1, width(), 1, colors.divider);
 }
 
 } // namespace Hearth

@@ -11,7 +11,7 @@ namespace Hearth {
 class IconButton;
 class Theme;
 
-// A strip of 32 px (more where the text needs two lines) that says what is the matter and offers the next
+// A strip of 36 px (more where the text needs two lines) that says what is the matter and offers the next
 // step. Hidden while it has no text.
 class Banner : public QWidget
 {
@@ -22,6 +22,7 @@ public:
 
     void showText(const QString &text, const QString &action = {}); // an empty text hides the strip
     void setDismissible(bool dismissible);
+    void setAlarming(bool alarming); // what it tells of does not mend itself
     [[nodiscard]] QString text() const;
 
 Q_SIGNALS:
@@ -35,6 +36,7 @@ private:
     QLabel *const m_label;
     QPushButton *const m_action;
     IconButton *const m_dismiss;
+    bool m_alarming = false;
 };
 
 } // namespace Hearth

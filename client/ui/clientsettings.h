@@ -60,7 +60,7 @@ public:
     [[nodiscard]] QByteArray windowGeometry() const; // as QWidget::saveGeometry() gives it
     void setWindowGeometry(const QByteArray &geometry);
 
-    [[nodiscard]] int sidebarWidth() const; // px; 280 until somebody moves it
+    [[nodiscard]] int sidebarWidth() const; // px with text of the usual size; 280 until somebody moves it
     void setSidebarWidth(int width);
     [[nodiscard]] int rightPaneWidth() const; // px; 340 until somebody moves it
     void setRightPaneWidth(int width);

@@ -27,7 +27,7 @@ namespace Hearth {
 
 namespace {
 
-constexpr int oneLine = 44;
+constexpr int lineHeight = 44; // of the composer while it holds one line
 constexpr int tallest = 220;
 constexpr qreal shareOfRoom = 0.4;
 constexpr qreal counterAppears = 0.1; // of the limit left
@@ -304,9 +304,14 @@ void Composer::showCount(qint64 count)
         m_refusal->hide();
 }
 
+int Composer::oneLine() const
+{
+    return scaled(lineHeight, font());
+}
+
 int Composer::padding() const
 {
-    return (oneLine - frameMargins.top() - frameMargins.bottom() - m_edit->lineHeight()) / 2;
+    return (oneLine() - frameMargins.top() - frameMargins.bottom() - m_edit->lineHeight()) / 2;
 }
 
 int Composer::stripHeight() const
@@ -322,16 +327,16 @@ QRect Composer::frame() const
 
 int Composer::contextHeight() const
 {
-    return m_context->isVisibleTo(this) ? ContextBar::barHeight + gap : 0;
+    return m_context->isVisibleTo(this) ? m_context->height() + gap : 0;
 }
 
 void Composer::adjustHeight()
 {
-    const int most = std::max(oneLine, std::min(tallest, int(m_room * shareOfRoom)));
-    const int wanted = m_edit->contentHeight() + oneLine - m_edit->lineHeight();
+    const int most = std::max(oneLine(), std::min(tallest, int(m_room * shareOfRoom)));
+    const int wanted = m_edit->contentHeight() + oneLine() - m_edit->lineHeight();
     m_edit->setVerticalScrollBarPolicy(wanted <= most ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     const int refusal = m_refusal->isVisibleTo(this) ? m_refusal->sizeHint().height() + gap : 0;
-    setFixedHeight(std::clamp(wanted, oneLine, most) + refusal + contextHeight() + stripHeight());
+    setFixedHeight(std::clamp(wanted, oneLine(), most) + refusal + contextHeight() + stripHeight());
     arrange();
 }
 
@@ -342,7 +347,7 @@ void Composer::arrange()
     };
     const QRect inside = frame();
     const QSize button = m_send->sizeHint();
-    const int inset = (oneLine - frameMargins.top() - frameMargins.bottom() - button.height()) / 2;
+    const int inset = (oneLine() - frameMargins.top() - frameMargins.bottom() - button.height()) / 2;
     const int sendLeft = inside.right() + 1 - inset - button.width();
     place(m_send, {QPoint(sendLeft, inside.bottom() + 1 - inset - button.height()), button});
     const int emojiLeft = sendLeft - button.width();
@@ -360,7 +365,7 @@ void Composer::arrange()
     place(m_edit, QRect(left, top, right - left, inside.height() - 2 * padding()));
     const int across = width() - 2 * frameMargins.left();
     const int context = contextHeight();
-    place(m_context, QRect(frameMargins.left(), 0, across, ContextBar::barHeight));
+    place(m_context, QRect(frameMargins.left(), 0, across, m_context->height()));
     if (stripHeight() > 0)
         place(m_strip, QRect(frameMargins.left(), context, across, stripHeight() - gap));
     const int above = context + stripHeight();
@@ -373,13 +378,21 @@ void Composer::resizeEvent(QResizeEvent *event)
     arrange(); // another width may give another number of lines
 }
 
+// What is inside grows after this.
+void Composer::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        QMetaObject::invokeMethod(this, &Composer::adjustHeight, Qt::QueuedConnection);
+}
+
 void Composer::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const ThemeColors &colors = m_theme.colors();
     const bool focused = m_edit->hasFocus();
-    painter.setPen(QPen(focused ? colors.accent : colors.divider, focused ? 1.5 : 1));
+    painter.setPen(QPen(focused ? colors.accent : colors.fieldBorder, focused ? 1.5 : 1));
     painter.setBrush(colors.window);
     painter.drawRoundedRect(QRectF(frame()).adjusted(0.5, 0.5, -0.5, -0.5), frameRadius, frameRadius);
 }

@@ -67,6 +67,7 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     struct Reply {
@@ -88,6 +89,7 @@ private:
     void showCount(qint64 codePoints);
     void adjustHeight();
     void arrange();
+    [[nodiscard]] int oneLine() const;
     [[nodiscard]] int padding() const; // between the frame and the text
     [[nodiscard]] QRect frame() const;
     [[nodiscard]] int contextHeight() const;

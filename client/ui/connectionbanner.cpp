@@ -16,6 +16,7 @@ ConnectionBanner::ConnectionBanner(const ConnectionNotice &notice, Theme &theme,
 
 void ConnectionBanner::refresh()
 {
+    setAlarming(m_notice.action() == ConnectionNotice::Action::SignIn);
     switch (m_notice.action()) {
     case ConnectionNotice::Action::None: showText(m_notice.text()); break;
     case ConnectionNotice::Action::RetryNow: showText(m_notice.text(), tr("Retry now")); break;

@@ -31,7 +31,8 @@ struct ConversationDelegate::Frame {
     const ConversationRow &row;
     const bool compact;
 
-    [[nodiscard]] int avatar() const { return compact ? compactAvatar : avatarSize; }
+    [[nodiscard]] int scale(int px) const { return scaled(px, option.font); }
+    [[nodiscard]] int avatar() const { return scale(compact ? compactAvatar : avatarSize); }
     [[nodiscard]] int textLeft() const { return margin + avatar() + (compact ? 8 : 12); }
     [[nodiscard]] int height() const { return option.rect.height(); }
     [[nodiscard]] QRect place(int x, int y, int width, int height) const
@@ -39,20 +40,10 @@ struct ConversationDelegate::Frame {
         return placeInRow(option, x, y, width, height);
     }
     [[nodiscard]] int width() const { return option.rect.width(); }
-    [[nodiscard]] Qt::Alignment leading() const
-    {
-        return QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter
-            | Qt::AlignAbsolute;
-    }
 
     int drawText(const QRect &rect, const QString &text, const QFont &font, const QColor &color) const
     {
-        const QFontMetrics metrics(font);
-        const QString shown = metrics.elidedText(text, Qt::ElideRight, rect.width());
-        painter.setFont(font);
-        painter.setPen(color);
-        painter.drawText(rect, int(leading()) | Qt::TextSingleLine, shown);
-        return metrics.horizontalAdvance(shown);
+        return paintLine(painter, rect, text, font, color, option.direction);
     }
 };
 
@@ -65,9 +56,8 @@ ConversationDelegate::ConversationDelegate(Theme &theme, AvatarSource &avatars, 
 QSize ConversationDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
     const QFontMetrics metrics(option.font);
-    return {0,
-            isCompact() ? std::max(compactHeight, metrics.height() + 16)
-                        : std::max(rowHeight, 2 * metrics.height() + 20)};
+    const int least = scaled(isCompact() ? compactHeight : rowHeight, option.font);
+    return {0, std::max(least, isCompact() ? metrics.height() + 16 : 2 * metrics.height() + 20)};
 }
 
 bool ConversationDelegate::isCompact() const
@@ -120,8 +110,9 @@ void ConversationDelegate::paintPerson(const Frame &frame) const
     paintAvatar(frame.painter, avatar, frame.row.title, frame.row.colorKey, frame.option.font, &m_avatars);
     if (!frame.row.presence)
         return;
-    const QRect dot = frame.place(margin + size - dotSize, top + size - dotSize, dotSize, dotSize);
-    paintPresence(frame.painter, dot, *frame.row.presence, m_theme.colors(), background(frame));
+    const int dot = frame.scale(dotSize);
+    const QRect place = frame.place(margin + size - dot, top + size - dot, dot, dot);
+    paintPresence(frame.painter, place, *frame.row.presence, m_theme.colors(), background(frame));
 }
 
 void ConversationDelegate::paintName(const Frame &frame, const QRect &rect) const
@@ -163,12 +154,12 @@ int ConversationDelegate::paintSigns(const Frame &frame, int top, int height) co
         const bool mention = row.mentionCount > 0;
         const QString text = mention ? QStringLiteral("@") : badgeText(row.unreadCount);
         const QFont font = relativeFont(frame.option.font, 0.85, QFont::DemiBold);
-        const int width =
-            std::max(badgeHeight, QFontMetrics(font).horizontalAdvance(text) + badgeHeight / 2 + 2);
-        const QRect badge = frame.place(right - width, top + (height - badgeHeight) / 2, width, badgeHeight);
+        const int tall = std::max(badgeHeight, QFontMetrics(font).height() + 2);
+        const int width = std::max(tall, QFontMetrics(font).horizontalAdvance(text) + tall / 2 + 2);
+        const QRect badge = frame.place(right - width, top + (height - tall) / 2, width, tall);
         frame.painter.setPen(Qt::NoPen);
         frame.painter.setBrush(mention ? colors.danger : row.muted ? colors.secondary : colors.accent);
-        frame.painter.drawRoundedRect(badge, badgeHeight / 2.0, badgeHeight / 2.0);
+        frame.painter.drawRoundedRect(badge, tall / 2.0, tall / 2.0);
         frame.painter.setFont(font);
         frame.painter.setPen(mention || row.muted ? colors.window : colors.onAccent);
         frame.painter.drawText(badge, Qt::AlignCenter, text);
@@ -177,9 +168,10 @@ int ConversationDelegate::paintSigns(const Frame &frame, int top, int height) co
     const auto icon = [&](bool shown, const QString &name) {
         if (!shown)
             return;
-        const QRect rect = frame.place(right - iconSize, top + (height - iconSize) / 2, iconSize, iconSize);
+        const int size = frame.scale(iconSize);
+        const QRect rect = frame.place(right - size, top + (height - size) / 2, size, size);
         paintIcon(frame.painter, rect, name, secondaryColor(frame));
-        right -= iconSize + gap;
+        right -= size + gap;
     };
     icon(row.pinned, QStringLiteral("pin"));
     icon(row.muted, QStringLiteral("muted"));

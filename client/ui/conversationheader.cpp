@@ -3,7 +3,7 @@
 
 #include "core/session.h"
 #include "models/conversationrow.h"
-#include "models/phrases.h"
+#include "models/knownpresence.h"
 #include "ui/iconbutton.h"
 #include "ui/paint.h"
 #include "ui/theme.h"
@@ -24,12 +24,11 @@ constexpr int margin = 16;
 constexpr int backWidth = 44; // what the Back button takes from the left
 constexpr int dotSize = 8;
 constexpr int buttonStep = 34;
-constexpr int buttonsWidth = 3 * buttonStep + 8; // at the trailing end
 
 QString subtitleOf(const Session &session, const ConversationSummary &summary)
 {
     if (summary.directWith)
-        return presenceName(session.presence(*summary.directWith));
+        return knownPresenceName(session, *summary.directWith);
     const int people = summary.conversation.memberCount;
     return people == 1 ? ConversationHeader::tr("Only you")
                        : ConversationHeader::tr("%n people", nullptr, people);
@@ -70,6 +69,7 @@ ConversationHeader::ConversationHeader(Session &session, Theme &theme, QWidget *
     connect(&session, &Session::conversationsReset, this, &ConversationHeader::refresh);
     connect(&session, &Session::userChanged, this, &ConversationHeader::refresh);
     connect(&session, &Session::presenceChanged, this, &ConversationHeader::refresh);
+    connect(&session, &Session::connectionStateChanged, this, &ConversationHeader::refresh);
     connect(&Avatars::of(session), &Avatars::changed, this, qOverload<>(&QWidget::update));
 }
 
@@ -94,8 +94,11 @@ void ConversationHeader::resizeEvent(QResizeEvent *event)
 void ConversationHeader::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange) {
         setFixedHeight(scaled(headerHeight, font()));
+        QMetaObject::invokeMethod(this, &ConversationHeader::arrange,
+                                  Qt::QueuedConnection); // the buttons grow after this
+    }
     if (event->type() == QEvent::LayoutDirectionChange)
         arrange();
 }
@@ -111,17 +114,24 @@ void ConversationHeader::contextMenuEvent(QContextMenuEvent *event)
     Q_EMIT menuRequested(event->globalPos());
 }
 
+// What the buttons take at the trailing end.
+int ConversationHeader::buttonsWidth() const
+{
+    return 3 * scaled(buttonStep, font()) + 8;
+}
+
 void ConversationHeader::arrange()
 {
+    const int step = scaled(buttonStep, font());
     const QSize size = m_back->sizeHint();
     const auto put = [&](IconButton *button, int x) {
         const QRect place(QPoint(x, (height() - size.height()) / 2), size);
         button->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));
     };
     put(m_back, 8);
-    put(m_search, width() - buttonsWidth);
-    put(m_info, width() - buttonsWidth + buttonStep);
-    put(m_more, width() - buttonsWidth + 2 * buttonStep);
+    put(m_search, width() - buttonsWidth());
+    put(m_info, width() - buttonsWidth() + step);
+    put(m_more, width() - buttonsWidth() + 2 * step);
 }
 
 void ConversationHeader::refresh()
@@ -131,7 +141,7 @@ void ConversationHeader::refresh()
         return;
     m_title = conversationTitle(m_session, *summary);
     m_subtitle = subtitleOf(m_session, *summary);
-    setAccessibleName(tr("%1, %2").arg(m_title, m_subtitle));
+    setAccessibleName(m_subtitle.isEmpty() ? m_title : tr("%1, %2").arg(m_title, m_subtitle));
     update();
 }
 
@@ -145,28 +155,30 @@ void ConversationHeader::paintEvent(QPaintEvent *)
     if (!summary)
         return;
 
-    const int left = m_back->isVisibleTo(this) ? backWidth : margin;
+    const auto y = [this](int px) { return scaled(px, font()); };
+    const int left = m_back->isVisibleTo(this) ? y(backWidth) : margin;
     const auto place = [this](int x, int y, int w, int h) {
         return QStyle::visualRect(layoutDirection(), rect(), QRect(x, y, w, h));
     };
-    paintAvatar(painter, place(left, (height() - avatarSize) / 2, avatarSize, avatarSize), m_title,
+    const int avatar = scaled(avatarSize, font());
+    paintAvatar(painter, place(left, (height() - avatar) / 2, avatar, avatar), m_title,
                 summary->directWith.value_or(m_id), font(), &Avatars::of(m_session));
 
     const auto drawLine = [&](int x, int y, int h, const QString &text, const QFont &lineFont,
                               const QColor &color) {
-        const QRect line = place(x, y, width() - x - margin - buttonsWidth, h);
-        painter.setFont(lineFont);
-        painter.setPen(color);
-        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                         QFontMetrics(lineFont).elidedText(text, Qt::ElideRight, line.width()));
+        const QRect line = place(x, y, width() - x - margin - buttonsWidth(), h);
+        paintLine(painter, line, text, lineFont, color, layoutDirection());
     };
-    int textLeft = left + avatarSize + 12;
-    const auto y = [this](int px) { return scaled(px, font()); };
-    drawLine(textLeft, y(7), y(20), m_title, relativeFont(font(), 1.15, QFont::DemiBold), colors.text);
-    if (summary->directWith) {
-        const QRect dot = place(textLeft, y(27) + (y(16) - dotSize) / 2, dotSize, dotSize);
-        paintPresence(painter, dot, m_session.presence(*summary->directWith), colors);
-        textLeft += dotSize + 6;
+    int textLeft = left + avatar + 12;
+    const int titleTop = m_subtitle.isEmpty() ? (headerHeight - 20) / 2 : 7;
+    drawLine(textLeft, y(titleTop), y(20), m_title, relativeFont(font(), 1.15, QFont::DemiBold), colors.text);
+    if (m_subtitle.isEmpty())
+        return;
+    const auto presence = summary->directWith ? knownPresence(m_session, *summary->directWith) : std::nullopt;
+    if (presence) {
+        const int dot = y(dotSize);
+        paintPresence(painter, place(textLeft, y(27) + (y(16) - dot) / 2, dot, dot), *presence, colors);
+        textLeft += dot + 6;
     }
     drawLine(textLeft, y(27), y(16), m_subtitle, relativeFont(font(), 0.92), colors.secondary);
 }

@@ -39,6 +39,7 @@ protected:
 private:
     void refresh();
     void arrange();
+    [[nodiscard]] int buttonsWidth() const;
 
     Session &m_session;
     Theme &m_theme;

@@ -24,9 +24,11 @@ EmptyState::EmptyState(QWidget *parent)
     m_logo->hide();
     m_title->setFont(relativeFont(font(), 1.3, QFont::DemiBold));
     m_title->setAlignment(Qt::AlignCenter);
+    m_title->setTextFormat(Qt::PlainText); // both may quote what somebody typed
     m_title->setWordWrap(true);
     m_explanation->setForegroundRole(QPalette::PlaceholderText);
     m_explanation->setAlignment(Qt::AlignCenter);
+    m_explanation->setTextFormat(Qt::PlainText);
     m_explanation->setWordWrap(true);
     m_action->setObjectName(QStringLiteral("emptyStateAction"));
     m_action->setDefault(true);

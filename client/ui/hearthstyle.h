@@ -16,6 +16,8 @@ public:
 
     void setStill(bool still) { m_still = still; } // nothing moves: SH_Widget_Animation_Duration is 0
 
+    using QProxyStyle::polish;
+    void polish(QWidget *widget) override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override;
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
@@ -33,6 +35,9 @@ public:
 
 private:
     void drawComboBox(const QStyleOptionComboBox *box, QPainter *painter, const QWidget *widget) const;
+    void drawSlider(const QStyleOptionSlider *slider, QPainter *painter, const QWidget *widget) const;
+    [[nodiscard]] QRect scrollBarPart(const QStyleOptionSlider *bar, SubControl part,
+                                      const QWidget *widget) const;
 
     bool m_still = false;
 };

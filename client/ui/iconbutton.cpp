@@ -41,7 +41,8 @@ void IconButton::setDirectional(bool directional)
 
 QSize IconButton::sizeHint() const
 {
-    return {buttonSize, buttonSize};
+    const int size = scaled(buttonSize, font());
+    return {size, size};
 }
 
 void IconButton::paintEvent(QPaintEvent *)
@@ -64,7 +65,8 @@ void IconButton::paintEvent(QPaintEvent *)
         painter.translate(width(), 0);
         painter.scale(-1, 1);
     }
-    const QRectF icon((width() - glyphSize) / 2.0, (height() - glyphSize) / 2.0, glyphSize, glyphSize);
+    const int glyph = std::min({scaled(glyphSize, font()), width(), height()});
+    const QRectF icon((width() - glyph) / 2.0, (height() - glyph) / 2.0, glyph, glyph);
     paintIcon(painter, icon, m_icon, iconColor());
 }
 

@@ -72,7 +72,7 @@ MainWindow::MainWindow(AccountManager &accounts, Appearance &appearance, ClientS
     connect(&accounts, &AccountManager::currentChanged, this, &MainWindow::showCurrent);
     connect(&accounts, &AccountManager::sessionAboutToEnd, this, &MainWindow::leaveWorkspace);
     connect(&accounts, &AccountManager::tokenNotSaved, this, [this] {
-        m_tokenBanner->showText(tr("Token not saved: you will be asked to sign in next time"),
+        m_tokenBanner->showText(tr("Token not saved: you will be asked to sign in next time."),
                                 tr("Try again"));
     });
     connect(m_tokenBanner, &Banner::actionTriggered, this, [this] {

@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QPixmapCache>
+#include <QStyle>
 #include <QSvgRenderer>
 #include <QTextBoundaryFinder>
 
@@ -103,6 +104,21 @@ int scaled(int px, const QFont &font)
 {
     constexpr qreal usualPixels = 13; // of the application's font at 100 %
     return qRound(px * std::max(1.0, QFontInfo(font).pixelSize() / usualPixels));
+}
+
+int paintLine(QPainter &painter, const QRect &rect, const QString &text, const QFont &font,
+              const QColor &color, Qt::LayoutDirection direction)
+{
+    const QFontMetrics metrics(font);
+    const QString shown = metrics.elidedText(text, Qt::ElideRight, rect.width());
+    const Qt::Alignment leading =
+        QStyle::visualAlignment(direction, Qt::AlignLeft) | Qt::AlignVCenter | Qt::AlignAbsolute;
+    painter.setFont(font);
+    painter.setPen(color);
+    painter.setLayoutDirection(shown.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    painter.drawText(rect, int(leading) | Qt::TextSingleLine, shown);
+    painter.setLayoutDirection(direction);
+    return metrics.horizontalAdvance(shown);
 }
 
 QString initials(const QString &name)

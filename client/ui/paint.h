@@ -21,6 +21,11 @@ struct ThemeColors;
 // A height that holds lines of text: as much more than `px` as the font is larger than at 100 %. Never less.
 [[nodiscard]] int scaled(int px, const QFont &font);
 
+// One line, shortened at its end to fit. It begins at the leading edge of `direction`, that of the widget,
+// and reads in its own. Returns its width.
+int paintLine(QPainter &painter, const QRect &rect, const QString &text, const QFont &font,
+              const QColor &color, Qt::LayoutDirection direction);
+
 // What stands for a person where there is no room for the name: up to two letters.
 [[nodiscard]] QString initials(const QString &name);
 

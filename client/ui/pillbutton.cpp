@@ -8,6 +8,12 @@
 
 namespace Hearth {
 
+namespace {
+
+constexpr int leastTarget = 24; // of the pointer
+
+} // namespace
+
 PillButton::PillButton(const QString &text, Theme &theme, QWidget *parent)
     : QAbstractButton(parent)
     , m_theme(theme)
@@ -22,7 +28,7 @@ PillButton::PillButton(const QString &text, Theme &theme, QWidget *parent)
 QSize PillButton::sizeHint() const
 {
     const QFontMetrics metrics(relativeFont(font(), 0.92, QFont::DemiBold));
-    return {metrics.horizontalAdvance(text()) + 24, metrics.height() + 10};
+    return {metrics.horizontalAdvance(text()) + 24, std::max(leastTarget, metrics.height() + 10)};
 }
 
 void PillButton::paintEvent(QPaintEvent *)

@@ -35,14 +35,14 @@ SearchField::SearchField(const QString &name, Theme &theme, QWidget *parent)
 // These margins are not mirrored by themselves.
 void SearchField::makeRoomForIcon()
 {
-    constexpr int room = iconLeft + iconSize;
+    const int room = iconLeft + scaled(iconSize, font());
     setTextMargins(isRightToLeft() ? 0 : room, 0, isRightToLeft() ? room : 0, 0);
 }
 
 void SearchField::changeEvent(QEvent *event)
 {
     QLineEdit::changeEvent(event);
-    if (event->type() == QEvent::LayoutDirectionChange)
+    if (event->type() == QEvent::LayoutDirectionChange || event->type() == QEvent::FontChange)
         makeRoomForIcon();
 }
 
@@ -67,7 +67,8 @@ void SearchField::paintEvent(QPaintEvent *event)
 {
     QLineEdit::paintEvent(event);
     QPainter painter(this);
-    const QRect icon(iconLeft, (height() - iconSize) / 2, iconSize, iconSize);
+    const int size = scaled(iconSize, font());
+    const QRect icon(iconLeft, (height() - size) / 2, size, size);
     paintIcon(painter, QStyle::visualRect(layoutDirection(), rect(), icon), QStringLiteral("search"),
               m_theme.colors().secondary);
 }

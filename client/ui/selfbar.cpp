@@ -54,7 +54,7 @@ PresenceStatus SelfBar::status() const
 void SelfBar::refresh()
 {
     setText(m_session.account().user.displayName);
-    setAccessibleName(tr("%1, %2. Menu").arg(text(), presenceName(m_session.presence(m_session.userId()))));
+    setAccessibleName(tr("%1, %2. Menu").arg(text(), presenceName(status())));
     update();
 }
 
@@ -74,24 +74,24 @@ void SelfBar::paintEvent(QPaintEvent *)
     const auto place = [this](int x, int y, int w, int h) {
         return QStyle::visualRect(layoutDirection(), rect(), QRect(x, y, w, h));
     };
-    const int top = (height() - avatarSize) / 2;
-    paintAvatar(painter, place(margin, top, avatarSize, avatarSize), text(), m_session.userId(), font(),
-                &Avatars::of(m_session));
-    paintPresence(painter, place(margin + avatarSize - dotSize, top + avatarSize - dotSize, dotSize, dotSize),
-                  status(), colors, background);
-
-    const int left = margin + avatarSize + 12;
-    const int room = width() - left - margin - glyphSize - 4;
-    const auto drawLine = [&](int y, int h, const QString &line, const QFont &lineFont, const QColor &color) {
-        painter.setFont(lineFont);
-        painter.setPen(color);
-        painter.drawText(place(left, y, room, h), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                         QFontMetrics(lineFont).elidedText(line, Qt::ElideRight, room));
-    };
     const auto y = [this](int px) { return scaled(px, font()); };
+    const int avatar = y(avatarSize);
+    const int dot = y(dotSize);
+    const int glyph = y(glyphSize);
+    const int top = (height() - avatar) / 2;
+    paintAvatar(painter, place(margin, top, avatar, avatar), text(), m_session.userId(), font(),
+                &Avatars::of(m_session));
+    paintPresence(painter, place(margin + avatar - dot, top + avatar - dot, dot, dot), status(), colors,
+                  background);
+
+    const int left = margin + avatar + 12;
+    const int room = width() - left - margin - glyph - 4;
+    const auto drawLine = [&](int y, int h, const QString &line, const QFont &lineFont, const QColor &color) {
+        paintLine(painter, place(left, y, room, h), line, lineFont, color, layoutDirection());
+    };
     drawLine(y(7), y(18), text(), relativeFont(font(), 1, QFont::DemiBold), colors.text);
     drawLine(y(25), y(16), presenceName(status()), relativeFont(font(), 0.92), colors.secondary);
-    const QRect icon = place(width() - margin - glyphSize, (height() - glyphSize) / 2, glyphSize, glyphSize);
+    const QRect icon = place(width() - margin - glyph, (height() - glyph) / 2, glyph, glyph);
     paintIcon(painter, icon, QStringLiteral("more"), colors.secondary);
 }
 

@@ -10,6 +10,7 @@
 #include "ui/conversationlistview.h"
 #include "ui/emptystate.h"
 #include "ui/iconbutton.h"
+#include "ui/mirroredmargins.h"
 #include "ui/panes/badgebutton.h"
 #include "ui/panes/listfilters.h"
 #include "ui/searchfield.h"
@@ -63,7 +64,7 @@ Sidebar::Sidebar(Session &session, ConversationListModel &conversations, const C
     m_noticeArea->hide();
 
     auto *top = new QHBoxLayout;
-    top->setContentsMargins(12, 8, 10, 0);
+    setMirroredMargins(*top, *this, {12, 8, 10, 0});
     top->setSpacing(6);
     top->addWidget(m_search);
     top->addWidget(m_inbox);

@@ -38,7 +38,7 @@ SignInPage::SignInPage(Theme &theme, QWidget *parent)
     , m_back(new IconButton(QStringLiteral("back"), tr("Back (Esc)"), theme, this))
     , m_signIn(new PillButton(tr("Sign in"), theme, this))
     , m_create(new PillButton(tr("Create account"), theme, this))
-    , m_byToken(new PillButton(tr("Sign in with a token"), theme, this))
+    , m_byToken(new QPushButton(this))
     , m_server(new QComboBox(this))
     , m_username(new QLineEdit(this))
     , m_displayName(new QLineEdit(this))
@@ -115,16 +115,16 @@ QWidget *SignInPage::makeChoice()
     auto *group = new QButtonGroup(choice);
     group->addButton(m_signIn);
     group->addButton(m_create);
-    group->addButton(m_byToken);
     m_signIn->setObjectName(QStringLiteral("chooseSignIn"));
     m_create->setObjectName(QStringLiteral("chooseCreate"));
     m_byToken->setObjectName(QStringLiteral("chooseToken"));
-    m_signIn->setChecked(true);
+    m_byToken->setFlat(true);
+    m_byToken->setFocusPolicy(Qt::TabFocus);
     connect(m_signIn, &QAbstractButton::clicked, this, [this] { setWay(Way::Password); });
     connect(m_create, &QAbstractButton::clicked, this, [this] { setWay(Way::Create); });
     connect(m_byToken, &QAbstractButton::clicked, this, [this] {
-        setWay(Way::Token);
-        m_token->setFocus();
+        setWay(m_way == Way::Token ? Way::Password : Way::Token);
+        (m_way == Way::Token ? m_token : m_password)->setFocus();
     });
     auto *layout = new QHBoxLayout(choice);
     layout->setContentsMargins({});
@@ -207,6 +207,8 @@ void SignInPage::fillIn(const QString &server, const QString &username)
 void SignInPage::setWay(Way way)
 {
     m_way = way;
+    (way == Way::Create ? m_create : m_signIn)->setChecked(true);
+    m_byToken->setText(way == Way::Token ? tr("Sign in with a password") : tr("Sign in with a token"));
     for (auto field = m_fields.cbegin(); field != m_fields.cend(); ++field)
         field.key()->setVisible(field.value().contains(way));
     showError({});

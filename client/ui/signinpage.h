@@ -53,7 +53,7 @@ private:
     IconButton *const m_back;
     PillButton *const m_signIn;
     PillButton *const m_create;
-    PillButton *const m_byToken;
+    QPushButton *const m_byToken;
     QComboBox *const m_server;
     QLineEdit *const m_username;
     QLineEdit *const m_displayName;

@@ -19,6 +19,7 @@ const ThemeColors light{
     .ownSecondary = QColor(0x5f6773),
     .ownLink = QColor(0x1f5fbf),
     .divider = QColor(0xe1e4e8),
+    .fieldBorder = QColor(0x848d9a),
     .hover = QColor(0xeceef1),
     .selection = QColor(0xcfe0fc),
     .online = QColor(0x2e9e5b),
@@ -40,8 +41,9 @@ const ThemeColors dark{
     .ownSecondary = QColor(0xb4becc),
     .ownLink = QColor(0xa9c8ff),
     .divider = QColor(0x2c3037),
+    .fieldBorder = QColor(0x656e7a),
     .hover = QColor(0x272b31),
-    .selection = QColor(0x2b4675),
+    .selection = QColor(0x29426f),
     .online = QColor(0x4cc38a),
     .away = QColor(0xe0a63a),
     .offline = QColor(0x7a8390),
@@ -61,6 +63,7 @@ const ThemeColors contrastLight{
     .ownSecondary = QColor(0x333333),
     .ownLink = QColor(0x003a9e),
     .divider = QColor(0x555555),
+    .fieldBorder = QColor(0x555555),
     .hover = QColor(0xe8e8e8),
     .selection = QColor(0xcfe0ff),
     .online = QColor(0x0b6b34),
@@ -82,6 +85,7 @@ const ThemeColors contrastDark{
     .ownSecondary = QColor(0xd6d6d6),
     .ownLink = QColor(0xa9c8ff),
     .divider = QColor(0xa0a0a0),
+    .fieldBorder = QColor(0xa0a0a0),
     .hover = QColor(0x242424),
     .selection = QColor(0x132a55),
     .online = QColor(0x63e6a4),
@@ -139,6 +143,7 @@ QPalette Theme::palette() const
     p.setColor(QPalette::ToolTipText, m_colors.text);
     p.setColor(QPalette::Midlight, m_colors.hover);
     p.setColor(QPalette::Mid, m_colors.divider);
+    p.setColor(QPalette::Dark, m_colors.fieldBorder);
     p.setColor(QPalette::BrightText, m_colors.danger);
     p.setColor(QPalette::Link, m_colors.link);
     p.setColor(QPalette::Highlight, m_colors.accent);

@@ -25,6 +25,7 @@ struct ThemeColors {
     QColor ownSecondary; // on it
     QColor ownLink;
     QColor divider;
+    QColor fieldBorder; // around what takes input, and around popups
     QColor hover; // the row under the pointer
     QColor selection;
     QColor online;
@@ -45,7 +46,8 @@ public:
 
     [[nodiscard]] Appearance appearance() const { return m_appearance; }
     [[nodiscard]] const ThemeColors &colors() const { return m_colors; }
-    [[nodiscard]] QPalette palette() const; // Midlight: hover, Mid: divider, BrightText: danger
+    [[nodiscard]] QPalette
+    palette() const; // Midlight: hover, Mid: divider, Dark: fieldBorder, BrightText: danger
     void setAppearance(Appearance appearance);
     [[nodiscard]] Density density() const { return m_density; }
     void setDensity(Density density);

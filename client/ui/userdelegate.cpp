@@ -49,11 +49,7 @@ void UserDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const int room = option.rect.width() - textLeft - margin;
     const auto y = [&option](int px) { return scaled(px, option.font); };
     const auto drawLine = [&](int top, const QString &line, const QFont &font, const QColor &color) {
-        painter->setFont(font);
-        painter->setPen(color);
-        painter->drawText(place(textLeft, top, room, y(18)),
-                          Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                          QFontMetrics(font).elidedText(line, Qt::ElideRight, room));
+        paintLine(*painter, place(textLeft, top, room, y(18)), line, font, color, option.direction);
     };
     drawLine(y(6), user.displayName, relativeFont(option.font, 1, QFont::DemiBold), colors.text);
     drawLine(y(24), u'@' + user.username, relativeFont(option.font, 0.92), colors.secondary);

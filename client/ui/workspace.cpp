@@ -12,6 +12,7 @@
 #include "ui/iconbutton.h"
 #include "ui/newdirectdialog.h"
 #include "ui/newgroupdialog.h"
+#include "ui/paint.h"
 #include "ui/panes/workspacepanes.h"
 #include "ui/quickswitcher.h"
 #include "ui/selfbar.h"
@@ -59,7 +60,7 @@ Workspace::Workspace(Session &session, Appearance &appearance, ClientSettings &s
     makeActions();
 
     connect(m_splitter, &QSplitter::splitterMoved, this,
-            [this] { m_settings.setSidebarWidth(m_sidebar->width()); });
+            [this] { m_settings.setSidebarWidth(m_sidebar->width() * 100 / scaled(100, font())); });
     connect(m_panes, &WorkspacePanes::openRequested, this, &Workspace::open);
     connect(m_panes, &WorkspacePanes::arrangementChanged, this, &Workspace::arrange);
     connect(m_splitter, &ColumnSplitter::resetRequested, this, [this] {
@@ -155,7 +156,7 @@ void Workspace::arrange()
 {
     const bool oneColumn = width() < oneColumnBelow;
     const int least = std::max(sidebarLeast, m_sidebar->minimumSizeHint().width()); // large text, long words
-    const int most = std::max(sidebarMost, least);
+    const int most = std::max(scaled(sidebarMost, font()), least);
     const bool conversationOpen = !m_pane->conversation().isEmpty();
     m_sidebar->setMinimumWidth(oneColumn ? 0 : least);
     m_sidebar->setMaximumWidth(oneColumn ? QWIDGETSIZE_MAX : most);
@@ -168,7 +169,7 @@ void Workspace::arrange()
     if (oneColumn)
         m_panes->arrange({});
     else
-        m_panes->arrange(std::clamp(m_settings.sidebarWidth(), least, most));
+        m_panes->arrange(std::clamp(scaled(m_settings.sidebarWidth(), font()), least, most));
 }
 
 void Workspace::step(int rows)

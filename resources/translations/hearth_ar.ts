@@ -1372,10 +1372,6 @@
 <context>
     <name>Hearth::MainWindow</name>
     <message>
-        <source>Token not saved: you will be asked to sign in next time</source>
-        <translation>لم يُحفظ الدخول: ستُسأل عنه في المرة القادمة</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>حاول مرة أخرى</translation>
     </message>
@@ -1418,6 +1414,10 @@
     <message>
         <source>Sign out and remove the messages that are kept on this computer? Drafts and messages that have not been sent are lost.</source>
         <translation>تسجيل الخروج وإزالة الرسائل المحفوظة على هذا الحاسوب؟ تضيع المسودات والرسائل التي لم تُرسل.</translation>
+    </message>
+    <message>
+        <source>Token not saved: you will be asked to sign in next time.</source>
+        <translation>لم يُحفظ الدخول: ستُسأل عنه في المرة القادمة.</translation>
     </message>
 </context>
 <context>
@@ -2068,10 +2068,6 @@
         <translation>لا نتائج</translation>
     </message>
     <message>
-        <source>No message has this: %1</source>
-        <translation>لا توجد رسالة فيها هذا: %1</translation>
-    </message>
-    <message>
         <source>Search in this conversation</source>
         <translation>البحث في هذه المحادثة</translation>
     </message>
@@ -2082,6 +2078,10 @@
     <message>
         <source>Words, “words in quotation marks”, and filters like from:ana, in:team, before:2026-03-01, has:image.</source>
         <translation>كلمات، و«كلمات بين علامتي تنصيص»، ومرشحات مثل from:ana وin:team وbefore:2026-03-01 وhas:image.</translation>
+    </message>
+    <message>
+        <source>No results for “%1”</source>
+        <translation>لا نتائج لـ«%1»</translation>
     </message>
 </context>
 <context>
@@ -2371,6 +2371,10 @@
     <message>
         <source>Paste your token.</source>
         <translation>ألصق رمزك.</translation>
+    </message>
+    <message>
+        <source>Sign in with a password</source>
+        <translation>تسجيل الدخول بكلمة مرور</translation>
     </message>
 </context>
 <context>

@@ -1344,10 +1344,6 @@
 <context>
     <name>Hearth::MainWindow</name>
     <message>
-        <source>Token not saved: you will be asked to sign in next time</source>
-        <translation>Die Anmeldung wurde nicht gespeichert: Du wirst beim nächsten Mal gefragt</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
@@ -1390,6 +1386,10 @@
     <message>
         <source>Sign out and remove the messages that are kept on this computer? Drafts and messages that have not been sent are lost.</source>
         <translation>Abmelden und die Nachrichten entfernen, die auf diesem Computer liegen? Entwürfe und noch nicht gesendete Nachrichten gehen verloren.</translation>
+    </message>
+    <message>
+        <source>Token not saved: you will be asked to sign in next time.</source>
+        <translation>Die Anmeldung wurde nicht gespeichert: Du wirst beim nächsten Mal gefragt.</translation>
     </message>
 </context>
 <context>
@@ -2024,10 +2024,6 @@
         <translation>Keine Ergebnisse</translation>
     </message>
     <message>
-        <source>No message has this: %1</source>
-        <translation>Keine Nachricht enthält das: %1</translation>
-    </message>
-    <message>
         <source>Search in this conversation</source>
         <translation>In dieser Unterhaltung suchen</translation>
     </message>
@@ -2038,6 +2034,10 @@
     <message>
         <source>Words, “words in quotation marks”, and filters like from:ana, in:team, before:2026-03-01, has:image.</source>
         <translation>Wörter, „Wörter in Anführungszeichen“ und Filter wie from:ana, in:team, before:2026-03-01, has:image.</translation>
+    </message>
+    <message>
+        <source>No results for “%1”</source>
+        <translation>Keine Ergebnisse für „%1“</translation>
     </message>
 </context>
 <context>
@@ -2327,6 +2327,10 @@
     <message>
         <source>Paste your token.</source>
         <translation>Füge dein Token ein.</translation>
+    </message>
+    <message>
+        <source>Sign in with a password</source>
+        <translation>Mit Passwort anmelden</translation>
     </message>
 </context>
 <context>

@@ -1344,10 +1344,6 @@
 <context>
     <name>Hearth::MainWindow</name>
     <message>
-        <source>Token not saved: you will be asked to sign in next time</source>
-        <translation>La sesión no se guardó: la próxima vez se te pedirá iniciarla</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Reintentar</translation>
     </message>
@@ -1390,6 +1386,10 @@
     <message>
         <source>Sign out and remove the messages that are kept on this computer? Drafts and messages that have not been sent are lost.</source>
         <translation>¿Cerrar sesión y eliminar los mensajes guardados en este ordenador? Los borradores y los mensajes no enviados se pierden.</translation>
+    </message>
+    <message>
+        <source>Token not saved: you will be asked to sign in next time.</source>
+        <translation>La sesión no se guardó: la próxima vez se te pedirá iniciarla.</translation>
     </message>
 </context>
 <context>
@@ -2024,10 +2024,6 @@
         <translation>Sin resultados</translation>
     </message>
     <message>
-        <source>No message has this: %1</source>
-        <translation>Ningún mensaje contiene esto: %1</translation>
-    </message>
-    <message>
         <source>Search in this conversation</source>
         <translation>Buscar en esta conversación</translation>
     </message>
@@ -2038,6 +2034,10 @@
     <message>
         <source>Words, “words in quotation marks”, and filters like from:ana, in:team, before:2026-03-01, has:image.</source>
         <translation>Palabras, «palabras entre comillas» y filtros como from:ana, in:team, before:2026-03-01, has:image.</translation>
+    </message>
+    <message>
+        <source>No results for “%1”</source>
+        <translation>Sin resultados para «%1»</translation>
     </message>
 </context>
 <context>
@@ -2327,6 +2327,10 @@
     <message>
         <source>Paste your token.</source>
         <translation>Pega tu token.</translation>
+    </message>
+    <message>
+        <source>Sign in with a password</source>
+        <translation>Iniciar sesión con una contraseña</translation>
     </message>
 </context>
 <context>

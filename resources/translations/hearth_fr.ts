@@ -1344,10 +1344,6 @@
 <context>
     <name>Hearth::MainWindow</name>
     <message>
-        <source>Token not saved: you will be asked to sign in next time</source>
-        <translation>La connexion n’a pas été enregistrée&#xa0;: elle vous sera demandée la prochaine fois</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
     </message>
@@ -1390,6 +1386,10 @@
     <message>
         <source>Sign out and remove the messages that are kept on this computer? Drafts and messages that have not been sent are lost.</source>
         <translation>Se déconnecter et supprimer les messages conservés sur cet ordinateur&#xa0;? Les brouillons et les messages non envoyés seront perdus.</translation>
+    </message>
+    <message>
+        <source>Token not saved: you will be asked to sign in next time.</source>
+        <translation>La connexion n’a pas été enregistrée&#xa0;: elle vous sera demandée la prochaine fois.</translation>
     </message>
 </context>
 <context>
@@ -2024,10 +2024,6 @@
         <translation>Aucun résultat</translation>
     </message>
     <message>
-        <source>No message has this: %1</source>
-        <translation>Aucun message ne contient ceci&#xa0;: %1</translation>
-    </message>
-    <message>
         <source>Search in this conversation</source>
         <translation>Rechercher dans cette conversation</translation>
     </message>
@@ -2038,6 +2034,10 @@
     <message>
         <source>Words, “words in quotation marks”, and filters like from:ana, in:team, before:2026-03-01, has:image.</source>
         <translation>Des mots, «&#xa0;des mots entre guillemets&#xa0;» et des filtres comme from:ana, in:team, before:2026-03-01, has:image.</translation>
+    </message>
+    <message>
+        <source>No results for “%1”</source>
+        <translation>Aucun résultat pour «&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -2327,6 +2327,10 @@
     <message>
         <source>Paste your token.</source>
         <translation>Collez votre jeton.</translation>
+    </message>
+    <message>
+        <source>Sign in with a password</source>
+        <translation>Se connecter avec un mot de passe</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@
 #include "ui/composer.h"
 #include "ui/emoji/emojipicker.h"
 #include "ui/files/attachmentstrip.h"
+#include "ui/language.h"
 #include "ui/mainwindow.h"
 #include "ui/panes/rightpane.h"
 #include "ui/panes/searchpane.h"
@@ -52,6 +53,8 @@ const User mia = person(u"mia.weber"_s, u"Mia Weber"_s);
 const User ana = person(u"ana"_s, u"Ana Costa"_s);
 const User li = person(u"li.wei"_s, u"Li Wei"_s);
 const User omar = person(u"omar"_s, u"Omar Haddad"_s);
+
+const QStringList languages{u"en"_s, u"ar"_s}; // one that is mirrored
 
 Timestamp today(int hour, int minute)
 {
@@ -117,6 +120,7 @@ public:
         : m_folder(std::move(folder))
         , m_theme(dark ? u"dark"_s : u"light"_s)
         , m_settings(m_data.path())
+        , m_language(app, m_settings)
         , m_appearance(app, m_settings, m_desktop)
         , m_accounts(m_data.path(), m_settings, m_secrets)
         , m_window(m_accounts, m_appearance, m_settings)
@@ -126,6 +130,7 @@ public:
 
     void takeAll()
     {
+        speak(u"en"_s);
         m_window.show();
         m_settings.addRecentServer(QUrl(u"https://chat.example.org"_s));
         m_window.signInPage().setRecentServers(m_settings.recentServers());
@@ -213,7 +218,7 @@ private:
         edit->setPlainText(u"Two lines in the composer,\nand it grows with them."_s);
         shoot(u"typing"_s);
         edit->clear();
-        writing(*edit);
+        writing();
         fakeOf(session()).typing.clear();
         Q_EMIT session().typingChanged(u"ana"_s);
     }
@@ -280,13 +285,13 @@ private:
             qFatal("cannot write %s", qPrintable(path));
     }
 
-    void writing(QTextEdit &edit)
+    void writing()
     {
-        auto *composer = m_window.findChild<Composer *>();
         m_sizes = {desktopSize};
-        for (const auto direction : {Qt::LeftToRight, Qt::RightToLeft}) {
-            QApplication::setLayoutDirection(direction);
-            const QString suffix = direction == Qt::RightToLeft ? u"-rtl"_s : QString();
+        for (const QString &language : languages) {
+            const QString suffix = speak(language);
+            auto *composer = m_window.findChild<Composer *>();
+            auto &edit = *m_window.findChild<QTextEdit *>(u"composerEdit"_s);
             m_window.activateWindow();
             composer->reply(fakeOf(session()).messages[u"ana"_s].last(), ana.displayName);
             QTest::keyClicks(&edit, u"Sure, :smi"_s);
@@ -297,7 +302,7 @@ private:
             shoot(u"composer-mention"_s + suffix);
             composer->setText({});
         }
-        QApplication::setLayoutDirection(Qt::LeftToRight);
+        speak(u"en"_s);
         m_sizes = {desktopSize, narrowSize};
         m_settings.addRecentEmoji(u"❤️"_s);
         m_settings.addRecentEmoji(u"👍🏽"_s);
@@ -312,9 +317,8 @@ private:
     {
         fillPanes(session(), today(8, 40));
         m_sizes = {desktopSize, middleSize, narrowSize};
-        for (const auto direction : {Qt::LeftToRight, Qt::RightToLeft}) {
-            QApplication::setLayoutDirection(direction);
-            const QString suffix = direction == Qt::RightToLeft ? u"-rtl"_s : QString();
+        for (const QString &language : languages) {
+            const QString suffix = speak(language);
             m_window.workspace()->open(u"team"_s);
             auto &panes = *m_window.workspace()->findChild<WorkspacePanes *>();
             RightPane &pane = panes.pane();
@@ -337,7 +341,7 @@ private:
             shoot(u"pane-search"_s + suffix);
             pane.closePane();
         }
-        QApplication::setLayoutDirection(Qt::LeftToRight);
+        speak(u"en"_s);
         troubledSearch();
         m_window.workspace()->open(u"ana"_s);
         m_sizes = {desktopSize, narrowSize};
@@ -347,6 +351,7 @@ private:
     {
         RightPane &pane = m_window.workspace()->findChild<WorkspacePanes *>()->pane();
         fakeOf(session()).state = ConnectionState::Offline;
+        Q_EMIT session().connectionStateChanged(ConnectionState::Offline);
         auto before = std::exchange(panesOf(session()), {});
         pane.showSearch(u"team"_s, u"lighthouse"_s);
         const auto *banner = pane.search().findChild<QWidget *>(u"searchBanner"_s);
@@ -359,6 +364,7 @@ private:
         pane.closePane();
         panesOf(session()) = before;
         fakeOf(session()).state = ConnectionState::Online;
+        Q_EMIT session().connectionStateChanged(ConnectionState::Online);
     }
 
     // Small windows of their own: their size does not follow the window's.
@@ -395,43 +401,27 @@ private:
                               {}};
         refused.error = Error{ErrorCode::Forbidden, u"You may not write in this conversation."_s};
         changesOf(session()).waiting = {refused};
-        m_window.workspace()->closeConversation();
-        m_window.workspace()->open(u"team"_s);
-        auto *view = m_window.findChild<QWidget *>(u"conversationPane"_s)->findChild<TimelineView *>();
-        const auto row = [view, &full] {
-            for (int i = 0; i < view->store().rows().size(); ++i) {
-                if (view->store().rows().at(i).isMessage() && view->store().itemOf(i).messageId == full)
-                    return i;
-            }
-            return -1;
-        };
-        if (!QTest::qWaitFor([&row] { return row() >= 0; }))
-            qFatal("the message is not shown");
-        for (const auto direction : {Qt::LeftToRight, Qt::RightToLeft}) {
-            QApplication::setLayoutDirection(direction);
+        for (const QString &language : languages) {
+            const QString suffix = speak(language);
+            m_window.workspace()->closeConversation();
+            m_window.workspace()->open(u"team"_s);
+            auto *view = m_window.findChild<QWidget *>(u"conversationPane"_s)->findChild<TimelineView *>();
+            const auto row = [view, &full] { return view->store().indexOf(full); };
+            if (!QTest::qWaitFor([&row] { return row() >= 0; }))
+                qFatal("the message is not shown");
             m_window.activateWindow();
             view->setFocus();
             view->setCurrentRow(row());
-            shoot(direction == Qt::RightToLeft ? u"actions-rtl"_s : u"actions"_s);
-        }
-        QApplication::setLayoutDirection(Qt::LeftToRight);
-        densities(*view);
-        changesOf(session()).waiting.clear();
-    }
-
-    void densities(TimelineView &view)
-    {
-        for (const auto density : {Density::Compact, Density::Bubbles}) {
-            m_appearance.setDensity(density);
-            for (const auto direction : {Qt::LeftToRight, Qt::RightToLeft}) {
-                QApplication::setLayoutDirection(direction);
-                view.scrollToEnd();
-                const QString suffix = direction == Qt::RightToLeft ? u"-rtl"_s : QString();
+            shoot(u"actions"_s + suffix);
+            for (const auto density : {Density::Compact, Density::Bubbles}) {
+                m_appearance.setDensity(density);
+                view->scrollToEnd();
                 shoot(QString(toName(density)) + suffix);
             }
-            QApplication::setLayoutDirection(Qt::LeftToRight);
+            m_appearance.setDensity(Density::Cozy);
         }
-        m_appearance.setDensity(Density::Cozy);
+        speak(u"en"_s);
+        changesOf(session()).waiting.clear();
     }
 
     void unread()
@@ -477,6 +467,15 @@ private:
         shoot(u"session-ended"_s);
     }
 
+    // What everything says from now on, and how the pictures of it are called. The windows are made anew.
+    QString speak(const QString &language)
+    {
+        m_language.setChoice(language);
+        QCoreApplication::processEvents(); // the translators are changed
+        QCoreApplication::processEvents(); // and the windows
+        return language == u"ar" ? u"-rtl"_s : QString();
+    }
+
     void shoot(const QString &name)
     {
         for (const QSize &size : std::as_const(m_sizes)) {
@@ -501,6 +500,7 @@ private:
     const QString m_theme;
     QTemporaryDir m_data;
     ClientSettings m_settings;
+    Language m_language;
     ColorScheme m_desktop;
     Appearance m_appearance;
     MemorySecretStore m_secrets;

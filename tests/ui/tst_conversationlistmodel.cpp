@@ -172,6 +172,16 @@ private Q_SLOTS:
         QVERIFY(!row(u"team"_s).presence);
     }
 
+    void withoutAConnectionPresenceIsNotKnown()
+    {
+        fake().presence[ana.id] = PresenceStatus::Away;
+        for (const auto state : {ConnectionState::Offline, ConnectionState::Online}) {
+            fake().state = state;
+            Q_EMIT m_session->connectionStateChanged(state);
+            QCOMPARE(row(u"with-ana"_s).presence.has_value(), state == ConnectionState::Online);
+        }
+    }
+
     void theBadgeIsCappedAndMutedConversationsDoNotCount()
     {
         QCOMPARE(badgeText(1), u"1"_s);

@@ -2,6 +2,7 @@
 #include "desktoptest.h"
 
 #include "support/pseudotranslator.h"
+#include "ui/paint.h"
 #include "ui/panes/rightpane.h"
 #include "ui/panes/workspacepanes.h"
 #include "ui/signinpage.h"
@@ -10,7 +11,9 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QLabel>
+#include <QLayout>
 #include <QListWidget>
+#include <QPainter>
 #include <QPushButton>
 #include <QTextEdit>
 
@@ -135,6 +138,39 @@ private Q_SLOTS:
         QCOMPARE(QGuiApplication::layoutDirection(), Qt::LeftToRight);
     }
 
+    void marginsChangeSidesWithTheDirection()
+    {
+        SettingsDialog *dialog = settings();
+        QCOMPARE(dialog->layout()->contentsMargins(), QMargins(12, 12, 0, 0));
+        dialog->setLayoutDirection(Qt::RightToLeft);
+        QCOMPARE(dialog->layout()->contentsMargins(), QMargins(0, 12, 12, 0));
+        dialog->setLayoutDirection(Qt::LeftToRight);
+        QCOMPARE(dialog->layout()->contentsMargins(), QMargins(12, 12, 0, 0));
+    }
+
+    void aLineReadsInItsOwnDirectionInAMirroredWindow_data()
+    {
+        QTest::addColumn<QString>("text"); // a high letter, and then low signs that have no direction
+        QTest::addColumn<bool>("beginsLeft");
+        QTest::newRow("left to right") << u"l....."_s << true;
+        QTest::newRow("right to left") << u"ا....."_s << false;
+    }
+
+    void aLineReadsInItsOwnDirectionInAMirroredWindow()
+    {
+        QFETCH(QString, text);
+        QFETCH(bool, beginsLeft);
+        const QFont font = relativeFont(qApp->font(), 2);
+        const QRect exact(0, 0, QFontMetrics(font).horizontalAdvance(text), QFontMetrics(font).height());
+        for (const auto window : {Qt::LeftToRight, Qt::RightToLeft}) {
+            QImage image(exact.size(), QImage::Format_RGB32);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            paintLine(painter, exact, text, font, Qt::black, window);
+            QCOMPARE(highInk(image) < exact.width() / 2, beginsLeft);
+        }
+    }
+
     void everyLanguageHasItsFile()
     {
         for (const Language::Known &known : Language::all())
@@ -192,6 +228,18 @@ private Q_SLOTS:
 
 private:
     void speakPseudo() { qApp->installTranslator(&m_pseudo); }
+
+    // The first column with something dark in its upper half.
+    static int highInk(const QImage &image)
+    {
+        for (int x = 0; x < image.width(); ++x) {
+            for (int y = 0; y < image.height() / 2; ++y) {
+                if (qGray(image.pixel(x, y)) < 128)
+                    return x;
+            }
+        }
+        return -1;
+    }
 
     static QStringList clippedSoon(QWidget &window)
     {

@@ -218,6 +218,22 @@ private Q_SLOTS:
         QVERIFY(impatient.text().isEmpty());
     }
 
+    void withoutAConnectionNobodyLooksOnline()
+    {
+        fake().presence = {{ana.id, PresenceStatus::Online}, {me.id, PresenceStatus::Busy}};
+        workspace().open(u"with-ana"_s);
+        const auto *header = find<QWidget>(u"conversationHeader"_s);
+        QCOMPARE(header->accessibleName(), u"Ana Costa, Online"_s);
+        fake().state = ConnectionState::Offline;
+        Q_EMIT session().connectionStateChanged(fake().state);
+        QCOMPARE(header->accessibleName(), u"Ana Costa"_s);
+        QVERIFY(find<QWidget>(u"selfBar"_s)->accessibleName().contains(u"Offline"_s));
+        fake().state = ConnectionState::Online;
+        Q_EMIT session().connectionStateChanged(fake().state);
+        QCOMPARE(header->accessibleName(), u"Ana Costa, Online"_s);
+        QVERIFY(find<QWidget>(u"selfBar"_s)->accessibleName().contains(u"Busy"_s));
+    }
+
     void theNoticeTellsWhatWaitsAndWhenTheNextAttemptIs()
     {
         ConnectionNotice notice(session(), 0ms);
@@ -246,7 +262,8 @@ private Q_SLOTS:
         auto *banner = find<QWidget>(u"conversationPane"_s)->findChild<Banner *>(u"connectionBanner"_s);
         QVERIFY(!banner->isVisible());
         QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible(), 10'000);
-        QCOMPARE(banner->height(), 32);
+        QCOMPARE(banner->height(), 36);
+        QVERIFY(banner->findChild<QAbstractButton *>(u"bannerAction"_s)->height() >= 24);
         banner->findChild<QAbstractButton *>(u"bannerAction"_s)->click();
         QCOMPARE(fake().reconnects, 1);
     }
@@ -295,7 +312,7 @@ private Q_SLOTS:
         Q_EMIT session().tokensChanged(tokensOf(me, u"refresh-2"_s));
         auto *banner = find<Banner>(u"tokenBanner"_s);
         QTRY_VERIFY(banner->isVisible());
-        QCOMPARE(banner->text(), u"Token not saved: you will be asked to sign in next time"_s);
+        QCOMPARE(banner->text(), u"Token not saved: you will be asked to sign in next time."_s);
         QVERIFY(m_accounts->session());
         m_secrets->available = true;
         banner->findChild<QAbstractButton *>(u"bannerAction"_s)->click();

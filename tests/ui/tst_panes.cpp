@@ -99,6 +99,19 @@ private Q_SLOTS:
         QTRY_COMPARE(pane()->width(), 480);
     }
 
+    void theFocusStaysInThePaneWhateverTheWidthOfTheWindow()
+    {
+        open(u"team"_s);
+        key(Qt::Key_F, Qt::ControlModifier);
+        auto *field = find<QLineEdit>(u"messageSearch"_s);
+        QTRY_VERIFY(field->hasFocus());
+        for (const int width : {900, 500, 900, 1280}) {
+            m_window->resize(width, 700);
+            QTRY_COMPARE(find<QWidget>(u"scrim"_s)->isVisible(), width < 1080);
+            QTRY_VERIFY2(field->hasFocus(), qPrintable(QString::number(width)));
+        }
+    }
+
     // Thread.
 
     void aThreadShowsItsRepliesOnlyAndAReplyAnswersTheFirstMessage()
@@ -269,6 +282,18 @@ private Q_SLOTS:
         QTRY_VERIFY(find<QPushButton>(u"questionYes"_s));
         find<QPushButton>(u"questionYes"_s)->click();
         QVERIFY(panesOf(session()).asked.contains(u"remove team li"_s));
+    }
+
+    void withoutAConnectionNobodysPresenceIsKnown()
+    {
+        fakeOf(session()).presence[ana.id] = PresenceStatus::Away;
+        MemberModel model(session());
+        model.setConversation(u"team"_s);
+        QVERIFY(model.index(0).data(Qt::AccessibleTextRole).toString().endsWith(u"Away"_s));
+        fakeOf(session()).state = ConnectionState::Offline;
+        Q_EMIT session().connectionStateChanged(ConnectionState::Offline);
+        QVERIFY(!model.index(0).data(Qt::AccessibleTextRole).toString().contains(u"Away"_s));
+        QVERIFY(!model.index(0).data(MemberModel::RowRole).value<MemberRow>().presence);
     }
 
     void settingsHoldAtOnce()

@@ -89,6 +89,9 @@ private Q_SLOTS:
         fake().presence[ana.id] = PresenceStatus::Busy;
         Q_EMIT session().presenceChanged(ana.id);
         QVERIFY(shows(u"@%1 · Busy"_s.arg(ana.username)));
+        fake().state = ConnectionState::Offline;
+        Q_EMIT session().connectionStateChanged(fake().state);
+        QVERIFY(shows(u'@' + ana.username));
         UserId asked;
         connect(card, &PersonCard::directRequested, this, [&](const UserId &id) { asked = id; });
         card->findChild<QPushButton *>(u"writeDirect"_s)->click();

@@ -47,6 +47,14 @@ private Q_SLOTS:
         QVERIFY(!button(mia)->isChecked());
     }
 
+    void theButtonToAddOneStandsAtTheBottom()
+    {
+        signIn(work);
+        const auto *add = find<QWidget>(u"addAccount"_s);
+        QTRY_VERIFY(add->isVisible() && add->geometry().bottom() > rail()->height() - 20);
+        QVERIFY(button(work)->geometry().bottom() < rail()->height() / 2);
+    }
+
     void theSameAccountTwiceIsOne()
     {
         signIn(mia);

@@ -77,6 +77,23 @@ private Q_SLOTS:
         QTRY_VERIFY(!banner->isVisible());
     }
 
+    void withoutResultsThereIsNothingToStepThrough()
+    {
+        key(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        auto *field = find<QLineEdit>(u"messageSearch"_s);
+        const auto *steps = find<QWidget>(u"searchSteps"_s);
+        QTest::keyClicks(field, u"<b>lighthouse</b>"_s);
+        const auto says = [this](const QString &text) {
+            const auto labels = pane()->findChildren<QLabel *>();
+            return std::ranges::any_of(labels, [&](const QLabel *label) { return label->text() == text; });
+        };
+        QTRY_VERIFY(says(u"No results for “<b>lighthouse</b>”"_s));
+        QVERIFY(!steps->isVisible());
+        panesOf(session()).onServer = {result(1, u"green"_s)};
+        field->setText(u"green"_s);
+        QTRY_VERIFY(steps->isVisible());
+    }
+
     void aTypedFilterBecomesAChipThatCanBeTakenAway()
     {
         key(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);

@@ -20,6 +20,7 @@
 #include <QPushButton>
 #include <QSlider>
 #include <QSpinBox>
+#include <QStyle>
 
 using namespace Hearth;
 using namespace Hearth::Test;
@@ -121,6 +122,20 @@ private Q_SLOTS:
         QCOMPARE(m_appearance->theme().density(), Density::Bubbles);
         const ColorScheme desktop;
         QCOMPARE(Appearance(*qApp, *m_settings, desktop).density(), Density::Bubbles);
+    }
+
+    void whatIsPressedIsLargeEnoughAndGrowsWithTheText()
+    {
+        const auto *slider = settings()->findChild<QSlider *>(u"textSize"_s);
+        const auto handle = [slider] {
+            return slider->style()->pixelMetric(QStyle::PM_SliderLength, nullptr, slider);
+        };
+        QCOMPARE(handle(), 24);
+        QVERIFY(slider->sizeHint().height() >= 24);
+        for (const auto *box : settings()->findChildren<QCheckBox *>())
+            QVERIFY2(box->sizeHint().height() >= 24, qPrintable(box->objectName()));
+        m_appearance->setTextSize(200);
+        QTRY_COMPARE(handle(), 48);
     }
 
     void notificationsAreChosen()
@@ -230,7 +245,12 @@ private Q_SLOTS:
         profileOf(session()).devices = {here, there};
         goTo(u"devicesPage"_s);
         QTRY_VERIFY(current()->findChild<QWidget *>(u"device-s1"_s));
-        QVERIFY(!current()->findChild<QWidget *>(u"device-s1"_s)->findChild<QPushButton *>());
+        const auto *laptop = current()->findChild<QWidget *>(u"device-s1"_s);
+        QVERIFY(!laptop->findChild<QPushButton *>());
+        const auto labels = laptop->findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) {
+            return label->text() == u"Linux · 10.0.0.1 · This device"_s;
+        }));
         current()->findChild<QWidget *>(u"device-s2"_s)->findChild<QPushButton *>()->click();
         QCOMPARE(profileOf(session()).asked, QStringList{u"end s2"_s});
         QTRY_VERIFY(!current()->findChild<QWidget *>(u"device-s2"_s));
@@ -282,9 +302,9 @@ private Q_SLOTS:
         fake().storedBytes = 5 * 1000 * 1000;
         goTo(u"storagePage"_s);
         auto *size = settings()->findChild<QLabel *>(u"storedSize"_s);
-        QCOMPARE(size->text(), QLocale().formattedDataSize(5 * 1000 * 1000));
+        QCOMPARE(size->text(), u"4.8 MB"_s);
         settings()->findChild<QPushButton *>(u"clearStored"_s)->click();
-        QCOMPARE(size->text(), QLocale().formattedDataSize(0));
+        QCOMPARE(size->text(), u"0 bytes"_s);
     }
 
     void autostartIsWhatTheDesktopTook()

@@ -239,8 +239,22 @@ private Q_SLOTS:
         QCOMPARE(request.server, server);
         QCOMPARE(request.token, u"abc.def"_s);
         m_page->setBusy(false);
-        m_page->findChild<QAbstractButton *>(u"chooseSignIn"_s)->click();
+        m_page->findChild<QAbstractButton *>(u"chooseToken"_s)->click();
         QVERIFY(field(u"passwordField"_s)->isVisible());
+    }
+
+    void theTokenIsAnotherWayToSignInAndLeadsBack()
+    {
+        auto *signIn = m_page->findChild<QAbstractButton *>(u"chooseSignIn"_s);
+        auto *token = m_page->findChild<QAbstractButton *>(u"chooseToken"_s);
+        QCOMPARE(token->text(), u"Sign in with a token"_s);
+        m_page->findChild<QAbstractButton *>(u"chooseCreate"_s)->click();
+        token->click();
+        QVERIFY(signIn->isChecked() && !token->isChecked());
+        QCOMPARE(token->text(), u"Sign in with a password"_s);
+        signIn->click();
+        QVERIFY(field(u"passwordField"_s)->isVisible());
+        QCOMPARE(token->text(), u"Sign in with a token"_s);
     }
 
     void aTokenThatIsRefusedIsSaidAndNotKept()

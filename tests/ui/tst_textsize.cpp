@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktoptest.h"
 
+#include "ui/paint.h"
 #include "ui/timeline/timelineview.h"
 
 #include <QLabel>
+#include <QListView>
 #include <QStyle>
 
 #include <cmath>
@@ -83,10 +85,50 @@ private Q_SLOTS:
         QCOMPARE(title->font().pixelSize(), 2 * before);
     }
 
+    void theListGrowsWithItsText()
+    {
+        QCOMPARE(find<QWidget>(u"sidebar"_s)->width(), 280);
+        m_appearance->setTextSize(200);
+        QTRY_COMPARE(find<QWidget>(u"sidebar"_s)->width(), 560);
+        QCOMPARE(m_settings->sidebarWidth(), 280);
+    }
+
+    void theCountOfTheUnreadFitsIntoItsBadge()
+    {
+        workspace().closeConversation();
+        fake().conversations[u"with-ana"_s].conversation.my.unreadCount = 12;
+        Q_EMIT session().conversationChanged(u"with-ana"_s);
+        m_appearance->setTextSize(200);
+        const QFontMetrics metrics(relativeFont(qApp->font(), 0.85, QFont::DemiBold));
+        QTRY_VERIFY(linesWith(m_appearance->theme().colors().accent, *find<QListView>(u"conversationList"_s))
+                    > metrics.height());
+    }
+
     void theSizeIsThereAtTheNextStart()
     {
         m_appearance->setTextSize(150);
         QCOMPARE(ClientSettings(m_data->path()).textSize(), 150);
+    }
+
+    void whatTakesInputHasAnEdgeAndLinksAreReadableEverywhere_data()
+    {
+        QTest::addColumn<Theme::Appearance>("appearance");
+        QTest::newRow("light") << Theme::Appearance::Light;
+        QTest::newRow("dark") << Theme::Appearance::Dark;
+        QTest::newRow("high contrast, light") << Theme::Appearance::ContrastLight;
+        QTest::newRow("high contrast, dark") << Theme::Appearance::ContrastDark;
+    }
+
+    void whatTakesInputHasAnEdgeAndLinksAreReadableEverywhere()
+    {
+        QFETCH(Theme::Appearance, appearance);
+        const Theme theme(appearance);
+        const ThemeColors &c = theme.colors();
+        for (const QColor &ground : {c.window, c.sidebar})
+            QVERIFY2(contrast(c.fieldBorder, ground) >= 3, qPrintable(ground.name()));
+        for (const QColor &ground : {c.window, c.sidebar, c.hover, c.selection})
+            QVERIFY2(contrast(c.link, ground) >= 4.5, qPrintable(ground.name()));
+        QCOMPARE(theme.palette().color(QPalette::Dark), c.fieldBorder);
     }
 
     void highContrastIsWhatItSays_data()
@@ -113,7 +155,7 @@ private Q_SLOTS:
         }
         QVERIFY(contrast(c.ownSecondary, c.ownBubble) >= 7 && contrast(c.ownLink, c.ownBubble) >= 7);
         QVERIFY(contrast(c.onAccent, c.accent) >= 7);
-        for (const QColor &sign : {c.online, c.away, c.offline, c.divider, c.accent})
+        for (const QColor &sign : {c.online, c.away, c.offline, c.divider, c.fieldBorder, c.accent})
             QVERIFY2(contrast(sign, c.window) >= 4.5, qPrintable(sign.name()));
     }
 
@@ -122,6 +164,20 @@ private Q_SLOTS:
         QVERIFY(m_window->style()->styleHint(QStyle::SH_Widget_Animation_Duration) > 0);
         m_desktop->setWantsStillness(true);
         QCOMPARE(m_window->style()->styleHint(QStyle::SH_Widget_Animation_Duration), 0);
+    }
+
+private:
+    static int linesWith(const QColor &color, QWidget &widget)
+    {
+        const QImage image = widget.grab().toImage();
+        int lines = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            bool found = false;
+            for (int x = 0; x < image.width() && !found; ++x)
+                found = image.pixelColor(x, y) == color;
+            lines += found;
+        }
+        return lines;
     }
 };
 

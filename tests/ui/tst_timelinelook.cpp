@@ -2,6 +2,7 @@
 // Paints a conversation that has everything in it, in both appearances, two sizes and both directions, and
 // leaves the pictures in timeline-look/ of the working folder for people to look at.
 #include "support/timelinefixture.h"
+#include "ui/timeline/rowpainter.h"
 #include "ui/timeline/timelineview.h"
 
 #include <QApplication>
@@ -86,6 +87,17 @@ class TestTimelineLook : public QObject
 
 private Q_SLOTS:
     void initTestCase() { qputenv("TZ", "UTC"); }
+
+    void theNewLineStandsInTheMiddle()
+    {
+        const TimelineStyle style(qApp->font(), {});
+        const auto line = rowMetrics(TimelineRow::Kind::New, 0, style);
+        const auto group = rowMetrics(TimelineRow::Kind::First, 0, style);
+        const int above = style.row.rowGap / 2 + line.bodyTop; // the row before ends with half of its gap
+        const int below =
+            line.height - line.bodyTop - style.dividerHeight + group.bodyTop - style.headerHeight;
+        QCOMPARE(above, below);
+    }
 
     void everythingIsPainted_data()
     {

@@ -5,6 +5,7 @@
 #include "ui/clientsettings.h"
 #include "ui/emoji/emojibutton.h"
 #include "ui/emoji/emojidelegate.h"
+#include "ui/mirroredmargins.h"
 #include "ui/searchfield.h"
 
 #include <QButtonGroup>
@@ -157,7 +158,7 @@ QWidget *EmojiPicker::makeFooter()
 {
     auto *footer = new QWidget(this);
     auto *layout = new QHBoxLayout(footer);
-    layout->setContentsMargins(4, 0, 0, 0);
+    setMirroredMargins(*layout, *footer, {4, 0, 0, 0});
     layout->addWidget(m_name, 1);
     layout->addWidget(m_tone);
     m_name->setObjectName(QStringLiteral("emojiName"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/files/attachmentstrip.h"
 
+#include "core/filesize.h"
 #include "ui/files/attachmenttile.h"
 #include "ui/theme.h"
 #include "ui/timeline/attachmentlayout.h"

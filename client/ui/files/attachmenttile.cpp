@@ -2,6 +2,7 @@
 #include "ui/files/attachmenttile.h"
 
 #include "core/filenames.h"
+#include "core/filesize.h"
 #include "ui/iconbutton.h"
 #include "ui/paint.h"
 #include "ui/theme.h"

@@ -2,10 +2,12 @@
 #include "ui/files/imageviewer.h"
 
 #include "core/filenames.h"
+#include "core/filesize.h"
 #include "core/session.h"
 #include "core/transfers.h"
 #include "ui/files/imagecanvas.h"
 #include "ui/iconbutton.h"
+#include "ui/mirroredmargins.h"
 #include "ui/paint.h"
 #include "ui/theme.h"
 #include "ui/timeline/attachmentactions.h"
@@ -70,7 +72,7 @@ ImageViewer::ImageViewer(Session &session, Theme &theme, const File &first, QLis
     m_tryAgain->setAutoDefault(false);
 
     auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(16, 8, 8, 8);
+    setMirroredMargins(*bar, *this, {16, 8, 8, 8});
     bar->setSpacing(4);
     makeBar(*bar);
     auto *layout = new QVBoxLayout(this);

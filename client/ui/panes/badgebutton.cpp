@@ -38,14 +38,15 @@ void BadgeButton::paintEvent(QPaintEvent *event)
         return;
     const QString text = m_count > 99 ? QStringLiteral("99+") : QLocale().toString(m_count);
     const QFont small = relativeFont(font(), 0.75, QFont::Bold);
-    const int width = std::max(badgeHeight, QFontMetrics(small).horizontalAdvance(text) + 7);
-    const QRect place(this->width() - width, 0, width, badgeHeight);
+    const int height = scaled(badgeHeight, font());
+    const int width = std::max(height, QFontMetrics(small).horizontalAdvance(text) + height / 2);
+    const QRect place(this->width() - width, 0, width, height);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(m_theme.colors().sidebar, 1));
     painter.setBrush(m_theme.colors().danger);
     const QRect badge = QStyle::visualRect(layoutDirection(), rect(), place);
-    painter.drawRoundedRect(badge, badgeHeight / 2.0, badgeHeight / 2.0);
+    painter.drawRoundedRect(badge, height / 2.0, height / 2.0);
     painter.setFont(small);
     painter.setPen(m_theme.colors().window);
     painter.drawText(badge, Qt::AlignCenter, text);

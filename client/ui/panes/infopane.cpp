@@ -4,8 +4,8 @@
 #include "core/conversationadmin.h"
 #include "core/session.h"
 #include "models/conversationrow.h"
+#include "models/knownpresence.h"
 #include "models/membermodel.h"
-#include "models/phrases.h"
 #include "ui/paint.h"
 #include "ui/panes/addpeopledialog.h"
 #include "ui/panes/avatarview.h"
@@ -57,6 +57,7 @@ InfoPane::InfoPane(Session &session, Theme &theme, QWidget *parent)
     connect(&session, &Session::membersChanged, this, refreshIfShown);
     connect(&session, &Session::userChanged, this, &InfoPane::refresh);
     connect(&session, &Session::presenceChanged, this, &InfoPane::refresh);
+    connect(&session, &Session::connectionStateChanged, this, &InfoPane::refresh);
     connect(m_model, &QAbstractItemModel::modelReset, this, &InfoPane::fitMembers);
     joinSettings();
 }
@@ -252,7 +253,9 @@ void InfoPane::refresh()
     m_name->setText(title);
     if (summary->directWith) {
         const User user = m_session.user(*summary->directWith);
-        m_detail->setText(tr("@%1 · %2").arg(user.username, presenceName(m_session.presence(user.id))));
+        const QString presence = knownPresenceName(m_session, user.id);
+        m_detail->setText(presence.isEmpty() ? u'@' + user.username
+                                             : tr("@%1 · %2").arg(user.username, presence));
     } else {
         m_detail->setText(conversation.memberCount == 1 ? tr("Only you")
                                                         : tr("%n people", nullptr, conversation.memberCount));

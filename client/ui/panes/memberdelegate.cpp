@@ -20,7 +20,9 @@ constexpr int dotSize = 10;
 
 QString detailOf(const MemberRow &row)
 {
-    QStringList parts{presenceName(row.presence)};
+    QStringList parts;
+    if (row.presence)
+        parts.append(presenceName(*row.presence));
     if (!row.member.canSendMessages && row.member.role == MemberRole::Member)
         parts.append(MemberDelegate::tr("may only read"));
     return parts.join(QStringLiteral(" · "));
@@ -52,34 +54,29 @@ void MemberDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const int top = (option.rect.height() - avatarSize) / 2;
     paintAvatar(*painter, place(margin, top, avatarSize, avatarSize), row.user.displayName, row.user.id,
                 option.font, &m_avatars);
-    paintPresence(*painter,
-                  place(margin + avatarSize - dotSize, top + avatarSize - dotSize, dotSize, dotSize),
-                  row.presence, colors, hovered ? colors.hover : colors.window);
+    if (row.presence)
+        paintPresence(*painter,
+                      place(margin + avatarSize - dotSize, top + avatarSize - dotSize, dotSize, dotSize),
+                      *row.presence, colors, hovered ? colors.hover : colors.window);
 
-    const auto drawLine = [&](const QRect &rect, const QString &text, const QFont &font, const QColor &color,
-                              Qt::Alignment side) {
-        painter->setFont(font);
-        painter->setPen(color);
-        const Qt::Alignment align =
-            QStyle::visualAlignment(option.direction, side) | Qt::AlignVCenter | Qt::AlignAbsolute;
-        painter->drawText(rect, int(align) | Qt::TextSingleLine,
-                          QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width()));
-    };
     int right = option.rect.width() - margin;
     const QFont small = relativeFont(option.font, 0.9);
     const int half = option.rect.height() / 2;
     if (row.member.role != MemberRole::Member) {
         const QString role = roleName(row.member.role);
         const int width = QFontMetrics(small).horizontalAdvance(role) + 1;
-        drawLine(place(right - width, 0, width, option.rect.height()), role, small, colors.secondary,
-                 Qt::AlignRight);
+        paintLine(*painter, place(right - width, 0, width, option.rect.height()), role, small,
+                  colors.secondary, option.direction);
         right -= width + 8;
     }
     const QString name = row.self ? tr("%1 (you)").arg(row.user.displayName) : row.user.displayName;
-    drawLine(place(textLeft, 4, right - textLeft, half - 4), name,
-             relativeFont(option.font, 1, QFont::DemiBold), colors.text, Qt::AlignLeft);
-    drawLine(place(textLeft, half, right - textLeft, half - 5), detailOf(row), small, colors.secondary,
-             Qt::AlignLeft);
+    const QString detail = detailOf(row);
+    const QFont nameFont = relativeFont(option.font, 1, QFont::DemiBold);
+    const int nameHeight = detail.isEmpty() ? option.rect.height() - 8 : half - 4;
+    paintLine(*painter, place(textLeft, 4, right - textLeft, nameHeight), name, nameFont, colors.text,
+              option.direction);
+    paintLine(*painter, place(textLeft, half, right - textLeft, half - 5), detail, small, colors.secondary,
+              option.direction);
     painter->restore();
 }
 

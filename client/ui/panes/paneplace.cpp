@@ -6,6 +6,8 @@
 #include "ui/panes/scrim.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QPointer>
 #include <QSplitter>
 #include <QStyle>
 #include <QVBoxLayout>
@@ -66,7 +68,17 @@ void PanePlace::resetWidth()
     m_settings.setRightPaneWidth(paneUsual);
 }
 
+// Another parent takes the focus away from what is in the pane.
 void PanePlace::arrange(std::optional<int> listWidth)
+{
+    const QPointer<QWidget> focused(QApplication::focusWidget());
+    const bool within = focused && m_pane.isAncestorOf(focused);
+    place(listWidth);
+    if (within && focused && m_pane.isOpen())
+        focused->setFocus(Qt::OtherFocusReason);
+}
+
+void PanePlace::place(std::optional<int> listWidth)
 {
     const int width = m_window.width();
     if (isBeside())
@@ -81,6 +93,7 @@ void PanePlace::arrange(std::optional<int> listWidth)
     if (m_scrim->isVisibleTo(&m_window))
         putOver();
     m_pane.setVisible(m_pane.isOpen());
+    m_pane.setAfloat(!isBeside() && !coversAll());
     // Over the conversation Esc closes it from anywhere; beside it, from within.
     m_close->setShortcutContext(isBeside() ? Qt::WidgetWithChildrenShortcut : Qt::WindowShortcut);
     m_close->setEnabled(m_pane.isOpen());

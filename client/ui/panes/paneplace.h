@@ -31,6 +31,7 @@ public:
     void resetWidth();
 
 private:
+    void place(std::optional<int> listWidth);
     void putBeside();
     void putOver();
     [[nodiscard]] int paneWidth() const;

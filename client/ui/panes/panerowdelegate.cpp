@@ -8,7 +8,6 @@
 #include "ui/theme.h"
 
 #include <QPainter>
-#include <QTextLayout>
 
 namespace Hearth {
 
@@ -41,6 +40,25 @@ PaneRow excerpt(PaneRow row)
     return row;
 }
 
+// The first of them: the rows have no room for more.
+void breakIntoLines(QTextLayout &layout, int width)
+{
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    qreal y = 0;
+    for (int i = 0; i < textLines; ++i) {
+        QTextLine line = layout.createLine();
+        if (!line.isValid())
+            break;
+        line.setLineWidth(width);
+        line.setPosition({0, y});
+        y += line.height();
+    }
+    layout.endLayout();
+}
+
 } // namespace
 
 PaneRowDelegate::PaneRowDelegate(Theme &theme, AvatarSource &avatars, QObject *parent)
@@ -60,33 +78,43 @@ void PaneRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const PaneRow row = excerpt(index.data(PaneRoles::RowRole).value<PaneRow>());
     const ThemeColors &colors = m_theme.colors();
     const bool selected = option.state & QStyle::State_Selected;
-    const QColor secondary = selected ? colors.text : colors.secondary;
+    const bool hovered = option.state & QStyle::State_MouseOver;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    const bool hovered = option.state & QStyle::State_MouseOver;
     paintRowGround(*painter, option, selected ? colors.selection : hovered ? colors.hover : QColor(), colors);
-    const auto place = [&option](int x, int y, int w, int h) { return placeInRow(option, x, y, w, h); };
-    paintAvatar(*painter, place(margin, topMargin + 2, avatarSize, avatarSize), row.title, row.colorKey,
-                option.font, &m_avatars);
 
-    const int align =
-        int(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter | Qt::AlignAbsolute)
-        | Qt::TextSingleLine;
+    const int line = QFontMetrics(option.font).height();
+    const int width = option.rect.width() - margin - textLeft;
+    QTextLayout text(row.text, option.font);
+    text.setFormats(highlightsOf(row));
+    breakIntoLines(text, width);
+    QStyleOptionViewItem content = option; // with fewer lines it stands in the middle of the row
+    content.rect.translate(0, (textLines - text.lineCount()) * line / 2);
+    paintHead(*painter, content, row);
+    paintText(*painter, placeInRow(content, textLeft, topMargin + line + 3, width, textLines * line), row,
+              text);
+    painter->restore();
+}
+
+void PaneRowDelegate::paintHead(QPainter &painter, const QStyleOptionViewItem &option,
+                                const PaneRow &row) const
+{
+    const ThemeColors &colors = m_theme.colors();
+    const QColor secondary = option.state & QStyle::State_Selected ? colors.text : colors.secondary;
+    const auto place = [&option](int x, int y, int w, int h) { return placeInRow(option, x, y, w, h); };
     const auto drawLine = [&](const QRect &rect, const QString &text, const QFont &font,
                               const QColor &color) {
-        const QFontMetrics metrics(font);
-        const QString shown = metrics.elidedText(text, Qt::ElideRight, rect.width());
-        painter->setFont(font);
-        painter->setPen(color);
-        painter->drawText(rect, align, shown);
-        return metrics.horizontalAdvance(shown);
+        return paintLine(painter, rect, text, font, color, option.direction);
     };
+    paintAvatar(painter, place(margin, topMargin + 2, avatarSize, avatarSize), row.title, row.colorKey,
+                option.font, &m_avatars);
+
     const int line = QFontMetrics(option.font).height();
     int right = option.rect.width() - margin;
     if (row.unread) {
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(colors.accent);
-        painter->drawEllipse(
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colors.accent);
+        painter.drawEllipse(
             place(right - unreadDot, topMargin + (line - unreadDot) / 2, unreadDot, unreadDot));
         right -= unreadDot + 6;
     }
@@ -102,15 +130,9 @@ void PaneRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     if (!row.context.isEmpty())
         drawLine(place(textLeft + used + 6, topMargin, room - used - 6, line), row.context,
                  relativeFont(option.font, 0.92), secondary);
-    paintText(
-        *painter,
-        place(textLeft, topMargin + line + 3, option.rect.width() - margin - textLeft, textLines * line), row,
-        option.font);
-    painter->restore();
 }
 
-void PaneRowDelegate::paintText(QPainter &painter, const QRect &area, const PaneRow &row,
-                                const QFont &font) const
+QList<QTextLayout::FormatRange> PaneRowDelegate::highlightsOf(const PaneRow &row) const
 {
     QList<QTextLayout::FormatRange> formats;
     for (const Highlight &highlight : row.highlights) {
@@ -120,22 +142,12 @@ void PaneRowDelegate::paintText(QPainter &painter, const QRect &area, const Pane
         range.format.setBackground(m_theme.colors().ownBubble);
         formats.append(range);
     }
-    QTextOption option;
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    QTextLayout layout(row.text, font);
-    layout.setTextOption(option);
-    layout.setFormats(formats);
-    layout.beginLayout();
-    qreal y = 0;
-    for (int i = 0; i < textLines; ++i) {
-        QTextLine line = layout.createLine();
-        if (!line.isValid())
-            break;
-        line.setLineWidth(area.width());
-        line.setPosition({0, y});
-        y += line.height();
-    }
-    layout.endLayout();
+    return formats;
+}
+
+void PaneRowDelegate::paintText(QPainter &painter, const QRect &area, const PaneRow &row,
+                                const QTextLayout &layout) const
+{
     const QTextLine last = layout.lineCount() > 0 ? layout.lineAt(layout.lineCount() - 1) : QTextLine();
     const bool cut = last.isValid() && last.textStart() + last.textLength() < row.text.size();
     painter.setPen(row.highlights.isEmpty() ? m_theme.colors().text : m_theme.colors().secondary);
@@ -145,7 +157,7 @@ void PaneRowDelegate::paintText(QPainter &painter, const QRect &area, const Pane
     painter.restore();
     if (cut) {
         const bool mirrored = row.text.isRightToLeft();
-        const QFontMetrics metrics(font);
+        const QFontMetrics metrics(layout.font());
         const int width = metrics.horizontalAdvance(u'…') + 2;
         QRect end(0, area.top() + int(last.y()), width, int(last.height()));
         end.moveLeft(mirrored ? area.left() : area.right() - width);

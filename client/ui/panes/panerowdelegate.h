@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QStyledItemDelegate>
+#include <QTextLayout>
 
 namespace Hearth {
 
@@ -22,7 +23,9 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
-    void paintText(QPainter &painter, const QRect &area, const PaneRow &row, const QFont &font) const;
+    void paintHead(QPainter &painter, const QStyleOptionViewItem &option, const PaneRow &row) const;
+    void paintText(QPainter &painter, const QRect &area, const PaneRow &row, const QTextLayout &layout) const;
+    [[nodiscard]] QList<QTextLayout::FormatRange> highlightsOf(const PaneRow &row) const;
 
     Theme &m_theme;
     AvatarSource &m_avatars;

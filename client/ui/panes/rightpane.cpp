@@ -2,6 +2,7 @@
 #include "ui/panes/rightpane.h"
 
 #include "ui/iconbutton.h"
+#include "ui/mirroredmargins.h"
 #include "ui/paint.h"
 #include "ui/panes/inboxpane.h"
 #include "ui/panes/infopane.h"
@@ -44,7 +45,7 @@ RightPane::RightPane(Session &session, WritingTools &tools, Theme &theme, QWidge
     m_close->setObjectName(QStringLiteral("closePane"));
     m_top->setFixedHeight(scaled(titleHeight, font()));
     auto *topLayout = new QHBoxLayout(m_top);
-    topLayout->setContentsMargins(16, 0, 8, 0);
+    setMirroredMargins(*topLayout, *m_top, {16, 0, 8, 0});
     topLayout->addWidget(m_title, 1);
     topLayout->addWidget(m_close);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_thread, m_info, m_pinned, m_search, m_inbox})
@@ -128,6 +129,12 @@ void RightPane::setConversation(const ConversationId &id)
         m_pinned->setConversation(id);
 }
 
+void RightPane::setAfloat(bool afloat)
+{
+    if (std::exchange(m_afloat, afloat) != afloat)
+        update();
+}
+
 void RightPane::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
@@ -139,7 +146,8 @@ void RightPane::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const QColor divider = m_theme.colors().divider;
-    painter.fillRect(isRightToLeft() ? width() - 1 : 0, 0, 1, height(), divider);
+    if (m_afloat)
+        painter.fillRect(isRightToLeft() ? width() - 1 : 0, 0, 1, height(), divider);
     painter.fillRect(0, m_top->height() - 1, width(), 1, divider);
 }
 

@@ -45,6 +45,7 @@ public:
 
     // Another conversation is open (or none): what belongs to the last one goes along or is closed.
     void setConversation(const ConversationId &id);
+    void setAfloat(bool afloat); // over the conversation: an edge separates it from what is beneath
 
 Q_SIGNALS:
     void openChanged();
@@ -69,6 +70,7 @@ private:
     SearchPane *const m_search;
     InboxPane *const m_inbox;
     Page m_page = Page::None;
+    bool m_afloat = false;
 };
 
 } // namespace Hearth

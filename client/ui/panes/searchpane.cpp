@@ -8,6 +8,7 @@
 #include "ui/banner.h"
 #include "ui/emptystate.h"
 #include "ui/iconbutton.h"
+#include "ui/mirroredmargins.h"
 #include "ui/panes/datepopup.h"
 #include "ui/panes/filterchips.h"
 #include "ui/panes/panelist.h"
@@ -31,9 +32,10 @@ SearchPane::SearchPane(Session &session, Theme &theme, QWidget *parent)
     , m_filter(new IconButton(QStringLiteral("filter"), tr("Add a filter"), theme, this))
     , m_chips(new FilterChips(theme, this))
     , m_banner(new Banner(theme, this))
-    , m_count(new QLabel(this))
-    , m_newer(new IconButton(QStringLiteral("up"), tr("Newer result (Shift+F3)"), theme, this))
-    , m_older(new IconButton(QStringLiteral("down"), tr("Older result (F3)"), theme, this))
+    , m_steps(new QWidget(this))
+    , m_count(new QLabel(m_steps))
+    , m_newer(new IconButton(QStringLiteral("up"), tr("Newer result (Shift+F3)"), theme, m_steps))
+    , m_older(new IconButton(QStringLiteral("down"), tr("Older result (F3)"), theme, m_steps))
     , m_list(new PaneList(tr("Messages found"), *m_model, theme, Avatars::of(session), this))
 {
     setObjectName(QStringLiteral("searchPane"));
@@ -41,20 +43,21 @@ SearchPane::SearchPane(Session &session, Theme &theme, QWidget *parent)
     m_field->setList(&m_list->view());
     m_filter->setObjectName(QStringLiteral("addFilter"));
     m_banner->setObjectName(QStringLiteral("searchBanner"));
+    m_steps->setObjectName(QStringLiteral("searchSteps"));
     m_count->setObjectName(QStringLiteral("searchCount"));
     m_count->setForegroundRole(QPalette::PlaceholderText);
     setFocusProxy(m_field);
 
     auto *top = new QHBoxLayout;
-    top->setContentsMargins(12, 0, 8, 0);
+    setMirroredMargins(*top, *this, {12, 8, 8, 6});
     top->setSpacing(4);
     top->addWidget(m_field);
     top->addWidget(m_filter);
     auto *chips = new QVBoxLayout;
-    chips->setContentsMargins(12, 6, 12, 0);
+    chips->setContentsMargins(12, 0, 12, 2);
     chips->addWidget(m_chips);
-    auto *line = new QHBoxLayout;
-    line->setContentsMargins(16, 2, 8, 2);
+    auto *line = new QHBoxLayout(m_steps);
+    setMirroredMargins(*line, *m_steps, {16, 2, 8, 2});
     line->setSpacing(0);
     line->addWidget(m_count, 1);
     line->addWidget(m_newer);
@@ -65,7 +68,7 @@ SearchPane::SearchPane(Session &session, Theme &theme, QWidget *parent)
     layout->addLayout(top);
     layout->addLayout(chips);
     layout->addWidget(m_banner);
-    layout->addLayout(line);
+    layout->addWidget(m_steps);
     layout->addWidget(m_list, 1);
 
     const auto addStep = [this](const QKeySequence &key, int by) {
@@ -181,11 +184,8 @@ void SearchPane::showState()
     const int found = m_model->rowCount();
     const bool searching = m_model->state() == SearchModel::State::Searching;
     const bool done = m_model->state() == SearchModel::State::Done;
-    m_newer->setEnabled(found > 0);
-    m_older->setEnabled(found > 0);
-    if (found == 0)
-        m_count->setText({});
-    else if (m_model->canFetchMore({}))
+    m_steps->setVisible(found > 0);
+    if (m_model->canFetchMore({}))
         m_count->setText(tr("More than %n results", nullptr, found));
     else
         m_count->setText(found == 1 ? tr("One result") : tr("%n results", nullptr, found));
@@ -197,12 +197,13 @@ void SearchPane::showState()
     else
         m_banner->showText({});
 
+    const QString words = m_field->text().simplified(); // none: there are filters only
     EmptyState &empty = m_list->empty();
     empty.setAction({});
     if (searching)
         empty.setText(tr("Searching…"), {});
     else if (done)
-        empty.setText(tr("No results"), tr("No message has this: %1").arg(m_model->query().text));
+        empty.setText(words.isEmpty() ? tr("No results") : tr("No results for “%1”").arg(words), {});
     else
         empty.setText(m_in ? tr("Search in this conversation") : tr("Search everywhere"),
                       tr("Words, “words in quotation marks”, and filters like from:ana, in:team, "

@@ -53,6 +53,7 @@ private:
     IconButton *const m_filter;
     FilterChips *const m_chips;
     Banner *const m_banner;
+    QWidget *const m_steps;
     QLabel *const m_count;
     IconButton *const m_newer;
     IconButton *const m_older;

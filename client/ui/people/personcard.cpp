@@ -2,6 +2,7 @@
 #include "ui/people/personcard.h"
 
 #include "core/session.h"
+#include "models/knownpresence.h"
 #include "models/phrases.h"
 #include "ui/paint.h"
 #include "ui/panes/avatarview.h"
@@ -71,18 +72,20 @@ PersonCard::PersonCard(Session &session, const UserId &id, QWidget *parent)
     };
     connect(&session, &Session::userChanged, this, refreshIfShown);
     connect(&session, &Session::presenceChanged, this, refreshIfShown);
+    connect(&session, &Session::connectionStateChanged, this, &PersonCard::refresh);
     refresh();
 }
 
 void PersonCard::refresh()
 {
     const User user = m_session.user(m_id);
-    const PresenceStatus presence = m_session.presence(m_id);
+    const QString presence = knownPresenceName(m_session, m_id);
     m_avatar->setPerson(user.displayName, m_id);
     m_name->setText(user.displayName);
-    m_detail->setText(user.username.isEmpty() ? presenceName(presence)
-                                              : tr("@%1 · %2").arg(user.username, presenceName(presence)));
-    m_seen->setVisible(presence == PresenceStatus::Offline && user.lastSeen);
+    m_detail->setText(user.username.isEmpty()  ? presence
+                          : presence.isEmpty() ? u'@' + user.username
+                                               : tr("@%1 · %2").arg(user.username, presence));
+    m_seen->setVisible(knownPresence(m_session, m_id) == PresenceStatus::Offline && user.lastSeen);
     if (user.lastSeen)
         m_seen->setText(
             tr("Last seen %1").arg(shortTime(*user.lastSeen, QDateTime::currentDateTime(), locale())));

@@ -28,10 +28,8 @@ SafetyButtons::SafetyButtons(Session &session, QWidget *parent)
     m_error->setWordWrap(true);
     m_error->hide();
     auto *buttons = new QHBoxLayout;
-    buttons->addStretch();
-    buttons->addWidget(m_block);
-    buttons->addWidget(m_report);
-    buttons->addStretch();
+    buttons->addWidget(m_block, 1);
+    buttons->addWidget(m_report, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addLayout(buttons);

@@ -15,6 +15,19 @@ namespace Hearth {
 
 namespace {
 
+constexpr int deviceHeight = 40; // with a button or without one
+
+// As it writes itself; one that is not known, as it was told.
+QString platformName(const QString &platform)
+{
+    static const QHash<QString, QString> names{{QStringLiteral("linux"), QStringLiteral("Linux")},
+                                               {QStringLiteral("android"), QStringLiteral("Android")},
+                                               {QStringLiteral("windows"), QStringLiteral("Windows")},
+                                               {QStringLiteral("macos"), QStringLiteral("macOS")},
+                                               {QStringLiteral("ios"), QStringLiteral("iOS")}};
+    return names.value(platform, platform);
+}
+
 QLabel *plainLabel(const QString &text, QWidget *parent)
 {
     auto *label = new QLabel(text, parent);
@@ -31,7 +44,7 @@ DevicesPage::DevicesPage(Session &session, Theme &theme, QWidget *parent)
     , m_list(new QWidget(this))
 {
     m_lines = new QVBoxLayout(m_list);
-    m_lines->setContentsMargins({});
+    m_lines->setContentsMargins(0, 8, 0, 0);
     m_lines->setSpacing(12);
     addRow(m_list,
            {tr("Where you are signed in"), tr("sessions computers phones revoke sign out remote security")});
@@ -71,26 +84,26 @@ QWidget *DevicesPage::makeDevice(const SessionInfo &device)
     box->setObjectName(QStringLiteral("device-") + device.id);
     const QString name = device.deviceName.isEmpty() ? tr("A device without a name") : device.deviceName;
     const QString used = shortTime(device.lastUsedAt, QDateTime::currentDateTime(), QLocale());
-    QStringList facts{device.platform, device.ip,
+    QStringList facts{platformName(device.platform), device.ip,
                       device.current ? tr("This device") : tr("Last used: %1").arg(used)};
     facts.removeAll(QString());
-    QLabel *title = plainLabel(name, box);
-    title->setFont(relativeFont(font(), 1, QFont::DemiBold));
     QLabel *about = plainLabel(facts.join(QStringLiteral(" · ")), box);
     about->setForegroundRole(QPalette::PlaceholderText);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(2);
-    texts->addWidget(title);
+    texts->addWidget(plainLabel(name, box));
     texts->addWidget(about);
     auto *layout = new QHBoxLayout(box);
     layout->setContentsMargins({});
     layout->addLayout(texts, 1);
+    layout->setAlignment(texts, Qt::AlignVCenter);
+    box->setMinimumHeight(scaled(deviceHeight, font()));
     if (device.current)
         return box;
     auto *end = new QPushButton(tr("Sign out"), box);
     end->setAutoDefault(false);
     end->setAccessibleName(tr("Sign out %1").arg(name));
-    layout->addWidget(end, 0, Qt::AlignTop);
+    layout->addWidget(end, 0, Qt::AlignVCenter);
     connect(end, &QPushButton::clicked, this, [this, end, id = device.id] {
         end->setEnabled(false);
         signOut(id);

@@ -7,6 +7,8 @@
 #include <QCheckBox>
 #include <QLabel>
 #include <QPainter>
+#include <QPushButton>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -33,7 +35,8 @@ SettingRow::SettingRow(QWidget *control, const Words &words, Theme &theme, QWidg
         if (control->accessibleName().isEmpty())
             control->setAccessibleName(words.name);
     }
-    layout->addWidget(control);
+    // A button is as wide as its words.
+    layout->addWidget(control, 0, qobject_cast<QPushButton *>(control) ? Qt::AlignLeft : Qt::Alignment());
     if (words.explanation.isEmpty())
         return;
     auto *explanation = new QLabel(words.explanation, this);
@@ -41,6 +44,9 @@ SettingRow::SettingRow(QWidget *control, const Words &words, Theme &theme, QWidg
     explanation->setFont(relativeFont(font(), 0.92));
     explanation->setForegroundRole(QPalette::PlaceholderText);
     explanation->setWordWrap(true);
+    if (qobject_cast<QCheckBox *>(control))
+        explanation->setIndent(style()->pixelMetric(QStyle::PM_IndicatorWidth, nullptr, control)
+                               + style()->pixelMetric(QStyle::PM_CheckBoxLabelSpacing, nullptr, control));
     control->setAccessibleDescription(words.explanation);
     layout->addWidget(explanation);
 }

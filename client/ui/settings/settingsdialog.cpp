@@ -3,6 +3,8 @@
 
 #include "ui/accountmanager.h"
 #include "ui/appearance.h"
+#include "ui/mirroredmargins.h"
+#include "ui/paint.h"
 #include "ui/searchfield.h"
 #include "ui/settings/aboutpage.h"
 #include "ui/settings/accountpage.h"
@@ -29,6 +31,7 @@ namespace {
 constexpr QSize usual(760, 580);
 constexpr QSize least(400, 420);
 constexpr int listWidth = 200;
+constexpr int fieldPadding = 48; // the icon, and what is beside the text
 constexpr int rowPadding = 14;
 
 // A page's name in the list.
@@ -98,7 +101,7 @@ SettingsDialog::SettingsDialog(const SettingsParts &parts, QWidget *parent)
     leftLayout->addWidget(m_nothing);
     leftLayout->addWidget(m_list, 1);
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(12, 12, 0, 0);
+    setMirroredMargins(*layout, *this, {12, 12, 0, 0});
     layout->addLayout(leftLayout);
     layout->addWidget(m_stack, 1);
 
@@ -115,10 +118,12 @@ SettingsDialog::SettingsDialog(const SettingsParts &parts, QWidget *parent)
     m_search->setFocus();
 }
 
-// The names of the pages are all to be read, whatever the size of the text.
+// The names of the pages are all to be read, and what the field is for, whatever the size of the text.
 void SettingsDialog::fitList()
 {
-    const int width = std::max(listWidth, m_list->sizeHintForColumn(0));
+    const QString inField = m_search->placeholderText();
+    const int field = m_search->fontMetrics().horizontalAdvance(inField) + scaled(fieldPadding, font());
+    const int width = std::max({listWidth, m_list->sizeHintForColumn(0), field});
     for (QWidget *widget : {static_cast<QWidget *>(m_search), static_cast<QWidget *>(m_nothing),
                             static_cast<QWidget *>(m_list)})
         widget->setFixedWidth(width);

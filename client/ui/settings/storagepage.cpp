@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/storagepage.h"
 
+#include "core/filesize.h"
 #include "core/session.h"
 
 #include <QHBoxLayout>
@@ -35,7 +36,7 @@ StoragePage::StoragePage(Session &session, Theme &theme, QWidget *parent)
 
 void StoragePage::refresh()
 {
-    m_size->setText(QLocale().formattedDataSize(m_session.storedBytes()));
+    m_size->setText(sizeText(m_session.storedBytes()));
 }
 
 QCoro::Task<void> StoragePage::clear()

@@ -2,9 +2,9 @@
 #include "ui/timeline/attachmentlayout.h"
 
 #include "core/filenames.h"
+#include "core/filesize.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QSize>
 
 #include <algorithm>
@@ -106,11 +106,6 @@ QString actionLabel(AttachmentAction action)
     case AttachmentAction::Retry: return AttachmentWords::tr("Try again");
     }
     Q_UNREACHABLE();
-}
-
-QString sizeText(qint64 bytes)
-{
-    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
 }
 
 QString stateText(const File &file, const Transfer &transfer)

@@ -37,7 +37,6 @@ struct AttachmentBox {
 [[nodiscard]] AttachmentAction actionOf(const Transfer &transfer);
 [[nodiscard]] QString actionLabel(AttachmentAction action);
 
-[[nodiscard]] QString sizeText(qint64 bytes);
 [[nodiscard]] QString stateText(const File &file, const Transfer &transfer); // the size, or how far it is
 // As a screen reader says it, with what can be done.
 [[nodiscard]] QString attachmentText(const AttachmentBox &box, const Transfer &transfer);

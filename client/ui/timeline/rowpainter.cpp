@@ -216,7 +216,8 @@ RowFlow::Metrics rowMetrics(TimelineRow::Kind kind, int bodyHeight, const Timeli
     const int body = bodyHeight + 2 * padding;
     switch (kind) {
     case TimelineRow::Kind::Day: return {groupGap + style.chipHeight, groupGap};
-    case TimelineRow::Kind::New: return {half + style.dividerHeight, half};
+    case TimelineRow::Kind::New: // as far from what is above as the group that it begins is from it
+        return {sizes.groupGap + style.dividerHeight, sizes.groupGap - half};
     case TimelineRow::Kind::System: return {sizes.groupGap + bodyHeight, sizes.groupGap - half};
     case TimelineRow::Kind::Continued: return {body + sizes.rowGap, half + padding};
     case TimelineRow::Kind::First: break;

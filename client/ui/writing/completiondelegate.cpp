@@ -55,22 +55,9 @@ void CompletionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     if (!completion.person.isEmpty() || !completion.sign.isEmpty())
         left += signSize + gap;
 
-    // Handles, shortcodes and commands are read from the left everywhere.
-    const auto directionOf = [&](const QString &text) {
-        const bool isCode = text.startsWith(u'@') || text.startsWith(u':') || text.startsWith(u'/');
-        return isCode ? Qt::LeftToRight : option.direction;
-    };
     const auto draw = [&](const QString &text, const QFont &font, const QColor &color) {
-        const QFontMetrics metrics(font);
-        const int room = option.rect.width() - left - margin;
-        const QString shown = metrics.elidedText(text, Qt::ElideRight, room);
-        const int width = metrics.horizontalAdvance(shown);
-        painter->setFont(font);
-        painter->setPen(color);
-        painter->setLayoutDirection(directionOf(text));
-        painter->drawText(placeInRow(option, left, 0, width + 1, rowHeight),
-                          Qt::AlignCenter | Qt::TextSingleLine, shown);
-        left += width + gap;
+        const QRect room = placeInRow(option, left, 0, option.rect.width() - left - margin, rowHeight);
+        left += paintLine(*painter, room, text, font, color, option.direction) + gap;
     };
     draw(completion.title, relativeFont(option.font, 1, QFont::DemiBold), colors.text);
     draw(completion.detail, relativeFont(option.font, 0.92), current ? colors.text : colors.secondary);

@@ -2,6 +2,7 @@
 #include "ui/writing/contextbar.h"
 
 #include "ui/iconbutton.h"
+#include "ui/mirroredmargins.h"
 #include "ui/paint.h"
 #include "ui/theme.h"
 
@@ -19,6 +20,7 @@ constexpr int iconSize = 18;
 constexpr int iconLeft = 10;
 constexpr int textLeft = 40;
 constexpr int lineWidth = 2;
+constexpr int barHeight = 44;
 
 } // namespace
 
@@ -30,7 +32,7 @@ ContextBar::ContextBar(Theme &theme, QWidget *parent)
     , m_close(new IconButton(QStringLiteral("close"), tr("Cancel"), theme, this))
 {
     setObjectName(QStringLiteral("contextBar"));
-    setFixedHeight(barHeight);
+    setFixedHeight(scaled(barHeight, font()));
     m_title->setObjectName(QStringLiteral("contextTitle"));
     m_title->setFont(relativeFont(font(), 0.92, QFont::DemiBold));
     m_line->setObjectName(QStringLiteral("contextLine"));
@@ -48,7 +50,7 @@ ContextBar::ContextBar(Theme &theme, QWidget *parent)
     text->addWidget(m_line);
     text->addStretch();
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(textLeft, 0, 3, 0);
+    setMirroredMargins(*layout, *this, {textLeft, 0, 3, 0});
     layout->addLayout(text, 1);
     layout->addWidget(m_close);
     connect(m_close, &IconButton::clicked, this, &ContextBar::left);
@@ -90,6 +92,8 @@ void ContextBar::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LayoutDirectionChange)
         align();
+    if (event->type() == QEvent::FontChange)
+        setFixedHeight(scaled(barHeight, font()));
 }
 
 void ContextBar::paintEvent(QPaintEvent *)

@@ -10,14 +10,13 @@ namespace Hearth {
 class IconButton;
 class Theme;
 
-// Above the field: which message is answered or edited, and the way out. 44 px.
+// Above the field: which message is answered or edited, and the way out. 44 px, and more with large
+// text.
 class ContextBar : public QWidget
 {
     Q_OBJECT
 
 public:
-    static constexpr int barHeight = 44;
-
     ContextBar(Theme &theme, QWidget *parent);
 
     void setContext(const QString &icon, const QString &title, const QString &line);

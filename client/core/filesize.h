@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+
+namespace Hearth {
+
+// A number of bytes as people read it, in the units of most desktops: "1.5 MB" of 1024 kB each.
+[[nodiscard]] QString sizeText(qint64 bytes);
+
+} // namespace Hearth
