@@ -178,10 +178,11 @@ struct ReceiptService::Written {
 // waits for its end, and the first of them writes what moved meanwhile for all.
 QCoro::Task<Result<void>> ReceiptService::flush()
 {
-    co_await Written{*this};
+    const Written written{*this};
+    co_await written;
     if (!m_pending.isEmpty())
         co_return co_await write();
-    co_await Written{*this};
+    co_await written;
     co_return Result<void>();
 }
 

@@ -115,12 +115,13 @@ QCoro::Task<> MessageQueue::commitQueued()
     answerSome();
 }
 
-// In their order, and some of them at a time: each is told to all who hear of the message.
+// In their order, and some of them at a time: each is told to all who hear of the message. Once it is closed,
+// all, as nobody will come back to them.
 void MessageQueue::answerSome()
 {
     const std::shared_ptr<MessageQueue> self = shared_from_this();
     const QDeadlineTimer enough(answeringAtOnce);
-    while (!m_answered.empty() && !enough.hasExpired()) {
+    while (!m_answered.empty() && (m_closed || !enough.hasExpired())) {
         Entry *entry = m_answered.front();
         m_answered.pop_front();
         entry->waiting.resume();
