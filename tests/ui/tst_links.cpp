@@ -9,6 +9,7 @@
 #include <QAbstractButton>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDesktopServices>
 #include <QMessageBox>
 
 using namespace Hearth;
@@ -119,6 +120,12 @@ private Q_SLOTS:
         workspace().closeConversation();
         m_opener->open(link);
         QTRY_VERIFY(rowOf(2) >= 0 && view->currentRow() == rowOf(2));
+    }
+
+    void aLinkInAMessageOpensHere()
+    {
+        QVERIFY(QDesktopServices::openUrl(QUrl(toString({here, u"with-ana"_s, 2}))));
+        QCOMPARE(workspace().conversation(), u"with-ana"_s);
     }
 
     void aConversationOfSomebodyElseIsExplained()

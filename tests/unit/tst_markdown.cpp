@@ -113,6 +113,17 @@ private Q_SLOTS:
         QCOMPARE(blocks[0].spans[1].url, u"http://www.example.org"_s);
     }
 
+    void bareAddressesOfHearthAreLinks()
+    {
+        const QString link = u"hearth://open?server=https%3A%2F%2Fchat.example.org&conversation=01_9-a&message=7"_s;
+        const auto blocks = parseMarkdown(u"**see** "_s + link + u". `"_s + link + u'`');
+        QCOMPARE(textOf(blocks), u"see "_s + link + u". "_s + link);
+        QCOMPARE(blocks[0].spans.size(), 3);
+        QCOMPARE(blocks[0].spans[1].url, link);
+        QCOMPARE(blocks[0].spans[1].length, int(link.size()));
+        QVERIFY(blocks[0].spans[2].url.isEmpty());
+    }
+
     void attack39_whatSomebodyWroteIsNeverMarkup_data()
     {
         QTest::addColumn<QString>("text");
@@ -163,6 +174,10 @@ private Q_SLOTS:
         QTest::newRow("user name") << u"click"_s << u"https://bank.example@evil.example/"_s << true;
         QTest::newRow("address") << u"10.0.0.1"_s << u"https://example.org/"_s << true;
         QTest::newRow("mail") << u"ana@example.org"_s << u"mailto:ana@example.org"_s << false;
+        const QString own = u"hearth://connect?server=https%3A%2F%2Fchat.example.org"_s;
+        QTest::newRow("own") << own << own << false;
+        QTest::newRow("own, words") << u"our chat"_s << own << false;
+        QTest::newRow("own for another") << u"https://bank.example"_s << own << true;
         QTest::newRow("other mail") << u"ana@example.org"_s << u"mailto:eve@example.org"_s << true;
     }
 

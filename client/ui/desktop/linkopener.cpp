@@ -7,16 +7,31 @@
 #include "ui/mainwindow.h"
 #include "ui/signinpage.h"
 
+#include <QDesktopServices>
 #include <QMessageBox>
 #include <QPushButton>
 
 namespace Hearth {
 
+using namespace Qt::Literals::StringLiterals;
+
 LinkOpener::LinkOpener(AccountManager &accounts, MainWindow &window, QObject *parent)
     : QObject(parent)
     , m_accounts(accounts)
     , m_window(window)
-{ }
+{
+    QDesktopServices::setUrlHandler(u"hearth"_s, this, "openUrl");
+}
+
+LinkOpener::~LinkOpener()
+{
+    QDesktopServices::unsetUrlHandler(u"hearth"_s);
+}
+
+void LinkOpener::openUrl(const QUrl &url)
+{
+    open(url.toString(QUrl::FullyEncoded));
+}
 
 void LinkOpener::open(const QString &text)
 {

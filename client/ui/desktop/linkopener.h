@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QObject>
+#include <QUrl>
 
 namespace Hearth {
 
@@ -18,8 +19,12 @@ class LinkOpener : public QObject
 
 public:
     LinkOpener(AccountManager &accounts, MainWindow &window, QObject *parent = nullptr);
+    ~LinkOpener() override;
 
     void open(const QString &link);
+
+private Q_SLOTS:
+    void openUrl(const QUrl &url); // of this program's own links, which QDesktopServices hands over
 
 private:
     void openConversation(const HearthLink &link);

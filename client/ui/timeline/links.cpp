@@ -32,7 +32,8 @@ QString safeUrl(const QString &href)
     const QString scheme = url.scheme();
     const bool web = (scheme == "http"_L1 || scheme == "https"_L1) && !url.host().isEmpty();
     const bool mail = scheme == "mailto"_L1 && !url.path().isEmpty();
-    return url.isValid() && (web || mail) ? url.toString(QUrl::FullyEncoded) : QString();
+    const bool own = scheme == "hearth"_L1 && !url.host().isEmpty();
+    return url.isValid() && (web || mail || own) ? url.toString(QUrl::FullyEncoded) : QString();
 }
 
 bool isMisleading(const QString &visibleText, const QUrl &url)
@@ -41,6 +42,8 @@ bool isMisleading(const QString &visibleText, const QUrl &url)
         return visibleText.contains(u'@') && !url.path().contains(visibleText.trimmed(), Qt::CaseInsensitive);
     if (!url.userInfo().isEmpty())
         return true;
+    if (url.scheme() == "hearth"_L1) // it names its server further behind
+        return visibleText.trimmed() != url.toString(QUrl::FullyEncoded) && !hostIn(visibleText).isEmpty();
     const QString shown = hostIn(visibleText);
     return !shown.isEmpty()
         && withoutWww(shown.toLower()) != withoutWww(url.host(QUrl::FullyEncoded).toLower());

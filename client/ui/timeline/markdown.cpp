@@ -3,6 +3,8 @@
 
 #include "ui/timeline/links.h"
 
+#include <QRegularExpression>
+
 #include <md4c.h>
 
 #include <algorithm>
@@ -83,6 +85,7 @@ private:
 
     void startBlock(bool tight);
     void endBlock();
+    void putWithOwnLinks(const QString &text);
     void put(const QString &text);
     [[nodiscard]] int styles() const;
 
@@ -201,8 +204,25 @@ void Builder::addText(MD_TEXTTYPE type, const QString &text)
         startBlock(true);
         break;
     case MD_TEXT_NULLCHAR: put(QString(QChar::ReplacementCharacter)); break;
+    case MD_TEXT_NORMAL: putWithOwnLinks(text); break;
     default: put(text); break;
     }
+}
+
+// md4c knows the bare addresses of the web; those of hearth are found here.
+void Builder::putWithOwnLinks(const QString &text)
+{
+    static const QRegularExpression address(uR"(\bhearth://[^\s<>"]*[^\s<>".,;:!?)'])"_s);
+    qsizetype done = 0;
+    for (auto found = address.globalMatch(m_urls.isEmpty() ? text : QString()); found.hasNext();) {
+        const QRegularExpressionMatch link = found.next();
+        put(text.sliced(done, link.capturedStart() - done));
+        m_urls.append(link.captured());
+        put(link.captured());
+        m_urls.removeLast();
+        done = link.capturedEnd();
+    }
+    put(text.sliced(done));
 }
 
 void Builder::startBlock(bool tight)
