@@ -7,9 +7,10 @@
 namespace Hearth {
 
 // One line for each request and frame: a warning when the server failed (5xx) or took longer than a second,
-// otherwise for who debugs. It names the route's pattern, never the path, a header or a body; the id of a frame is
-// its client's text and is told only when it is harmless. Of a flood of warnings the first of each second are
-// written, and then how many were left out: a server that has too much to do must not spend itself on saying so.
+// otherwise for who debugs. It names the route's pattern, never the path, a header or a body; the id of a
+// frame is its client's text and is told only when it is harmless. Of a flood of warnings the first of each
+// second are written, and then how many were left out: a server that has too much to do must not spend itself
+// on saying so.
 class RequestLog
 {
 public:

@@ -40,10 +40,7 @@ public:
         return m_readingIsPaused ? 0 : Base::bytesAvailable();
     }
 
-    void pauseReading() override
-    {
-        m_readingIsPaused = this->state() == QAbstractSocket::ConnectedState;
-    }
+    void pauseReading() override { m_readingIsPaused = this->state() == QAbstractSocket::ConnectedState; }
 
     void resumeReading() override
     {

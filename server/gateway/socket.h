@@ -28,7 +28,8 @@ public:
     virtual void onSent(QObject *context, std::function<void()> call) = 0;
 
     // From now on the socket seems to have nothing to read, though up to its read buffer's size it goes on
-    // taking what comes; readyRead() tells when it is over. Once the peer has ended there is no pause any more.
+    // taking what comes; readyRead() tells when it is over. Once the peer has ended there is no pause any
+    // more.
     virtual void pauseReading() = 0;
     virtual void resumeReading() = 0;
     [[nodiscard]] bool readingIsPaused() const { return m_readingIsPaused; }

@@ -174,8 +174,8 @@ struct ReceiptService::Written {
     void await_resume() const { }
 };
 
-// When it returns, all that moved before is written. One transaction at a time: who comes while one is under way
-// waits for its end, and the first of them writes what moved meanwhile for all.
+// When it returns, all that moved before is written. One transaction at a time: who comes while one is under
+// way waits for its end, and the first of them writes what moved meanwhile for all.
 QCoro::Task<Result<void>> ReceiptService::flush()
 {
     const Written written{*this};

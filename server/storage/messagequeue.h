@@ -11,8 +11,8 @@
 
 namespace Hearth {
 
-// Messages that wait for the next group commit. While one is under way, others queue; it takes all of them, at
-// most 500 or 4 MiB of text, and never waits for more. When more come than can be stored, those beyond the
+// Messages that wait for the next group commit. While one is under way, others queue; it takes all of them,
+// at most 500 or 4 MiB of text, and never waits for more. When more come than can be stored, those beyond the
 // queue's bounds are refused at once with `unavailable` and a time to wait: they may come again under their
 // client_msg_id. Lives on the main thread, where callers are resumed in the order of the batch: one answer of
 // the database carries a whole batch.

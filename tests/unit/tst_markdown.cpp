@@ -115,7 +115,8 @@ private Q_SLOTS:
 
     void bareAddressesOfHearthAreLinks()
     {
-        const QString link = u"hearth://open?server=https%3A%2F%2Fchat.example.org&conversation=01_9-a&message=7"_s;
+        const QString link =
+            u"hearth://open?server=https%3A%2F%2Fchat.example.org&conversation=01_9-a&message=7"_s;
         const auto blocks = parseMarkdown(u"**see** "_s + link + u". `"_s + link + u'`');
         QCOMPARE(textOf(blocks), u"see "_s + link + u". "_s + link);
         QCOMPARE(blocks[0].spans.size(), 3);

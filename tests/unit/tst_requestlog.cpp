@@ -71,7 +71,8 @@ private Q_SLOTS:
         QFETCH(int, ms);
         QFETCH(bool, warns);
         QFETCH(QString, what);
-        m_log.note(HandledRequest{request(), u"/api/v1/users/:id"_s, u"ana"_s, status, std::chrono::milliseconds(ms)});
+        m_log.note(HandledRequest{request(), u"/api/v1/users/:id"_s, u"ana"_s, status,
+                                  std::chrono::milliseconds(ms)});
         QCOMPARE(lines.size(), 1);
         QCOMPARE(lines[0].type, warns ? QtWarningMsg : QtDebugMsg);
         QVERIFY2(lines[0].text.startsWith(what), qPrintable(lines[0].text));
@@ -139,7 +140,8 @@ private Q_SLOTS:
     {
         m_log.note(HandledRequest{request(), u"/api/v1/users/:id"_s, u"ana"_s, 500, 1ms});
         m_log.note(HandledRequest{request(), {}, {}, 404, 1ms});
-        m_log.note(HandledFrame{7, u"ana"_s, u"secret id with spaces"_s, "sync"_L1, ErrorCode::Internal, 1ms});
+        m_log.note(
+            HandledFrame{7, u"ana"_s, u"secret id with spaces"_s, "sync"_L1, ErrorCode::Internal, 1ms});
         QCOMPARE(lines.size(), 3);
         for (const Line &line : std::as_const(lines))
             QVERIFY2(!line.text.contains("secret"_L1), qPrintable(line.text));

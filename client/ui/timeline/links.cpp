@@ -32,7 +32,7 @@ QString safeUrl(const QString &href)
     const QString scheme = url.scheme();
     const bool web = (scheme == "http"_L1 || scheme == "https"_L1) && !url.host().isEmpty();
     const bool mail = scheme == "mailto"_L1 && !url.path().isEmpty();
-    const bool own = scheme == "hearth"_L1 && !url.host().isEmpty();
+    const bool own = scheme == "hearth"_L1 && (url.host() == "open"_L1 || url.host() == "connect"_L1);
     return url.isValid() && (web || mail || own) ? url.toString(QUrl::FullyEncoded) : QString();
 }
 

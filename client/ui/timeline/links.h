@@ -6,7 +6,8 @@
 
 namespace Hearth {
 
-// The address as it may be opened: http, https and hearth with a host, mailto. Anything else: empty.
+// The address as it may be opened: http and https with a host, mailto, and links to what is in hearth.
+// Anything else: empty.
 [[nodiscard]] QString safeUrl(const QString &href);
 
 // True when the text that stands for a link names another host than the one it leads to, or when the address
