@@ -35,6 +35,9 @@ public:
         QObject::connect(this, &QIODevice::readChannelFinished, this, [this] { resumeReading(); });
     }
 
+    // The bases disconnect, and say so, when this is no longer there.
+    ~LingeringSocket() override { QObject::disconnect(this, nullptr, this, nullptr); }
+
     [[nodiscard]] qint64 bytesAvailable() const override
     {
         return m_readingIsPaused ? 0 : Base::bytesAvailable();
