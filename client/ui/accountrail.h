@@ -12,8 +12,8 @@ class AccountManager;
 class Session;
 class Theme;
 
-// The accounts, at the edge of the window: 56 px with text of the
-// usual size, and hidden while there is one only.
+// The accounts, at the edge of the window: 56 px with text of the usual size, and hidden while there is one
+// only.
 class AccountRail : public QWidget
 {
     Q_OBJECT

@@ -15,7 +15,6 @@ namespace {
 
 constexpr qreal radius = 8;
 constexpr int controlHeight = 36;
-constexpr int leastTarget = 24; // of the pointer: WCAG 2.2, 2.5.8
 constexpr int scrollBarWidth = 12;
 constexpr int chevronSize = 16; // of a combo box, and what is before and after it
 constexpr int chevronInset = 8;
@@ -308,12 +307,13 @@ QSize HearthStyle::sizeFromContents(ContentsType type, const QStyleOption *optio
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     if (type == CT_PushButton)
         result = result.expandedTo({88, controlHeight}) + QSize(12, 0);
-    else if (type == CT_LineEdit || type == CT_ComboBox)
+    else if (type == CT_LineEdit)
         result = result.expandedTo({0, controlHeight}) + QSize(8, 0);
+    else if (type == CT_ComboBox) // Fusion's arrow does not grow
+        result = result.expandedTo({0, controlHeight})
+            + QSize(8 + scaledFor(chevronSize, widget) - chevronSize, 0);
     else if (type == CT_CheckBox)
         result = result.expandedTo({0, leastTarget});
-    if (type == CT_ComboBox)
-        result += QSize(scaledFor(chevronSize, widget) - chevronSize, 0); // Fusion's arrow does not grow
     else if (type == CT_MenuItem && result.height() > 10) // separators stay thin
         result.setHeight(std::max(result.height(), 28));
     return result;

@@ -18,6 +18,9 @@ struct ThemeColors;
 // A font as many times as large as another; the base is the application's, so all text scales with it.
 [[nodiscard]] QFont relativeFont(const QFont &base, qreal factor, QFont::Weight weight = QFont::Normal);
 
+// What is pressed is at least as high: WCAG 2.2, 2.5.8.
+inline constexpr int leastTarget = 24;
+
 // A height that holds lines of text: as much more than `px` as the font is larger than at 100 %. Never less.
 [[nodiscard]] int scaled(int px, const QFont &font);
 

@@ -8,12 +8,6 @@
 
 namespace Hearth {
 
-namespace {
-
-constexpr int leastTarget = 24; // of the pointer
-
-} // namespace
-
 PillButton::PillButton(const QString &text, Theme &theme, QWidget *parent)
     : QAbstractButton(parent)
     , m_theme(theme)

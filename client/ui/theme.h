@@ -46,8 +46,8 @@ public:
 
     [[nodiscard]] Appearance appearance() const { return m_appearance; }
     [[nodiscard]] const ThemeColors &colors() const { return m_colors; }
-    [[nodiscard]] QPalette
-    palette() const; // Midlight: hover, Mid: divider, Dark: fieldBorder, BrightText: danger
+    // Midlight: hover, Mid: divider, Dark: fieldBorder, BrightText: danger.
+    [[nodiscard]] QPalette palette() const;
     void setAppearance(Appearance appearance);
     [[nodiscard]] Density density() const { return m_density; }
     void setDensity(Density density);

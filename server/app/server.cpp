@@ -239,9 +239,9 @@ QCoro::Task<void> Server::stop()
     m_searchIndexer.stop();
     // What was begun before is answered before this: nobody is left waiting.
     const auto nothing = [](Sql &) -> Result<void> { return {}; };
-    while (m_messageStore.queued() > 0 && m_accounts->database.isAvailable())
+    do {
         co_await m_accounts->database.write(nothing);
-    co_await m_accounts->database.write(nothing);
+    } while (m_messageStore.queued() > 0 && m_accounts->database.isAvailable());
     co_await m_accounts->database.writeLater(nothing);
     co_await m_accounts->database.read(nothing);
 }

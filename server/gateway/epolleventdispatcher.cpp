@@ -19,8 +19,7 @@ namespace Hearth {
 
 namespace {
 
-constexpr int batchSize =
-    32; // events taken from the kernel at once: what else is waiting has its turn between
+constexpr int batchSize = 32; // events taken from the kernel in a turn, in which all else has its part
 
 // What a notifier of each type asks for, and what it is told of: errors concern everybody.
 constexpr std::array<quint32, 3> asked{EPOLLIN, EPOLLOUT, EPOLLPRI};

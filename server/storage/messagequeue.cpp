@@ -83,8 +83,7 @@ void MessageQueue::close()
     m_bytes = 0;
     m_answered.insert(m_answered.end(), m_entries.begin(), m_entries.end());
     m_entries.clear();
-    for (Entry *entry : std::exchange(m_answered, {}))
-        entry->waiting.resume();
+    answerSome();
 }
 
 QCoro::Task<> MessageQueue::commitQueued()

@@ -192,6 +192,26 @@ inline int closeCodeIn(const QByteArray &received)
     return (uchar(received[at + 2]) << 8) | uchar(received[at + 3]);
 }
 
+inline NewMessage message(int number, qsizetype size = 1)
+{
+    NewMessage frame;
+    frame.data.id = QString::number(number);
+    frame.data.content = QString(size, u'c');
+    return frame;
+}
+
+// The numbers of the messages that a client was sent, in their order.
+inline QList<int> numbersIn(const QStringList &texts)
+{
+    QList<int> numbers;
+    for (const QString &text : texts) {
+        const auto frame = decodeServerFrame(text.toUtf8());
+        if (frame && *frame && std::holds_alternative<NewMessage>(**frame))
+            numbers += std::get<NewMessage>(**frame).data.id.toInt();
+    }
+    return numbers;
+}
+
 // A well-behaved client that keeps the text frames it got.
 class WebSocketClient
 {

@@ -3,58 +3,8 @@
 #include "gateway/eventdispatcher.h"
 #include "unit/gatewayfixture.h"
 
-#include <QElapsedTimer>
-#include <QFile>
-
-#ifdef Q_OS_LINUX
-#    include <sys/socket.h>
-#    include <unistd.h>
-#endif
-
 using namespace Hearth;
 using namespace Hearth::Testing;
-
-namespace {
-
-NewMessage message(int number, qsizetype size = 1)
-{
-    NewMessage frame;
-    frame.data.id = QString::number(number);
-    frame.data.content = QString(size, u'c');
-    return frame;
-}
-
-TypingIndicator typing()
-{
-    return {u"conversation"_s, u"grace"_s, true};
-}
-
-// The numbers of the messages that a client was sent, in their order.
-QList<int> numbersIn(const QStringList &texts)
-{
-    QList<int> numbers;
-    for (const QString &text : texts) {
-        const auto frame = decodeServerFrame(text.toUtf8());
-        if (frame && *frame && std::holds_alternative<NewMessage>(**frame))
-            numbers += std::get<NewMessage>(**frame).data.id.toInt();
-    }
-    return numbers;
-}
-
-// A client that reads nothing until it is told to.
-struct SlowReader {
-    explicit SlowReader(const GatewayFixture &server, const QByteArray &token)
-        : client(server)
-    {
-        client.socket.setReadBufferSize(1);
-        client.send(handshake(token));
-    }
-    void readAll() { client.socket.setReadBufferSize(0); }
-
-    RawClient client;
-};
-
-} // namespace
 
 class TestHub : public QObject
 {
@@ -68,9 +18,6 @@ private Q_SLOTS:
     void tooManyFramesBeforeTheGreetingEndTheConnection();
     void framesKeepTheirOrder();
     void framesOfEverySizeArriveWhole();
-    void nobodyWaitsBehindAllThatAnotherSends();
-    void whoSendsAndHangsUpIsReadToTheEnd();
-    void whoIsSlowedDownIsReadLaterAndOthersAreNot();
 
     void attack25_badFramesAreAnsweredAndTheConnectionStays_data();
     void attack25_badFramesAreAnsweredAndTheConnectionStays();
@@ -82,20 +29,12 @@ private Q_SLOTS:
     void attack25_aFloodOfFramesIsAnsweredAndThenClosed();
     void aRefusedFrameHasNoEffectAndTheOthersAreHandled();
 
-    void attack24_aSlowReaderIsClosedWith4008AndCostsBoundedMemory();
-    void aSlowReaderLosesTypingFirst();
-    void attack21_aPingFloodOfAClientThatReadsNothingIsBounded();
-    void aSlowReaderThatHalfLeavesIsDropped();
-    void oneLargeFrameIsNotSlowness();
-
     void attack21_silentClientsArePingedAndDropped();
     void anyTrafficKeepsAConnection();
     void expiredTokensAreClosedUnlessRenewed();
     void usersAndSessionsCanBeClosed();
     void closedIsToldOncePerOpened();
     void theHandlerMayCloseWhileAFrameIsHandled();
-    void leavingManyAtOnceCostsTheSameForEach();
-    void idleConnectionsAreSmall();
 };
 
 void TestHub::whatIsPublishedReachesAllSessionsOfItsUsers()
@@ -217,66 +156,6 @@ void TestHub::framesOfEverySizeArriveWhole()
     client.socket.sendTextMessage(u"{\"type\":\"ping\",\"id\":\"a\",\"x\":\""_s + QString(250'000, u'y')
                                   + u"\"}"_s);
     QTRY_COMPARE(server.frames.handledIds, QStringList({u"a"_s}));
-}
-
-void TestHub::nobodyWaitsBehindAllThatAnotherSends()
-{
-    GatewayFixture server;
-    server.frames.echoes = false;
-    RawClient flooding(server);
-    flooding.send(handshake("ada"));
-    RawClient modest(server);
-    modest.send(handshake("grace"));
-    QTRY_COMPARE(server.frames.openedCallers.size(), 2);
-    constexpr int many = 1'000;
-    QByteArray frames;
-    for (int i = 0; i < many; ++i)
-        frames += textFrameOf("{\"type\":\"ping\",\"id\":\"" + QByteArray::number(i) + "\"}");
-    flooding.send(frames);
-    modest.send(textFrameOf(R"({"type":"ping","id":"modest"})"));
-    QTRY_COMPARE(server.frames.handledIds.size(), many + 1);
-    const qsizetype place = server.frames.handledIds.indexOf(u"modest"_s);
-    QVERIFY2(place <= 3 * server.config.framesAtATime, qPrintable(QString::number(place)));
-    server.frames.handledIds.removeAt(place);
-    for (int i = 0; i < many; ++i)
-        QCOMPARE(server.frames.handledIds[i], QString::number(i));
-}
-
-void TestHub::whoSendsAndHangsUpIsReadToTheEnd()
-{
-    GatewayFixture server;
-    server.frames.echoes = false;
-    RawClient client(server);
-    client.send(handshake("ada"));
-    QTRY_COMPARE(server.frames.openedCallers.size(), 1);
-    QByteArray frames;
-    for (int i = 0; i < 200; ++i)
-        frames += textFrameOf(R"({"type":"ping","id":"x"})");
-    client.send(frames);
-    client.socket.disconnectFromHost();
-    QTRY_COMPARE(server.frames.closedIds.size(), 1);
-    QCOMPARE(server.frames.handledIds.size(), 200);
-}
-
-void TestHub::whoIsSlowedDownIsReadLaterAndOthersAreNot()
-{
-    GatewayFixture server([](GatewayConfig &config) { config.refusalPause = 2s; });
-    RawClient refused(server);
-    refused.send(handshake("ada"));
-    QTRY_COMPARE(server.frames.openedCallers.size(), 1);
-    WebSocketClient other(server, u"grace"_s);
-    QTRY_VERIFY(other.isOpen());
-    QElapsedTimer pause;
-    pause.start();
-    server.hub.slowDown(*server.frames.openedCallers.first().connection);
-    for (const char *id : {"1", "2", "3"})
-        refused.send(textFrameOf(R"({"type":"ping","id":")" + QByteArray(id) + R"("})"));
-    for (const QString &id : {u"a"_s, u"b"_s}) {
-        other.socket.sendTextMessage(R"({"type":"ping","id":"%1"})"_L1.arg(id));
-        QTRY_VERIFY(server.frames.handledIds.contains(id));
-    }
-    QTRY_COMPARE(server.frames.handledIds, QStringList({u"a"_s, u"b"_s, u"1"_s, u"2"_s, u"3"_s}));
-    QVERIFY(pause.hasExpired(server.config.refusalPause.count() - 1));
 }
 
 void TestHub::attack25_badFramesAreAnsweredAndTheConnectionStays_data()
@@ -441,96 +320,6 @@ void TestHub::anOversizeFrameIsToldWhyWhileItIsStillSent()
     }
 }
 
-void TestHub::attack24_aSlowReaderIsClosedWith4008AndCostsBoundedMemory()
-{
-    GatewayFixture server([](GatewayConfig &config) { config.queueBytes = 100'000; });
-    SlowReader slow(server, "ada");
-    WebSocketClient fast(server, u"grace"_s);
-    QTRY_VERIFY(fast.isOpen());
-    QTRY_COMPARE(server.hub.sessionCount(), 2);
-
-    QList<int> published;
-    while (server.stats.slowCloses == 0 && published.size() < 20'000) {
-        published += int(published.size());
-        server.hub.publish({u"ada"_s, u"grace"_s}, message(published.last(), 20'000));
-        QCoreApplication::processEvents();
-        const auto sockets = server.gateway.findChildren<QTcpSocket *>();
-        QCOMPARE(sockets.size(), 2);
-        for (const QTcpSocket *socket : sockets)
-            QVERIFY(socket->bytesToWrite() < 150'000);
-    }
-    QCOMPARE(server.stats.slowCloses, quint64(1));
-    QCOMPARE(server.hub.sessionCount(), 1);
-    QTRY_COMPARE(numbersIn(fast.texts), published); // the other does not suffer
-
-    slow.readAll();
-    QTRY_VERIFY(slow.client.isClosed());
-    QCOMPARE(closeCodeIn(slow.client.received()), 4008);
-}
-
-void TestHub::aSlowReaderLosesTypingFirst()
-{
-    GatewayFixture server([](GatewayConfig &config) { config.sheddingBytes = 50'000; });
-    SlowReader slow(server, "ada");
-    QTRY_COMPARE(server.hub.sessionCount(), 1);
-    int sent = 0;
-    server.hub.publish({u"ada"_s}, typing());
-    QCOMPARE(server.stats.framesShed, quint64(0));
-    while (server.stats.framesShed == 0 && sent < 20'000) {
-        server.hub.publish({u"ada"_s}, message(++sent, 10'000));
-        server.hub.publish({u"ada"_s}, typing());
-        QCoreApplication::processEvents();
-    }
-    QCOMPARE(server.stats.framesShed, quint64(1));
-    QCOMPARE(server.stats.slowCloses, quint64(0));
-    slow.readAll();
-    QTRY_COMPARE(slow.client.received().count("message.new"), sent);
-    QCOMPARE(slow.client.received().count("typing.indicator"), sent); // one before the loop, one less in it
-}
-
-void TestHub::attack21_aPingFloodOfAClientThatReadsNothingIsBounded()
-{
-    GatewayFixture server([](GatewayConfig &config) { config.queueBytes = 100'000; });
-    SlowReader slow(server, "ada");
-    QTRY_COMPARE(server.hub.sessionCount(), 1);
-    const QByteArray pings = clientFrame(char(0x89), QByteArray(125, 'p')).repeated(1'000);
-    for (int i = 0; i < 500 && server.stats.slowCloses == 0; ++i) {
-        slow.client.socket.write(pings);
-        QTRY_VERIFY(slow.client.socket.bytesToWrite() < 10'000'000 || server.stats.slowCloses > 0);
-    }
-    QTRY_COMPARE(server.stats.slowCloses, quint64(1));
-}
-
-// It ends its direction, so the server closes, too; but it never takes what is queued for it.
-void TestHub::aSlowReaderThatHalfLeavesIsDropped()
-{
-#ifdef Q_OS_LINUX
-    GatewayFixture server([](GatewayConfig &config) { config.closeTimeout = 50ms; });
-    SlowReader slow(server, "ada");
-    QTRY_COMPARE(server.hub.sessionCount(), 1);
-    const auto sockets = server.gateway.findChildren<QTcpSocket *>();
-    QCOMPARE(sockets.size(), 1);
-    for (int i = 0; i < 20'000 && sockets.first()->bytesToWrite() < 500'000; ++i) {
-        server.hub.publish({u"ada"_s}, message(i, 20'000));
-        QCoreApplication::processEvents();
-    }
-    QCOMPARE(server.stats.slowCloses, quint64(0));
-    ::shutdown(int(slow.client.socket.socketDescriptor()), SHUT_WR);
-    QTRY_COMPARE(server.frames.closedIds.size(), 1);
-    QTRY_COMPARE(server.stats.openConnections, 0);
-#endif
-}
-
-void TestHub::oneLargeFrameIsNotSlowness()
-{
-    GatewayFixture server;
-    WebSocketClient client(server, u"ada"_s);
-    QTRY_VERIFY(client.isOpen());
-    server.hub.send(1, encode(ServerFrame(message(1, 8'000'000))));
-    QTRY_COMPARE(numbersIn(client.texts), QList<int>({1}));
-    QCOMPARE(server.stats.slowCloses, quint64(0));
-}
-
 void TestHub::attack21_silentClientsArePingedAndDropped()
 {
     GatewayFixture server([](GatewayConfig &config) {
@@ -672,76 +461,6 @@ void TestHub::theHandlerMayCloseWhileAFrameIsHandled()
     QCOMPARE(closeCodeIn(client.received()), 4501);
     QCOMPARE(handler.handled, 1);
     server.hub.setHandler(&server.frames);
-}
-
-// Through QWebSocketServer each disconnect searches all connections.
-void TestHub::leavingManyAtOnceCostsTheSameForEach()
-{
-    GatewayFixture server([](GatewayConfig &config) { config.backlog = 4'096; });
-    auto *const webSocketServer = server.gateway.findChild<QWebSocketServer *>();
-    QVERIFY(webSocketServer);
-    int stillSearched = 0;
-    const auto nsPerLeaving = [&](int count) {
-        std::vector<std::unique_ptr<RawClient>> clients;
-        for (int i = 0; i < count; ++i) {
-            clients.push_back(std::make_unique<RawClient>(server));
-            clients.back()->send(handshake("ada" + QByteArray::number(i)));
-        }
-        while (server.hub.sessionCount() < count)
-            QCoreApplication::processEvents();
-        for (QTcpSocket *socket : server.gateway.findChildren<QTcpSocket *>())
-            stillSearched += QObject::disconnect(socket, nullptr, webSocketServer, nullptr) ? 1 : 0;
-        for (const auto &client : clients)
-            client->socket.abort();
-        QElapsedTimer clock;
-        clock.start();
-        while (server.stats.openConnections > 0)
-            QCoreApplication::processEvents();
-        return double(clock.nsecsElapsed()) / count;
-    };
-    nsPerLeaving(100);
-    const double few = nsPerLeaving(200);
-    const double many = nsPerLeaving(2'000);
-    QVERIFY2(many < 10 * few, qPrintable(u"%1 ns, %2 ns"_s.arg(few).arg(many)));
-    QCOMPARE(server.frames.closedIds.size(), 2'300);
-    QCOMPARE(stillSearched, 0);
-}
-
-void TestHub::idleConnectionsAreSmall()
-{
-#ifndef Q_OS_LINUX
-    QSKIP("Reads /proc.");
-#elif defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-    QSKIP("A sanitizer's memory is not ours.");
-#else
-    const auto residentKb = [] {
-        QFile file(u"/proc/self/statm"_s);
-        return file.open(QIODevice::ReadOnly) ? file.readAll().split(' ').value(1).toLongLong() * 4 : 0;
-    };
-    GatewayFixture server;
-    std::vector<int> clients; // plain descriptors, so that what grows is the server's
-    const auto connectMany = [&](int count) {
-        for (int i = 0; i < count; ++i) {
-            QTcpSocket socket;
-            socket.connectToHost(QHostAddress(QHostAddress::LocalHost), server.port);
-            socket.waitForConnected();
-            clients.push_back(::dup(int(socket.socketDescriptor())));
-            const QByteArray head = handshake("ada", "Cookie: " + QByteArray(500, 'c') + "\r\n");
-            QCOMPARE(::write(clients.back(), head.constData(), size_t(head.size())), head.size());
-            while (server.hub.sessionCount() < qsizetype(clients.size()))
-                QCoreApplication::processEvents();
-        }
-    };
-    connectMany(500);
-    const qint64 before = residentKb();
-    connectMany(2'000);
-    const double each = double(residentKb() - before) / 2'000;
-    qInfo("%.1f KB of resident memory for each idle connection", each);
-    QVERIFY(each < 32);
-    for (int fd : clients)
-        ::close(fd);
-    QTRY_COMPARE(server.stats.openConnections, 0);
-#endif
 }
 
 HEARTH_GATEWAY_TEST_MAIN(TestHub)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/timeline/messagelayout.h"
 
+#include "ui/paint.h"
 #include "ui/timeline/messagetext.h"
 
 #include <QCoreApplication>
@@ -298,8 +299,7 @@ void MessageLayout::addFailure(const QString &reason, const QList<Action> &actio
                                const TimelineStyle &style)
 {
     constexpr int gap = 12;
-    const int spare =
-        std::max(2, (TimelineSize::leastTarget - style.smallLineHeight + 1) / 2); // above and below
+    const int spare = std::max(2, (leastTarget - style.smallLineHeight + 1) / 2); // above and below
     Block block;
     const QFontMetrics metrics(style.small);
     block.layout = std::make_unique<QTextLayout>(reason, style.small);

@@ -73,7 +73,7 @@ QList<ReactionChip> layOutReactions(const QList<Reaction> &reactions, const User
     QList<ReactionChip> chips;
     const QFontMetrics signs(signFont(style));
     const QFontMetrics numbers(style.small);
-    const int height = std::max(TimelineSize::leastTarget, style.smallLineHeight + 6);
+    const int height = std::max(leastTarget, style.smallLineHeight + 6);
     int x = 0;
     int y = top;
     const auto place = [&](ReactionChip chip, int chipWidth) {

@@ -26,7 +26,6 @@ inline constexpr int quoteIndent = 12;
 inline constexpr int quoteBar = 3; // width
 inline constexpr int codePadding = 10;
 inline constexpr int blockGap = 6;
-inline constexpr int leastTarget = 24; // height of what is pressed
 } // namespace TimelineSize
 
 // What the densities make of a row, in device-independent pixels.

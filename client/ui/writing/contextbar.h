@@ -10,8 +10,7 @@ namespace Hearth {
 class IconButton;
 class Theme;
 
-// Above the field: which message is answered or edited, and the way out. 44 px, and more with large
-// text.
+// Above the field: which message is answered or edited, and the way out. 44 px, and more with large text.
 class ContextBar : public QWidget
 {
     Q_OBJECT
