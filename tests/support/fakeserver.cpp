@@ -219,7 +219,7 @@ void FakeServer::onHead(QTcpSocket *socket)
     }
     const QByteArray answer = "HTTP/1.1 " + QByteArray::number(status)
         + " X\r\nConnection: close\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
-    if (holdsAnswers)
+    if (holdsAnswers && request[0] != "GET")
         m_held.append({socket, answer});
     else
         send({socket, answer});

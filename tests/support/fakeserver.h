@@ -53,7 +53,7 @@ public:
     bool mute = false; // answers nothing at all
     bool losesAcks = false; // stores, then closes instead of acknowledging
     QHash<QString, Error> refusals; // of message.send and of edits, by content
-    bool holdsAnswers = false; // of REST, until releaseAnswers()
+    bool holdsAnswers = false; // to REST requests that change something, until releaseAnswers()
     bool acksFirst = false; // before message.new
     std::function<void()> beforeChangesAnswer; // once they have been read
     std::function<void(const ServerFrame &)> publisher; // instead of sending it to everybody
