@@ -149,10 +149,24 @@ void MessageBatch::readStored()
     }
     if (rows.isEmpty())
         return;
-    Rows found = m_sql.run(
-        u"SELECT " HEARTH_MESSAGE_COLUMNS ", m.request_hash FROM {rows sender_id TEXT, client_msg_id TEXT}"
-        " JOIN messages AS m ON m.sender_id = rows.sender_id AND m.client_msg_id = rows.client_msg_id"_s,
-        rows);
+    // Hardly ever is one there, so its columns are read apart. A subquery is looked up by its key whatever
+    // PostgreSQL knows about the table; joined with one that has just been filled, all of it would be read.
+    RowSet ids = m_sql.rowSet();
+    Rows known = m_sql.run(u"SELECT x.id FROM (SELECT (SELECT m.id FROM messages AS m"
+                           " WHERE m.sender_id = rows.sender_id AND m.client_msg_id = rows.client_msg_id)"
+                           " AS id FROM {rows sender_id TEXT, client_msg_id TEXT}) AS x"
+                           " WHERE x.id IS NOT NULL"_s,
+                           rows);
+    while (known.next()) {
+        MessageId id;
+        known >> id;
+        ids.add(id);
+    }
+    if (ids.isEmpty())
+        return;
+    Rows found = m_sql.run(u"SELECT " HEARTH_MESSAGE_COLUMNS ", m.request_hash FROM {rows id TEXT}"
+                           " JOIN messages AS m ON m.id = rows.id"_s,
+                           ids);
     while (found.next()) {
         Stored stored{readMessage(found), {}};
         found >> stored.requestHash;
