@@ -87,6 +87,28 @@ private Q_SLOTS:
         QTRY_VERIFY(!onServer(room).mutedUntil);
     }
 
+    void aMarkOfUnreadReachesOnesOtherDevicesAndGoesWhenItIsRead()
+    {
+        const QString said = ana->say(room, u"Note A"_s);
+        QTRY_COMPARE(bo->texts(room).value(bo->texts(room).size() - 1), u"Note A"_s);
+        const qint64 last = bo->session->conversation(room)->conversation.lastSeq;
+        bo->session->markRead(room, last);
+        bo->session->admin().setUnreadFrom(room, last);
+        QCOMPARE(own(*bo, room).unreadFrom, std::optional(last));
+        QTRY_VERIFY(own(*bo, room).readSeq == last);
+        bo->moveToAnotherDevice();
+        QVERIFY(bo->isOnline());
+        QTRY_COMPARE(own(*bo, room).unreadFrom, std::optional(last));
+        QCOMPARE(own(*bo, room).unreadCount, 0); // what was read stays read
+        bo->session->markRead(room, last - 1);
+        QCOMPARE(own(*bo, room).unreadFrom, std::optional(last));
+        bo->session->markRead(room, last);
+        QVERIFY(!own(*bo, room).unreadFrom);
+        bo->moveToAnotherDevice();
+        QVERIFY(bo->isOnline());
+        QTRY_VERIFY(bo->session->conversation(room) && !own(*bo, room).unreadFrom);
+    }
+
     void ownersRenameAddPromoteAndRemoveAndMembersAreRefusedInWords()
     {
         ConversationAdmin &admin = ana->session->admin();
