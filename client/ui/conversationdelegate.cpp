@@ -124,7 +124,13 @@ void ConversationDelegate::paintName(const Frame &frame, const QRect &rect) cons
 
 void ConversationDelegate::paintOnlyLine(const Frame &frame) const
 {
-    const int right = paintSigns(frame, 0, frame.height());
+    int right = paintSigns(frame, 0, frame.height());
+    if (frame.row.previewKind == ConversationRow::Preview::Draft) {
+        const int size = frame.scale(iconSize);
+        paintIcon(frame.painter, frame.place(right - size, (frame.height() - size) / 2, size, size),
+                  QStringLiteral("edit"), m_theme.colors().danger);
+        right -= size + gap;
+    }
     paintName(frame, frame.place(frame.textLeft(), 0, right - frame.textLeft(), frame.height()));
 }
 

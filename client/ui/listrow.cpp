@@ -13,9 +13,10 @@ void paintRowGround(QPainter &painter, const QStyleOptionViewItem &option, const
 {
     const QRectF area = QRectF(option.rect).adjusted(6, 1, -6, -1);
     if (ground.isValid()) {
-        painter.setPen(Qt::NoPen);
+        const bool framed = colors.selectionBorder.isValid() && ground == colors.selection;
+        painter.setPen(framed ? QPen(colors.selectionBorder, 1) : Qt::NoPen);
         painter.setBrush(ground);
-        painter.drawRoundedRect(area, 8, 8);
+        painter.drawRoundedRect(framed ? area.adjusted(0.5, 0.5, -0.5, -0.5) : area, 8, 8);
     }
     if (option.state & QStyle::State_HasFocus) {
         painter.setPen(QPen(colors.link, 2));

@@ -28,6 +28,7 @@ struct ThemeColors {
     QColor fieldBorder; // around what takes input, and around popups
     QColor hover; // the row under the pointer
     QColor selection;
+    QColor selectionBorder = {}; // around it, where its ground alone would not tell; else invalid
     QColor online;
     QColor away;
     QColor offline;

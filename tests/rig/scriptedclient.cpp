@@ -13,7 +13,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int silentBeatsMax = 3;
 constexpr auto heartbeat = 3s;
 constexpr auto retryDelay = 500ms;
 
@@ -86,7 +85,7 @@ void ScriptedClient::connectToServer()
 // A connection on which nothing comes any more is as good as none.
 void ScriptedClient::beat()
 {
-    if (++m_silentBeats >= silentBeatsMax) {
+    if (++m_silentBeats >= m_patience) {
         m_online = false;
         dropSocket();
         m_reconnect.start();

@@ -24,6 +24,7 @@ public:
     ~ScriptedClient() override;
 
     void connectToServer(); // and again whenever the connection goes
+    void setPatience(int beats) { m_patience = beats; } // of three seconds without a word; 3 at first
     void send(const ConversationId &conversation, const QString &content);
 
     // One thing that somebody might do in a conversation that they know.
@@ -106,6 +107,7 @@ private:
     QTimer m_retry;
     QTimer m_heartbeat;
     int m_silentBeats = 0;
+    int m_patience = 3;
     bool m_online = false; // and the heads are known
     QList<Outgoing> m_outbox;
     QList<Outgoing> m_done; // messages that were acknowledged lately, to be sent once more

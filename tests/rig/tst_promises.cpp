@@ -126,6 +126,7 @@ private Q_SLOTS:
         record.members[id] = {u"ana"_s, u"li"_s};
         ScriptedClient ana(u"ana"_s, server.webSocketUrl(), ServerProcess::externalToken(u"ana"_s), record);
         ScriptedClient li(u"li"_s, throughProxy, ServerProcess::externalToken(u"li"_s), record);
+        li.setPatience(1'000); // it is the server that gives up
         const auto settled = [&] { return ana.isSettled() && li.isSettled(); };
         ana.connectToServer();
         li.connectToServer();

@@ -199,7 +199,7 @@ private Q_SLOTS:
         program.name = u"setup\u202Egnp.exe"_s;
         program.mimeType = u"application/octet-stream"_s;
         actions.act(program, AttachmentAction::Open);
-        auto *question = window.findChild<QMessageBox *>(u"runQuestion"_s);
+        auto *question = window.findChild<QMessageBox *>(u"question"_s);
         QVERIFY(question);
         QVERIFY(question->text().contains(u"setupgnp.exe"_s));
         QCOMPARE(question->defaultButton(), question->button(QMessageBox::Cancel));
@@ -208,8 +208,8 @@ private Q_SLOTS:
         QVERIFY(transfersOf(*m_session).asked.isEmpty());
 
         actions.act(program, AttachmentAction::Open);
-        question = window.findChildren<QMessageBox *>(u"runQuestion"_s).last();
-        question->button(QMessageBox::Open)->click();
+        question = window.findChildren<QMessageBox *>(u"question"_s).last();
+        window.findChildren<QPushButton *>(u"questionYes"_s).last()->click();
         QTRY_VERIFY(m_opened.isLocalFile());
 
         m_opened.clear();

@@ -131,20 +131,20 @@ private Q_SLOTS:
     void aConversationOfSomebodyElseIsExplained()
     {
         m_opener->open(toString({here, u"unknown"_s}));
-        QVERIFY(find<QMessageBox>(u"linkWarning"_s));
+        QVERIFY(find<QMessageBox>(u"warning"_s));
         QVERIFY(workspace().conversation().isEmpty());
     }
 
     void nonsenseIsExplained()
     {
         m_opener->open(u"hearth://nonsense"_s);
-        QVERIFY(find<QMessageBox>(u"linkWarning"_s));
+        QVERIFY(find<QMessageBox>(u"warning"_s));
     }
 
     void anUnknownServerIsAskedAboutBeforeAnythingHappens()
     {
         m_opener->open(u"hearth://connect?server=https%3A%2F%2Fchat.example.org"_s);
-        auto *question = find<QMessageBox>(u"connectQuestion"_s);
+        auto *question = find<QMessageBox>(u"question"_s);
         QVERIFY(question);
         QVERIFY(question->text().contains(u"https://chat.example.org"_s));
         QVERIFY(workspace().isVisible());

@@ -181,6 +181,16 @@ private Q_SLOTS:
         QCOMPARE(edit()->toPlainText(), u"for Ana"_s);
     }
 
+    void aDraftIsSeenInCompactRowsToo()
+    {
+        m_appearance->setDensity(Density::Compact);
+        const auto list = [this] { return find<QListView>(u"conversationList"_s)->grab().toImage(); };
+        const QImage before = list();
+        QCOMPARE(list(), before);
+        session().setDraft(u"with-li"_s, u"half a thought"_s);
+        QVERIFY(list() != before);
+    }
+
     void sendingQueuesTheMessageAndForgetsTheDraft()
     {
         workspace().open(u"with-ana"_s);

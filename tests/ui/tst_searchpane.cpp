@@ -141,8 +141,8 @@ private Q_SLOTS:
         auto *list = find<QWidget>(u"searchPane"_s)->findChild<QListView *>(u"paneList"_s);
         QTRY_COMPARE(list->model()->rowCount(), 1);
         QTest::keyClick(field, Qt::Key_Return);
-        QTRY_VERIFY(m_window->findChild<QWidget *>(u"paneWarning"_s));
-        m_window->findChild<QWidget *>(u"paneWarning"_s)->close();
+        QTRY_VERIFY(m_window->findChild<QWidget *>(u"warning"_s));
+        m_window->findChild<QWidget *>(u"warning"_s)->close();
     }
 
     void theListsFieldOffersToSearchMessages()

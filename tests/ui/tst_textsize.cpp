@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktoptest.h"
 
+#include "ui/listrow.h"
 #include "ui/paint.h"
 #include "ui/timeline/timelineview.h"
 
 #include <QLabel>
 #include <QListView>
+#include <QPainter>
 #include <QStyle>
+#include <QStyleOptionViewItem>
 
 #include <cmath>
 
@@ -157,6 +160,23 @@ private Q_SLOTS:
         QVERIFY(contrast(c.onAccent, c.accent) >= 7);
         for (const QColor &sign : {c.online, c.away, c.offline, c.divider, c.fieldBorder, c.accent})
             QVERIFY2(contrast(sign, c.window) >= 4.5, qPrintable(sign.name()));
+        for (const QColor &ground : {c.window, c.sidebar, c.hover})
+            QVERIFY2(contrast(c.selectionBorder, ground) >= 4.5, qPrintable(ground.name()));
+    }
+
+    void whatIsSelectedHasAFrameInHighContrast()
+    {
+        m_desktop->setWantsContrast(true);
+        const ThemeColors &colors = m_appearance->theme().colors();
+        QImage image(200, 40, QImage::Format_RGB32);
+        image.fill(colors.window);
+        QPainter painter(&image);
+        QStyleOptionViewItem option;
+        option.rect = image.rect();
+        paintRowGround(painter, option, colors.selection, colors);
+        painter.end();
+        QCOMPARE(image.pixelColor(100, 1), colors.selectionBorder);
+        QCOMPARE(image.pixelColor(100, 20), colors.selection);
     }
 
     void whoWantsNothingToMoveIsHeard()

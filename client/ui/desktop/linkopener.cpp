@@ -5,11 +5,11 @@
 #include "ui/accountmanager.h"
 #include "ui/desktop/hearthlink.h"
 #include "ui/mainwindow.h"
+#include "ui/question.h"
 #include "ui/signinpage.h"
 
 #include <QDesktopServices>
-#include <QMessageBox>
-#include <QPushButton>
+#include <QPointer>
 
 namespace Hearth {
 
@@ -37,7 +37,7 @@ void LinkOpener::open(const QString &text)
 {
     const auto link = hearthLinkFrom(text);
     if (!link)
-        tell(tr("This link cannot be understood."));
+        tell(&m_window, tr("Open a link"), tr("This link cannot be understood."));
     else if (!isAccountAt(*link))
         askToConnect(*link);
     else if (!link->conversation.isEmpty())
@@ -67,34 +67,22 @@ void LinkOpener::openConversation(const HearthLink &link)
     if (Session *session = accountWith(link))
         m_window.open(*session, link.conversation, link.message);
     else
-        tell(tr("The conversation of this link is not among yours. Somebody in it can add you."));
+        tell(&m_window, tr("Open a link"),
+             tr("The conversation of this link is not among yours. Somebody in it can add you."));
 }
 
 void LinkOpener::askToConnect(const HearthLink &link)
 {
-    auto *question =
-        new QMessageBox(QMessageBox::Question, tr("Open a link"),
-                        tr("The link leads to the server %1, where you are not signed in. Sign in "
-                           "there? Do so only if you know this server.")
-                            .arg(link.server.toString()),
-                        QMessageBox::Cancel, &m_window);
-    question->setObjectName(QStringLiteral("connectQuestion"));
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setTextFormat(Qt::PlainText);
-    QPushButton *yes = question->addButton(tr("Go to signing in"), QMessageBox::AcceptRole);
-    connect(yes, &QPushButton::clicked, this, [this, server = link.server] {
-        m_window.addAccount();
-        m_window.signInPage().fillIn(server.toString(), {});
-    });
-    question->open();
-}
-
-void LinkOpener::tell(const QString &text)
-{
-    auto *box = new QMessageBox(QMessageBox::Warning, tr("Open a link"), text, QMessageBox::Ok, &m_window);
-    box->setObjectName(QStringLiteral("linkWarning"));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
+    const QString text = tr("The link leads to the server %1, where you are not signed in. Sign in "
+                            "there? Do so only if you know this server.")
+                             .arg(link.server.toString());
+    ask(&m_window, {tr("Open a link"), text, tr("Go to signing in")},
+        [self = QPointer(this), server = link.server] {
+            if (!self)
+                return;
+            self->m_window.addAccount();
+            self->m_window.signInPage().fillIn(server.toString(), {});
+        });
 }
 
 } // namespace Hearth

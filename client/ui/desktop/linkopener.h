@@ -29,7 +29,6 @@ private Q_SLOTS:
 private:
     void openConversation(const HearthLink &link);
     void askToConnect(const HearthLink &link);
-    void tell(const QString &text);
     [[nodiscard]] Session *accountWith(const HearthLink &link) const;
     [[nodiscard]] bool isAccountAt(const HearthLink &link) const;
 

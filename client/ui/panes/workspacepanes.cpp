@@ -12,12 +12,12 @@
 #include "ui/panes/datepopup.h"
 #include "ui/panes/paneplace.h"
 #include "ui/panes/rightpane.h"
+#include "ui/question.h"
 #include "ui/sidebar.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QMenu>
-#include <QMessageBox>
 #include <QPointer>
 
 namespace Hearth {
@@ -84,7 +84,7 @@ void WorkspacePanes::joinConversation()
     connect(&m_around.conversation, &ConversationPane::dayActivated, this, &WorkspacePanes::askForDate);
     connect(&m_around.conversation, &ConversationPane::threadRequested, this, &WorkspacePanes::showThread);
     connect(&m_around.conversation, &ConversationPane::messageMissing, this, [this] {
-        tell(tr("Show the message"),
+        tell(&m_around.window, tr("Show the message"),
              tr("This message is not stored on this computer. It can be shown when you are back "
                 "online, unless it was deleted."));
     });
@@ -222,7 +222,7 @@ QCoro::Task<void> WorkspacePanes::goToDate(ConversationId id, QDate day)
         showMessage(id, *seq);
         co_return;
     }
-    tell(tr("Go to a date"), tr("The day could not be found. %1").arg(seq.error().detail));
+    tell(&m_around.window, tr("Go to a date"), tr("The day could not be found. %1").arg(seq.error().detail));
 }
 
 QCoro::Task<void> WorkspacePanes::startDirect(UserId user)
@@ -237,16 +237,7 @@ QCoro::Task<void> WorkspacePanes::startDirect(UserId user)
         Q_EMIT openRequested(*id);
         co_return;
     }
-    tell(tr("Direct message"), id.error().detail);
-}
-
-void WorkspacePanes::tell(const QString &title, const QString &text)
-{
-    auto *box = new QMessageBox(QMessageBox::Warning, title, text, QMessageBox::Ok, &m_around.window);
-    box->setObjectName(QStringLiteral("paneWarning"));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->open();
+    tell(&m_around.window, tr("Direct message"), id.error().detail);
 }
 
 } // namespace Hearth

@@ -66,7 +66,6 @@ private:
     void askForDate(QDate shown = QDate::currentDate());
     QCoro::Task<void> goToDate(ConversationId id, QDate day);
     QCoro::Task<void> startDirect(UserId user);
-    void tell(const QString &title, const QString &text);
     [[nodiscard]] const ConversationId &open() const;
 
     Session &m_session;

@@ -4,11 +4,12 @@
 #include "core/filenames.h"
 #include "core/session.h"
 #include "core/transfers.h"
+#include "ui/question.h"
 
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
-#include <QMessageBox>
+#include <QPointer>
 #include <QStandardPaths>
 #include <QUrl>
 
@@ -40,29 +41,24 @@ void AttachmentActions::openOutside(const File &file)
 
 void AttachmentActions::askBeforeRunning(const File &file)
 {
-    auto *question =
-        new QMessageBox(QMessageBox::Warning, tr("Open this file?"),
-                        tr("\u201C%1\u201D may be a program, or run one.").arg(shownFileName(file.name)),
-                        QMessageBox::Open | QMessageBox::Cancel, &m_window);
-    question->setObjectName(QStringLiteral("runQuestion"));
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setTextFormat(Qt::PlainText);
-    question->setInformativeText(tr("Open it only if you trust whoever sent it, and know what it is."));
-    question->setDefaultButton(QMessageBox::Cancel);
-    connect(question, &QMessageBox::finished, this, [this, file](int answer) {
-        if (answer == QMessageBox::Open)
-            openCopy(file);
-    });
-    question->open();
+    ask(&m_window,
+        {tr("Open this file?"),
+         tr("\u201C%1\u201D may be a program, or run one.").arg(shownFileName(file.name)), tr("Open"),
+         tr("Open it only if you trust whoever sent it, and know what it is."), true},
+        [self = QPointer(this), file] {
+            if (self)
+                self->openCopy(file);
+        });
 }
 
 void AttachmentActions::openCopy(const File &file)
 {
     QCoro::connect(m_session.transfers().copyToOpen(file), this, [this](const Result<QString> &path) {
         if (!path)
-            showFailure(tr("The file cannot be opened."), path.error().detail);
+            tell(&m_window, tr("Open this file?"), tr("The file cannot be opened."), path.error().detail);
         else if (!QDesktopServices::openUrl(QUrl::fromLocalFile(*path)))
-            showFailure(tr("The file cannot be opened."), tr("No program for this kind of file was found."));
+            tell(&m_window, tr("Open this file?"), tr("The file cannot be opened."),
+                 tr("No program for this kind of file was found."));
     });
 }
 
@@ -77,20 +73,10 @@ void AttachmentActions::saveAs(const File &file)
     connect(dialog, &QFileDialog::fileSelected, this, [this, file](const QString &path) {
         QCoro::connect(m_session.transfers().saveAs(file, path), this, [this](const Result<void> &saved) {
             if (!saved)
-                showFailure(tr("The file cannot be saved."), saved.error().detail);
+                tell(&m_window, tr("Save as"), tr("The file cannot be saved."), saved.error().detail);
         });
     });
     dialog->open();
-}
-
-void AttachmentActions::showFailure(const QString &what, const QString &reason)
-{
-    auto *box = new QMessageBox(QMessageBox::Warning, what, what, QMessageBox::Ok, &m_window);
-    box->setObjectName(QStringLiteral("fileFailure"));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(reason);
-    box->open();
 }
 
 } // namespace Hearth

@@ -30,7 +30,6 @@ Q_SIGNALS:
 private:
     void askBeforeRunning(const File &file);
     void openCopy(const File &file);
-    void showFailure(const QString &what, const QString &reason);
 
     Session &m_session;
     QWidget &m_window;

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/timeline/openlink.h"
 
+#include "ui/question.h"
 #include "ui/timeline/links.h"
 
 #include <QCoreApplication>
 #include <QDesktopServices>
-#include <QMessageBox>
+#include <QUrl>
 
 namespace Hearth {
 
@@ -23,18 +24,10 @@ void openLink(const QUrl &url, const QString &visibleText, QWidget &parent)
         QDesktopServices::openUrl(url);
         return;
     }
-    auto *question = new QMessageBox(QMessageBox::Warning, LinkText::tr("Open this link?"),
-                                     LinkText::tr("The text of this link does not say where it leads:"),
-                                     QMessageBox::Open | QMessageBox::Cancel, &parent);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setTextFormat(Qt::PlainText);
-    question->setInformativeText(url.toString(QUrl::FullyEncoded));
-    question->setDefaultButton(QMessageBox::Cancel);
-    QObject::connect(question, &QMessageBox::finished, &parent, [url](int answer) {
-        if (answer == QMessageBox::Open)
-            QDesktopServices::openUrl(url);
-    });
-    question->open();
+    ask(&parent,
+        {LinkText::tr("Open this link?"), LinkText::tr("The text of this link does not say where it leads:"),
+         LinkText::tr("Open"), url.toString(QUrl::FullyEncoded), true},
+        [url] { QDesktopServices::openUrl(url); });
 }
 
 } // namespace Hearth

@@ -34,8 +34,10 @@ class Sqlite:
         return f"printf('%0{digits}d', {number})"
 
     def settle(self):
-        """After many rows."""
+        """After many rows: they are on the disk, and the server's first sync has nothing to make up for."""
         self.run(["PRAGMA wal_checkpoint(TRUNCATE)"])
+        with open(self.path, "rb") as file:
+            os.fsync(file.fileno())
 
     def size(self):
         self.run(["PRAGMA wal_checkpoint(TRUNCATE)"])
