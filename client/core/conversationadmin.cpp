@@ -113,6 +113,11 @@ void ConversationAdmin::setArchived(const ConversationId &id, bool archived)
     d->want(id, u"archived"_s, archived);
 }
 
+void ConversationAdmin::setUnreadFrom(const ConversationId &id, std::optional<qint64> seq)
+{
+    d->want(id, u"unread_from"_s, seq ? QJsonValue(*seq) : QJsonValue(QJsonValue::Null));
+}
+
 void ConversationAdmin::mute(const ConversationId &id, std::optional<Timestamp> until)
 {
     d->want(id, u"muted_until"_s,

@@ -20,6 +20,8 @@ public:
     // One's own settings: they hold at once, and are said to the server until it has heard them.
     void setPinned(const ConversationId &id, bool pinned);
     void setArchived(const ConversationId &id, bool archived);
+    void setUnreadFrom(const ConversationId &id,
+                       std::optional<qint64> seq); // Session::markRead() takes it away
     void mute(const ConversationId &id, std::optional<Timestamp> until); // nothing ends the silence
     void setLevel(const ConversationId &id, NotifyLevel level);
 

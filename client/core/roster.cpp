@@ -17,6 +17,8 @@ void choose(OwnMembership &my, const QJsonObject &settings)
     my.level = fromName<NotifyLevel>(settings["level"_L1].toString()).value_or(my.level);
     if (const auto until = settings.constFind("muted_until"_L1); until != settings.constEnd())
         my.mutedUntil = until->isNull() ? std::nullopt : fromRfc3339(until->toString());
+    if (const auto from = settings.constFind("unread_from"_L1); from != settings.constEnd())
+        my.unreadFrom = from->isNull() ? std::nullopt : std::optional(from->toInteger());
 }
 
 } // namespace
@@ -176,6 +178,7 @@ void Roster::setSettings(const ConversationId &id, const OwnMembership &my)
         own.archived = my.archived;
         own.level = my.level;
         own.mutedUntil = my.mutedUntil;
+        own.unreadFrom = my.unreadFrom;
     }
 }
 

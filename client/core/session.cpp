@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/session.h"
 
+#include "core/conversationadmin.h"
 #include "core/session_p.h"
 
 #include <QDir>
@@ -161,6 +162,9 @@ MessageChanges &Session::changes()
 
 void Session::markRead(const ConversationId &id, qint64 seq)
 {
+    const auto summary = conversation(id);
+    if (summary && summary->conversation.my.unreadFrom && seq >= *summary->conversation.my.unreadFrom)
+        admin().setUnreadFrom(id, std::nullopt);
     d->markRead(id, seq, true);
 }
 

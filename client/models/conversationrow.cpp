@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <tuple>
 
 namespace Hearth {
@@ -103,7 +104,7 @@ ConversationRow conversationRow(const Session &session, const ConversationSummar
     if (summary.directWith)
         row.presence = knownPresence(session, *summary.directWith);
     row.lastActivity = activityOf(conversation);
-    row.unreadCount = conversation.my.unreadCount;
+    row.unreadCount = unreadOf(conversation);
     row.mentionCount = conversation.my.mentionCount;
     row.muted = isMuted(conversation.my);
     row.pinned = conversation.my.pinned;
@@ -130,6 +131,14 @@ ConversationRow conversationRow(const Session &session, const ConversationSummar
         row.preview = singleLine(summary.draft);
     }
     return row;
+}
+
+int unreadOf(const Conversation &conversation)
+{
+    const qint64 marked = conversation.my.unreadFrom
+        ? conversation.lastSeq - std::max(*conversation.my.unreadFrom, conversation.firstSeq) + 1
+        : 0;
+    return std::max(conversation.my.unreadCount, int(std::max<qint64>(marked, 0)));
 }
 
 bool isMuted(const OwnMembership &my)

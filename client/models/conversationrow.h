@@ -40,6 +40,9 @@ struct ConversationRow {
 [[nodiscard]] ConversationRow conversationRow(const Session &session, const ConversationSummary &summary,
                                               bool open);
 
+// What a badge counts: what is unread, or from where somebody means to read again.
+[[nodiscard]] int unreadOf(const Conversation &conversation);
+
 // Nobody is to be disturbed by it, now.
 [[nodiscard]] bool isMuted(const OwnMembership &my);
 

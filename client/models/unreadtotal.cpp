@@ -8,9 +8,9 @@ namespace Hearth {
 
 namespace {
 
-int audibleUnread(const OwnMembership &my)
+int audibleUnread(const Conversation &conversation)
 {
-    return isMuted(my) ? 0 : my.unreadCount;
+    return isMuted(conversation.my) ? 0 : unreadOf(conversation);
 }
 
 } // namespace
@@ -29,7 +29,7 @@ void UnreadTotal::countAll()
     m_unread.clear();
     int count = 0;
     for (const ConversationSummary &summary : m_session.conversations()) {
-        const int unread = audibleUnread(summary.conversation.my);
+        const int unread = audibleUnread(summary.conversation);
         if (unread > 0)
             m_unread.insert(summary.conversation.id, unread);
         count += unread;
@@ -40,7 +40,7 @@ void UnreadTotal::countAll()
 void UnreadTotal::countOne(const ConversationId &id)
 {
     const auto summary = m_session.conversation(id);
-    const int unread = summary ? audibleUnread(summary->conversation.my) : 0;
+    const int unread = summary ? audibleUnread(summary->conversation) : 0;
     const int before = m_unread.take(id);
     if (unread > 0)
         m_unread.insert(id, unread);

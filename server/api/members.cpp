@@ -27,6 +27,12 @@ Result<OwnSettings> settingsOf(const HttpRequest &request)
         settings.mutedUntil.emplace();
     else if (body->mutedUntil)
         settings.mutedUntil = body->mutedUntil;
+    if (body->unreadFrom && *body->unreadFrom < 1)
+        return fail(ErrorCode::InvalidField, u"A seq is 1 or more."_s, u"/unread_from"_s);
+    if (isNull(request, "unread_from"_L1))
+        settings.unreadFrom.emplace();
+    else if (body->unreadFrom)
+        settings.unreadFrom = body->unreadFrom;
     return settings;
 }
 

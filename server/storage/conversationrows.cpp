@@ -71,7 +71,7 @@ OwnMembership readOwn(Rows &row)
 {
     OwnMembership own;
     row >> own.role >> own.readSeq >> own.unreadCount >> own.mentionCount >> own.mutedUntil >> own.pinned
-        >> own.archived >> own.level;
+        >> own.archived >> own.level >> own.unreadFrom;
     return own;
 }
 

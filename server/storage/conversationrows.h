@@ -13,7 +13,7 @@ namespace Hearth {
 #define HEARTH_OWN_COLUMNS \
     "m.role, m.read_seq, c.last_ordinal - m.read_ordinal, " \
     "(SELECT count(*) FROM message_mentions AS x WHERE x.user_id = m.user_id AND x.conversation_id = c.id " \
-    "AND x.seq > m.read_seq), m.muted_until, m.pinned, m.archived, m.level"
+    "AND x.seq > m.read_seq), m.muted_until, m.pinned, m.archived, m.level, m.unread_from"
 
 [[nodiscard]] OwnMembership readOwn(Rows &row);
 

@@ -66,7 +66,7 @@ void insertMember(Sql &sql, const ConversationLock &lock, const UserId &user, Ti
             " can_send_messages = TRUE, joined_at = excluded.joined_at, joined_seq = excluded.joined_seq,"
             " delivered_seq = excluded.delivered_seq, read_seq = excluded.read_seq,"
             " read_ordinal = excluded.read_ordinal, change = excluded.change, removed_at = NULL,"
-            " pinned = FALSE, archived = FALSE, muted_until = NULL, level = 'all',"
+            " pinned = FALSE, archived = FALSE, muted_until = NULL, level = 'all', unread_from = NULL,"
             " touched_at = excluded.touched_at"_s,
             {{":conversation", lock.id()},
              {":user", user},
@@ -208,6 +208,7 @@ QCoro::Task<Result<OwnMembership>> MemberStore::setOwn(ConversationId id, UserId
         sql.run(u"UPDATE conversation_members SET pinned = COALESCE(:pinned, pinned),"
                 " archived = COALESCE(:archived, archived), level = COALESCE(:level, level),"
                 " muted_until = CASE WHEN :mutes THEN :muted_until ELSE muted_until END,"
+                " unread_from = CASE WHEN :marks THEN :unread_from ELSE unread_from END,"
                 " touched_at = {greatest}(touched_at, :at)"
                 " WHERE conversation_id = :id AND user_id = :user AND removed_at IS NULL"_s,
                 {{":pinned", settings.pinned},
@@ -215,6 +216,8 @@ QCoro::Task<Result<OwnMembership>> MemberStore::setOwn(ConversationId id, UserId
                  {":level", settings.level},
                  {":mutes", settings.mutedUntil.has_value()},
                  {":muted_until", settings.mutedUntil.value_or(std::nullopt)},
+                 {":marks", settings.unreadFrom.has_value()},
+                 {":unread_from", settings.unreadFrom.value_or(std::nullopt)},
                  {":at", at},
                  {":id", id},
                  {":user", user}});

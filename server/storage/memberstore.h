@@ -44,6 +44,7 @@ struct OwnSettings {
     std::optional<bool> archived = {};
     std::optional<std::optional<Timestamp>> mutedUntil = {}; // nothing inside ends the silence
     std::optional<NotifyLevel> level = {};
+    std::optional<std::optional<qint64>> unreadFrom = {}; // nothing inside takes the mark away
 };
 
 // A page of members, by when they joined.

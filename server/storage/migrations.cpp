@@ -10,6 +10,7 @@
 #include "storage/migrations/0006_accounts.h"
 #include "storage/migrations/0007_members.h"
 #include "storage/migrations/0008_orphans.h"
+#include "storage/migrations/0009_unread.h"
 #include "util/uuid.h"
 
 #include <array>
@@ -31,6 +32,7 @@ constexpr std::array migrations{
     Migration{"retention", Migrations::retention}, Migration{"notifications", Migrations::notifications},
     Migration{"search", Migrations::search},       Migration{"accounts", Migrations::accounts},
     Migration{"members", Migrations::members},     Migration{"orphans", Migrations::orphans},
+    Migration{"unread", Migrations::unread},
 };
 constexpr int latestVersion = int(migrations.size());
 

@@ -51,6 +51,7 @@ struct OwnMembership {
     bool pinned = false;
     bool archived = false;
     NotifyLevel level = NotifyLevel::All;
+    std::optional<qint64> unreadFrom = {}; // the seq from which they mean to read again
 
     bool operator==(const OwnMembership &) const = default;
 };

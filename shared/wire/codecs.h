@@ -137,6 +137,7 @@ void describe(F &f, T &v)
     f.defaulted("pinned", v.pinned);
     f.defaulted("archived", v.archived);
     f.defaulted("level", v.level);
+    f.optional("unread_from", v.unreadFrom);
 }
 
 template<typename F, Const<Conversation> T>

@@ -40,13 +40,14 @@ void describe(F &f, T &v)
     f.optional("can_send_messages", v.canSendMessages);
 }
 
-// One's own settings of a conversation. `muted_until` as null ends the silence, which the reader of the body
-// has to look for.
+// One's own settings of a conversation. `muted_until` as null ends the silence and `unread_from` the mark,
+// which the reader of the body has to look for.
 struct UpdateSettings {
     std::optional<bool> pinned = {};
     std::optional<bool> archived = {};
     std::optional<Timestamp> mutedUntil = {};
     std::optional<NotifyLevel> level = {};
+    std::optional<qint64> unreadFrom = {};
 };
 
 template<typename F, Const<UpdateSettings> T>
@@ -56,6 +57,7 @@ void describe(F &f, T &v)
     f.optional("archived", v.archived);
     f.optional("muted_until", v.mutedUntil);
     f.optional("level", v.level);
+    f.optional("unread_from", v.unreadFrom);
 }
 
 } // namespace Hearth

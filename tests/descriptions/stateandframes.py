@@ -182,8 +182,9 @@ class StateAndFrames(unittest.IsolatedAsyncioTestCase):
         await self.act(self.ana, "PUT", self.of_group(), {"name": "Renamed", "description": "What it is for"})
         await self.act(self.ana, "PUT", self.of_group(), {"description": ""})
         await self.act(self.li, "PUT", self.of_group("/settings"),
-                       {"pinned": True, "level": "mentions", "muted_until": "2030-01-01T00:00:00.000Z"})
-        await self.act(self.li, "PUT", self.of_group("/settings"), {"archived": True, "muted_until": None})
+                       {"pinned": True, "level": "mentions", "muted_until": "2030-01-01T00:00:00.000Z",
+                        "unread_from": 1})
+        await self.act(self.li, "PUT", self.of_group("/settings"), {"archived": True, "muted_until": None, "unread_from": None})
         await self.act(self.ana, "DELETE", self.of_group())
 
     async def test_members_come_and_go(self):

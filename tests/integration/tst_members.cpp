@@ -284,6 +284,8 @@ private Q_SLOTS:
                                << u"/level"_s;
         QTest::newRow("time") << QByteArray("PUT") << u"/settings"_s
                               << QByteArray(R"({"muted_until":"tomorrow"})") << u"/muted_until"_s;
+        QTest::newRow("seq") << QByteArray("PUT") << u"/settings"_s << QByteArray(R"({"unread_from":0})")
+                             << u"/unread_from"_s;
         QTest::newRow("limit") << QByteArray("GET") << u"/members?limit=0"_s << QByteArray() << u"/limit"_s;
         QTest::newRow("cursor") << QByteArray("GET") << u"/members?cursor=nonsense"_s << QByteArray()
                                 << u"/cursor"_s;
@@ -348,21 +350,22 @@ private Q_SLOTS:
     {
         FrameClient li = socketOf("li"), ana = socketOf("ana");
         const QByteArray body =
-            R"({"pinned":true,"archived":true,"muted_until":"2100-01-01T00:00:00Z","level":"mentions"})";
+            R"({"pinned":true,"archived":true,"muted_until":"2100-01-01T00:00:00Z","level":"mentions","unread_from":1})";
         const Answer set = rest("li").call("PUT", path() + u"/settings"_s, body);
         QCOMPARE(set.status, 200);
         QVERIFY(set.json.value("pinned"_L1).toBool() && set.json.value("archived"_L1).toBool());
         QCOMPARE(textOf(set.json, "level"), u"mentions"_s);
         QCOMPARE(textOf(set.json, "muted_until"), u"2100-01-01T00:00:00.000Z"_s);
+        QCOMPARE(set.json.value("unread_from"_L1).toInt(), 1);
         QCOMPARE(li.take(u"conversation.settings"_s).value("my"_L1).toObject(), set.json);
         QCOMPARE(rest("li").get(path()).json.value("my"_L1).toObject(), set.json);
         li.send({{u"type"_s, u"sync"_s}, {u"since"_s, textOf(li.hello(), "server_time")}});
         const QJsonArray heads = li.take(u"sync.heads"_s).value("heads"_L1).toArray();
         QCOMPARE(heads.first().toObject().value("my"_L1).toObject(), set.json);
 
-        const Answer cleared =
-            rest("li").call("PUT", path() + u"/settings"_s, R"({"muted_until":null,"pinned":false})");
-        QVERIFY(!cleared.json.contains("muted_until"_L1));
+        const Answer cleared = rest("li").call("PUT", path() + u"/settings"_s,
+                                               R"({"muted_until":null,"pinned":false,"unread_from":null})");
+        QVERIFY(!cleared.json.contains("muted_until"_L1) && !cleared.json.contains("unread_from"_L1));
         QVERIFY(!cleared.json.value("pinned"_L1).toBool(true));
         QVERIFY(cleared.json.value("archived"_L1).toBool());
         QVERIFY(!ana.has(u"conversation.settings"_s));

@@ -87,6 +87,26 @@ private Q_SLOTS:
         QTRY_VERIFY(!onServer(room).mutedUntil);
     }
 
+    void aMarkOfUnreadReachesOnesOtherDevicesAndGoesWhenItIsRead()
+    {
+        const QString said = ana->say(room, u"Note A"_s);
+        QTRY_COMPARE(bo->texts(room).value(bo->texts(room).size() - 1), u"Note A"_s);
+        const qint64 last = bo->session->conversation(room)->conversation.lastSeq;
+        bo->session->markRead(room, last);
+        bo->session->admin().setUnreadFrom(room, last);
+        QCOMPARE(own(*bo, room).unreadFrom, std::optional(last));
+        QTRY_COMPARE(onServer(room, *bo).unreadFrom, std::optional(last));
+        bo->moveToAnotherDevice();
+        QVERIFY(bo->isOnline());
+        QTRY_COMPARE(own(*bo, room).unreadFrom, std::optional(last));
+        QCOMPARE(own(*bo, room).unreadCount, 0); // what was read stays read
+        bo->session->markRead(room, last - 1);
+        QCOMPARE(own(*bo, room).unreadFrom, std::optional(last));
+        bo->session->markRead(room, last);
+        QVERIFY(!own(*bo, room).unreadFrom);
+        QTRY_VERIFY(!onServer(room, *bo).unreadFrom);
+    }
+
     void ownersRenameAddPromoteAndRemoveAndMembersAreRefusedInWords()
     {
         ConversationAdmin &admin = ana->session->admin();
@@ -323,9 +343,10 @@ private:
         draft.mentions = {{boId(), 0, 3}};
         ana->session->send(room, draft);
     }
-    OwnMembership onServer(const ConversationId &id)
+    OwnMembership onServer(const ConversationId &id) { return onServer(id, *ana); }
+    OwnMembership onServer(const ConversationId &id, const Person &person)
     {
-        const auto answer = RestClient(m_server.url(), ana->token()).get("/api/v1/conversations/"_L1 + id);
+        const auto answer = RestClient(m_server.url(), person.token()).get("/api/v1/conversations/"_L1 + id);
         const auto conversation = parse<Conversation>(answer.body);
         return conversation ? conversation->my : OwnMembership();
     }

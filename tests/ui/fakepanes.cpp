@@ -143,6 +143,11 @@ void ConversationAdmin::setArchived(const ConversationId &id, bool archived)
     d->set(id, u"archive %1 %2"_s.arg(id).arg(archived),
            [archived](OwnMembership &my) { my.archived = archived; });
 }
+void ConversationAdmin::setUnreadFrom(const ConversationId &id, std::optional<qint64> seq)
+{
+    d->set(id, u"unread %1 %2"_s.arg(id).arg(seq.value_or(0)),
+           [seq](OwnMembership &my) { my.unreadFrom = seq; });
+}
 void ConversationAdmin::mute(const ConversationId &id, std::optional<Timestamp> until)
 {
     d->set(id, u"mute %1 %2"_s.arg(id).arg(until.has_value()),

@@ -197,6 +197,25 @@ private Q_SLOTS:
         QVERIFY(total.count() >= 2);
     }
 
+    void whatIsMarkedUnreadCountsFromThereOn()
+    {
+        Conversation &team = fake().conversations[u"team"_s].conversation;
+        team.lastSeq = 9;
+        team.my.unreadFrom = 7;
+        QCOMPARE(unreadOf(team), 3);
+        team.my.unreadCount = 5; // has come since, and more than that
+        QCOMPARE(unreadOf(team), 5);
+        team.my.unreadCount = 0;
+        team.my.unreadFrom = 12; // not there yet
+        QCOMPARE(unreadOf(team), 0);
+        team.my.unreadFrom = 9;
+        changed(u"team"_s);
+        QCOMPARE(m_model->unreadTotal(), 1);
+        ConversationFilter filter(*m_model);
+        filter.setKind(ConversationFilter::Kind::Unread);
+        QCOMPARE(filter.rowCount(), 1);
+    }
+
     void theUnreadFilterKeepsTheOpenConversationUntilItIsLeft()
     {
         fake().conversations[u"with-ana"_s].conversation.my.unreadCount = 1;

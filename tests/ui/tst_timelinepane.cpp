@@ -107,6 +107,35 @@ private Q_SLOTS:
         QVERIFY(t.view.isRowVisible(t.view.store().newRow()));
     }
 
+    void whatIsMarkedUnreadIsReadOnlyOnceItIsOpenedAgain()
+    {
+        Shown t(500);
+        t.unread(500);
+        t.pane.open(u"c"_s);
+        QTRY_COMPARE(t.lastSeen(), 500);
+        t.view.setFocus();
+        const auto rowOf = [&t](qint64 seq) {
+            int row = 0;
+            while (t.view.store().itemOf(row).seq != seq)
+                ++row;
+            return row;
+        };
+        t.view.setCurrentRow(rowOf(498));
+        QTest::keyClick(&t.view, Qt::Key_U);
+        QCOMPARE(t.fake.conversations[u"c"_s].conversation.my.unreadFrom, std::optional<qint64>(498));
+        t.arrive();
+        QTRY_COMPARE(t.lastSeen(), 501);
+        t.pane.setReadTimes(0ms, 1h); // looks at once
+        QVERIFY(t.fake.readUpTo.isEmpty());
+
+        t.pane.close();
+        t.pane.open(u"c"_s);
+        QTRY_VERIFY(t.view.store().newRow() >= 0);
+        QCOMPARE(t.view.store().itemOf(t.view.store().newRow() + 1).seq, 498);
+        QTest::mouseMove(&t.view);
+        QTRY_VERIFY(!t.fake.readUpTo.isEmpty());
+    }
+
     void theNewLineStaysWhenItsMessagesHaveBeenRead()
     {
         Shown t(20);

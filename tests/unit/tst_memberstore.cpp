@@ -180,6 +180,7 @@ void TestOfMemberStore::whoLeftComesBackWithAFreshMembership()
     settings.pinned = settings.archived = true;
     settings.mutedUntil = now() + std::chrono::hours(1);
     settings.level = NotifyLevel::None;
+    settings.unreadFrom = 1;
     expect(members().setOwn(m_group, m_bob, settings, now()));
     update(m_bob, {MemberRole::Member, false});
     remove(m_bob, m_bob);
@@ -456,6 +457,13 @@ void TestOfMemberStore::ownSettingsChangeOneByOneAndTakeNoChange()
     QCOMPARE(change(settings), expected);
     settings = {};
     settings.pinned = expected.pinned = false;
+    QCOMPARE(change(settings), expected);
+    settings = {};
+    settings.unreadFrom = expected.unreadFrom = 2;
+    QCOMPARE(change(settings), expected);
+    QCOMPARE(change({}), expected);
+    settings.unreadFrom = std::optional<qint64>();
+    expected.unreadFrom.reset();
     QCOMPARE(change(settings), expected);
 
     QCOMPARE(seenBy(m_bob).my, expected);

@@ -3,6 +3,7 @@
 
 #include "core/conversationadmin.h"
 #include "core/session.h"
+#include "models/conversationrow.h"
 #include "ui/panes/mutechoice.h"
 
 #include <QMenu>
@@ -19,6 +20,12 @@ OwnMembership membership(Session &session, const ConversationId &id)
 {
     const auto summary = session.conversation(id);
     return summary ? summary->conversation.my : OwnMembership();
+}
+
+bool isUnread(Session &session, const ConversationId &id)
+{
+    const auto summary = session.conversation(id);
+    return summary && unreadOf(summary->conversation) > 0;
 }
 
 void addMute(QMenu &menu, Session &session, const ConversationId &id, const OwnMembership &my)
@@ -55,6 +62,12 @@ void markConversationRead(Session &session, const ConversationId &id)
         session.markRead(id, summary->conversation.lastSeq);
 }
 
+void markConversationUnread(Session &session, const ConversationId &id)
+{
+    if (const auto summary = session.conversation(id))
+        session.admin().setUnreadFrom(id, std::max<qint64>(summary->conversation.lastSeq, 1));
+}
+
 void togglePinned(Session &session, const ConversationId &id)
 {
     session.admin().setPinned(id, !membership(session, id).pinned);
@@ -77,7 +90,10 @@ void fillConversationMenu(QMenu &menu, Session &session, const ConversationId &i
     const auto add = [&](const QString &text, void (*what)(Session &, const ConversationId &)) {
         return menu.addAction(text, &session, [&session, id, what] { what(session, id); });
     };
-    add(ConversationMenu::tr("Mark as read"), &markConversationRead)->setEnabled(my.unreadCount > 0);
+    if (isUnread(session, id))
+        add(ConversationMenu::tr("Mark as read"), &markConversationRead);
+    else
+        add(ConversationMenu::tr("Mark as unread"), &markConversationUnread);
     add(my.pinned ? ConversationMenu::tr("Unpin") : ConversationMenu::tr("Pin to the top"), &togglePinned);
     addMute(menu, session, id, my);
     addLevel(menu, session, id, my);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/timeline/messageactions.h"
 
+#include "core/conversationadmin.h"
 #include "core/messagechanges.h"
 #include "core/session.h"
 #include "ui/timeline/readersdialog.h"
@@ -55,6 +56,10 @@ void MessageActions::act(RowAction action, const QString &rowId, const QRect &gl
     case RowAction::Readers: (new ReadersDialog(m_session, item.messageId, &m_pane))->open(); break;
     case RowAction::Report: Q_EMIT m_pane.reportRequested(item.messageId); break;
     case RowAction::Delete: remove(refOf(item)); break;
+    case RowAction::MarkUnread:
+        m_session.admin().setUnreadFrom(m_pane.conversation(), item.seq);
+        m_pane.readNoMore();
+        break;
     case RowAction::CopyLink: Q_EMIT m_pane.linkRequested(refOf(item)); break;
     case RowAction::Copy:
     case RowAction::CopyMarkdown: break; // the view has the text

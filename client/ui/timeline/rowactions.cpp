@@ -24,6 +24,7 @@ QString rowActionLabel(RowAction action, const TimelineItem &item)
     case RowAction::Copy: return ActionText::tr("Copy message");
     case RowAction::CopyMarkdown: return ActionText::tr("Copy as Markdown");
     case RowAction::CopyLink: return ActionText::tr("Copy link to the message");
+    case RowAction::MarkUnread: return ActionText::tr("Mark unread from here");
     case RowAction::Versions: return ActionText::tr("Earlier versions…");
     case RowAction::Readers: return ActionText::tr("Who has read it…");
     case RowAction::Report: return ActionText::tr("Report the message…");
@@ -41,6 +42,7 @@ int rowActionKey(RowAction action)
     case RowAction::Edit: return Qt::Key_E;
     case RowAction::Pin: return Qt::Key_P;
     case RowAction::Copy: return Qt::Key_C;
+    case RowAction::MarkUnread: return Qt::Key_U;
     case RowAction::Delete: return Qt::Key_Delete;
     case RowAction::CopyMarkdown:
     case RowAction::CopyLink:
@@ -68,6 +70,7 @@ bool isOffered(RowAction action, const TimelineItem &item, const RowRights &righ
     case RowAction::Thread: return rights.threads && !waits;
     case RowAction::CopyMarkdown: return !item.text.isEmpty();
     case RowAction::CopyLink: return item.seq > 0;
+    case RowAction::MarkUnread: return rights.threads && item.seq > 0;
     case RowAction::Versions: return item.edited && !waits;
     case RowAction::Readers: return item.own && !waits;
     case RowAction::Report: return !item.own;

@@ -17,6 +17,7 @@ enum class RowAction {
     Copy,
     CopyMarkdown,
     CopyLink,
+    MarkUnread,
     Versions,
     Readers,
     Report,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The part of TimelinePane that loads messages, and lets go of those that are far away.
 #include "core/messagechanges.h"
+#include "models/conversationrow.h"
 #include "ui/timeline/readtracker.h"
 #include "ui/timeline/timelinepane_p.h"
 #include "ui/timeline/timelineview.h"
@@ -46,8 +47,9 @@ void TimelinePane::Private::start(const ConversationId &conversation)
     qint64 readSeq = 0;
     bool unread = false;
     if (const auto summary = session.conversation(id)) {
-        readSeq = summary->conversation.my.readSeq;
-        unread = summary->conversation.my.unreadCount > 0;
+        const OwnMembership &my = summary->conversation.my;
+        readSeq = my.unreadFrom ? std::min(my.readSeq, *my.unreadFrom - 1) : my.readSeq;
+        unread = unreadOf(summary->conversation) > 0;
         store.setExtent(summary->conversation.firstSeq, summary->conversation.lastSeq);
     }
     reads->reset(readSeq);

@@ -15,6 +15,8 @@
 
 #include <QPointer>
 
+#include <limits>
+
 namespace Hearth {
 
 using namespace Qt::Literals::StringLiterals;
@@ -290,6 +292,11 @@ void TimelinePane::react(const MessageRef &message, const QString &emoji)
 void TimelinePane::setRecentReactions(std::function<QStringList()> recent)
 {
     d->view->setRecentReactions(std::move(recent));
+}
+
+void TimelinePane::readNoMore()
+{
+    d->reads->reset(std::numeric_limits<qint64>::max());
 }
 
 void TimelinePane::setReadTimes(std::chrono::milliseconds look, std::chrono::milliseconds idle)

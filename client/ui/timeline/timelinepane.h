@@ -33,6 +33,7 @@ public:
     [[nodiscard]] ConversationId conversation() const;
 
     void scrollToEnd(); // after sending
+    void readNoMore(); // what is seen, until the conversation is opened again
     [[nodiscard]] QList<File> loadedPictures() const; // oldest first
     void showMessage(qint64 seq); // of the open conversation, loaded or not; it becomes the current one
 
