@@ -35,6 +35,10 @@
         <source>Archive</source>
         <translation>أرشفة</translation>
     </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>تحديد كغير مقروءة</translation>
+    </message>
 </context>
 <context>
     <name>ConversationRow</name>
@@ -493,6 +497,10 @@
     <message>
         <source>The file cannot be saved.</source>
         <translation>لا يمكن حفظ الملف.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
     </message>
 </context>
 <context>
@@ -2476,6 +2484,10 @@
         <source>The text of this link does not say where it leads:</source>
         <translation>لا يقول نص هذا الرابط إلى أين يقود:</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
 </context>
 <context>
     <name>Hearth::TimelineView</name>
@@ -2647,6 +2659,10 @@
         <source>d MMMM yyyy</source>
         <comment>a day of another year, QDate format</comment>
         <translation>d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>Mark unread from here</source>
+        <translation>تحديد كغير مقروء من هنا</translation>
     </message>
 </context>
 <context>

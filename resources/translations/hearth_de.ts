@@ -35,6 +35,10 @@
         <source>Archive</source>
         <translation>Archivieren</translation>
     </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>Als ungelesen markieren</translation>
+    </message>
 </context>
 <context>
     <name>ConversationRow</name>
@@ -489,6 +493,10 @@
     <message>
         <source>The file cannot be saved.</source>
         <translation>Die Datei kann nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
     </message>
 </context>
 <context>
@@ -2432,6 +2440,10 @@
         <source>The text of this link does not say where it leads:</source>
         <translation>Der Text dieses Links sagt nicht, wohin er führt:</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
 </context>
 <context>
     <name>Hearth::TimelineView</name>
@@ -2595,6 +2607,10 @@
         <source>d MMMM yyyy</source>
         <comment>a day of another year, QDate format</comment>
         <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>Mark unread from here</source>
+        <translation>Ab hier als ungelesen markieren</translation>
     </message>
 </context>
 <context>

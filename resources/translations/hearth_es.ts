@@ -35,6 +35,10 @@
         <source>Archive</source>
         <translation>Archivar</translation>
     </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>Marcar como no leída</translation>
+    </message>
 </context>
 <context>
     <name>ConversationRow</name>
@@ -489,6 +493,10 @@
     <message>
         <source>The file cannot be saved.</source>
         <translation>No se puede guardar el archivo.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
     </message>
 </context>
 <context>
@@ -2432,6 +2440,10 @@
         <source>The text of this link does not say where it leads:</source>
         <translation>El texto de este enlace no dice adónde lleva:</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
 </context>
 <context>
     <name>Hearth::TimelineView</name>
@@ -2595,6 +2607,10 @@
         <source>d MMMM yyyy</source>
         <comment>a day of another year, QDate format</comment>
         <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
+    </message>
+    <message>
+        <source>Mark unread from here</source>
+        <translation>Marcar como no leído desde aquí</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,10 @@
         <source>Archive</source>
         <translation>Archiver</translation>
     </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>Marquer comme non lue</translation>
+    </message>
 </context>
 <context>
     <name>ConversationRow</name>
@@ -489,6 +493,10 @@
     <message>
         <source>The file cannot be saved.</source>
         <translation>Le fichier ne peut pas être enregistré.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
     </message>
 </context>
 <context>
@@ -2432,6 +2440,10 @@
         <source>The text of this link does not say where it leads:</source>
         <translation>Le texte de ce lien ne dit pas où il mène&#xa0;:</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
 </context>
 <context>
     <name>Hearth::TimelineView</name>
@@ -2595,6 +2607,10 @@
         <source>d MMMM yyyy</source>
         <comment>a day of another year, QDate format</comment>
         <translation>d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>Mark unread from here</source>
+        <translation>Marquer comme non lu à partir d’ici</translation>
     </message>
 </context>
 <context>
