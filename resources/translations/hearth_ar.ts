@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>Mark as unread</source>
-        <translation>تحديد كغير مقروءة</translation>
+        <translation>تعليم كغير مقروء</translation>
     </message>
 </context>
 <context>
@@ -2662,7 +2662,7 @@
     </message>
     <message>
         <source>Mark unread from here</source>
-        <translation>تحديد كغير مقروء من هنا</translation>
+        <translation>تعليم كغير مقروء من هنا</translation>
     </message>
 </context>
 <context>
