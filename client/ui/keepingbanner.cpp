@@ -84,7 +84,7 @@ void KeepingBanner::askForPassphrase()
 
 void KeepingBanner::ask(PassphraseDialog::Purpose purpose)
 {
-    if (m_dialog)
+    if (m_dialog && m_dialog->isVisible())
         return;
     m_dialog = new PassphraseDialog(m_secrets, purpose, window());
     connect(m_dialog, &PassphraseDialog::signInRequested, this, &KeepingBanner::signInRequested);

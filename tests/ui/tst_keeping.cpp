@@ -77,7 +77,7 @@ private Q_SLOTS:
         QVERIFY(m_chosen->usesFile());
         QVERIFY(!banner()->isVisible());
         renewToken(u"refresh-3"_s);
-        QCOMPARE(inFile(passphrase), QStringList{u"refresh-3"_s});
+        QTRY_COMPARE(inFile(passphrase), QStringList{u"refresh-3"_s});
         QVERIFY(!banner()->isVisible());
     }
 
@@ -210,11 +210,9 @@ private Q_SLOTS:
     {
         useFileByTheBanner();
         choose(0);
-        const auto *said = settings()->findChild<QLabel *>(u"settingsError"_s);
         const auto pages = settings()->findChildren<QLabel *>(u"settingsError"_s);
         QTRY_VERIFY(std::ranges::any_of(
             pages, [](const QLabel *label) { return label->text().contains(u"stay in the file"_s); }));
-        QVERIFY(said);
         QCOMPARE(choice()->currentIndex(), 1);
         QVERIFY(QFile::exists(sealedFile()));
     }
