@@ -309,6 +309,7 @@ QCoro::Task<void> AccountManager::signOut()
     m_unsaved.remove(key);
     m_unread.remove(key);
     m_byToken.remove(key);
+    tellIfAllIsKept();
     co_await m_secrets.remove(key);
     if (!self)
         co_return;

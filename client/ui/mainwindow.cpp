@@ -204,7 +204,6 @@ Workspace *MainWindow::makeWorkspace(Session &session)
 void MainWindow::leaveWorkspace(Session *session)
 {
     delete m_workspaces.take(session);
-    m_tokenBanner->hide();
     m_errorBanner->hide();
     updateTitle();
 }

@@ -71,6 +71,28 @@ private Q_SLOTS:
         QTRY_VERIFY(!banner()->isVisible());
     }
 
+    void signingOutLeavesNothingToKeep()
+    {
+        m_secrets->available = false;
+        renewToken(u"refresh-2"_s);
+        QTRY_VERIFY(banner()->isVisible());
+        m_accounts->signOut();
+        QTRY_VERIFY(!banner()->isVisible());
+    }
+
+    void whoSignsOutLeavesTheOthersToKeep()
+    {
+        signIn(work);
+        m_accounts->select(m_accounts->sessions().first());
+        m_secrets->available = false;
+        renewToken(u"refresh-2"_s);
+        QTRY_VERIFY(banner()->isVisible());
+        m_accounts->select(m_accounts->sessions().last());
+        m_accounts->signOut();
+        QTRY_COMPARE(m_accounts->sessions().size(), 1);
+        QVERIFY(banner()->isVisible());
+    }
+
     void insteadOfTheKeychainThereIsAnEncryptedFile()
     {
         useFileByTheBanner();
