@@ -18,6 +18,7 @@ namespace {
 constexpr int bannerHeight = 36;
 constexpr int buttonHeight = 27;
 constexpr int buttonPadding = 24;
+constexpr int partsGap = 8; // between the parts
 constexpr int leastText = 220; // its width beside two buttons
 constexpr float tint = 0.15F; // of the colour of danger, on the window's
 
@@ -27,6 +28,7 @@ Banner::Banner(Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_parts(new QHBoxLayout)
+    , m_buttons(new QHBoxLayout)
     , m_label(new QLabel(this))
     , m_action(new QPushButton(this))
     , m_other(new QPushButton(this))
@@ -43,17 +45,15 @@ Banner::Banner(Theme &theme, QWidget *parent)
     m_other->hide();
     m_dismiss->hide();
 
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addWidget(m_action);
-    buttons->addWidget(m_other);
-    buttons->addStretch();
-    m_parts->setSpacing(8);
+    m_buttons->setSpacing(partsGap);
+    m_buttons->addWidget(m_action, 0, Qt::AlignLeading | Qt::AlignVCenter);
+    m_buttons->addWidget(m_other, 0, Qt::AlignLeading | Qt::AlignVCenter);
+    m_buttons->addStretch();
     m_parts->addWidget(m_label, 1);
-    m_parts->addLayout(buttons);
+    m_parts->addLayout(m_buttons);
     auto *layout = new QHBoxLayout(this);
     setMirroredMargins(*layout, *this, {16, 4, 8, 5});
-    layout->setSpacing(8);
+    layout->setSpacing(partsGap);
     layout->addLayout(m_parts, 1);
     layout->addWidget(m_dismiss);
     connect(m_action, &QPushButton::clicked, this, &Banner::actionTriggered);
@@ -82,12 +82,16 @@ void Banner::showAction(QPushButton &button, const QString &text)
     button.setVisible(!text.isEmpty());
 }
 
+// In a narrow window, or with large text, the buttons stand below the text, and then below each other.
 void Banner::arrange()
 {
-    const int beside = m_action->width() + m_other->width() + m_dismiss->width() + scaled(leastText, font());
-    const bool below = !m_other->isHidden() && beside > width();
+    const QMargins margins = layout()->contentsMargins();
+    const int room = width() - margins.left() - margins.right() - m_dismiss->width() - partsGap;
+    const int buttons = m_action->width() + partsGap + m_other->width();
+    const bool below = !m_other->isHidden() && buttons + partsGap + scaled(leastText, font()) > room;
     m_parts->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_parts->setSpacing(below ? 4 : 8);
+    m_parts->setSpacing(below ? partsGap / 2 : partsGap);
+    m_buttons->setDirection(below && buttons > room ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void Banner::resizeEvent(QResizeEvent *event)

@@ -41,7 +41,8 @@ private:
     void arrange();
 
     Theme &m_theme;
-    QBoxLayout *const m_parts;
+    QBoxLayout *const m_parts; // the text, and the buttons
+    QBoxLayout *const m_buttons;
     QLabel *const m_label;
     QPushButton *const m_action;
     QPushButton *const m_other;
