@@ -32,6 +32,7 @@ PassphraseDialog::PassphraseDialog(ChosenSecretStore &secrets, Purpose purpose, 
                                               : tr("Keep sign-ins in an encrypted file"));
     setMinimumWidth(dialogWidth);
     auto *text = new QLabel(explanation(), this);
+    text->setObjectName(QStringLiteral("passphraseText"));
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
     m_error->setObjectName(QStringLiteral("passphraseError"));

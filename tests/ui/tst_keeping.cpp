@@ -313,7 +313,7 @@ private:
 
     QLineEdit *field(const QString &name) { return dialog()->findChild<QLineEdit *>(name); }
     QString error() { return dialog()->findChild<QLabel *>(u"passphraseError"_s)->text(); }
-    QString said() { return dialog()->findChild<QLabel *>()->text(); }
+    QString said() { return dialog()->findChild<QLabel *>(u"passphraseText"_s)->text(); }
     QStringList keychain() { return m_secrets->secrets.values(); }
 
     void renewToken(const QString &token) { Q_EMIT session().tokensChanged(tokensOf(me, token)); }
