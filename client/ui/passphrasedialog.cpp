@@ -118,6 +118,9 @@ void PassphraseDialog::showError(const QString &sentence)
 {
     m_error->setText(sentence);
     m_error->show();
+    layout()->activate();
+    if (const int wanted = layout()->totalHeightForWidth(width()); wanted > height())
+        resize(width(), wanted); // no dialog grows by itself for a sentence of several lines
     m_passphrase->setFocus();
     m_passphrase->selectAll();
 }

@@ -134,10 +134,13 @@ private Q_SLOTS:
 
         action()->click();
         QVERIFY(dialog());
+        const int height = field(u"passphrase"_s)->height();
         type(u"wrong horse"_s);
         QTRY_VERIFY(field(u"passphrase"_s)->isEnabled());
         QVERIFY2(error().contains(u"does not open"_s), qPrintable(error()));
         QVERIFY(m_chosen->isLocked());
+        QTRY_VERIFY(dialog()->findChild<QLabel *>(u"passphraseError"_s)->y() > field(u"passphrase"_s)->y());
+        QCOMPARE(field(u"passphrase"_s)->height(), height); // what is new takes nobody's place
         QCOMPARE(field(u"passphrase"_s)->selectedText().size(), 11); // to be typed over
         type(passphrase);
         QTRY_COMPARE(fake().refreshToken, u"refresh-2"_s);
