@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commandline.h"
+#include "platform/chosensecretstore.h"
 #include "platform/desktop.h"
 #include "platform/desktopcolorscheme.h"
 #include "platform/keychain.h"
@@ -109,11 +110,14 @@ int main(int argc, char **argv)
     QList<NotificationService *> services{notifications.get(), &balloons};
     services.removeAll(nullptr);
 
-    AccountManager accounts(options.dataDir, settings, keychain);
-    MainWindow window(accounts, appearance, settings);
-    Shell shell(window,
-                {accounts, appearance, settings, preferences, language, *autostart, tray, window.writing()},
-                {services, tray, *badge});
+    ChosenSecretStore secrets(keychain, options.dataDir + QStringLiteral("/signins.sealed"));
+    AccountManager accounts(options.dataDir, settings, secrets);
+    QObject::connect(&keychain, &Keychain::answeredLate, &accounts, &AccountManager::tryAgain);
+    MainWindow window(accounts, appearance, settings, secrets);
+    Shell shell(
+        window,
+        {accounts, appearance, settings, preferences, language, *autostart, tray, window.writing(), secrets},
+        {services, tray, *badge});
     QObject::connect(&instance, &SingleInstance::startedAgain, &shell, &Shell::startAgain);
     begin(options, settings, accounts, window);
     shell.start(options.hidden);

@@ -19,6 +19,9 @@ public:
     QCoro::Task<Result<std::optional<QString>>> read(QString key) override;
     QCoro::Task<Result<void>> write(QString key, QString secret) override;
     QCoro::Task<Result<void>> remove(QString key) override;
+
+Q_SIGNALS:
+    void answeredLate(); // to what has failed already: somebody has unlocked it
 };
 
 } // namespace Hearth

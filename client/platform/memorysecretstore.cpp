@@ -5,9 +5,9 @@ namespace Hearth {
 
 namespace {
 
-tl::unexpected<Error> locked()
+tl::unexpected<Error> refused(ErrorCode code)
 {
-    return fail(ErrorCode::Unavailable, QStringLiteral("The keychain is locked."));
+    return fail(code, QStringLiteral("The keychain is locked."));
 }
 
 } // namespace
@@ -15,7 +15,7 @@ tl::unexpected<Error> locked()
 QCoro::Task<Result<std::optional<QString>>> MemorySecretStore::read(QString key)
 {
     if (!available)
-        co_return locked();
+        co_return refused(refusal);
     const auto found = secrets.constFind(key);
     if (found == secrets.constEnd())
         co_return std::nullopt;
@@ -25,7 +25,7 @@ QCoro::Task<Result<std::optional<QString>>> MemorySecretStore::read(QString key)
 QCoro::Task<Result<void>> MemorySecretStore::write(QString key, QString secret)
 {
     if (!available)
-        co_return locked();
+        co_return refused(refusal);
     secrets.insert(key, secret);
     co_return Result<void>();
 }
@@ -33,7 +33,7 @@ QCoro::Task<Result<void>> MemorySecretStore::write(QString key, QString secret)
 QCoro::Task<Result<void>> MemorySecretStore::remove(QString key)
 {
     if (!available)
-        co_return locked();
+        co_return refused(refusal);
     secrets.remove(key);
     co_return Result<void>();
 }

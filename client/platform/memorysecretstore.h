@@ -3,8 +3,6 @@
 
 #include "platform/secretstore.h"
 
-#include <QHash>
-
 namespace Hearth {
 
 // Secrets that end with the program: for tests. `available = false` is a keychain that stays locked.
@@ -16,7 +14,8 @@ public:
     QCoro::Task<Result<void>> remove(QString key) override;
 
     bool available = true;
-    QHash<QString, QString> secrets;
+    ErrorCode refusal = ErrorCode::Forbidden; // or Unavailable: there is none
+    Secrets secrets;
 };
 
 } // namespace Hearth

@@ -4,14 +4,18 @@
 #include "util/result.h"
 
 #include <QCoroTask>
+#include <QHash>
 #include <QString>
 
 #include <optional>
 
 namespace Hearth {
 
-// Where secrets outlive the program. Every call answers within a few seconds; Unavailable says that the
-// store is locked, missing or silent, and that nothing was changed.
+using Secrets = QHash<QString, QString>; // by their keys
+
+// Where secrets outlive the program. Every call answers within a few seconds. Forbidden says that the store
+// is locked, and asks the person when it is tried again; Unavailable, that it is missing or silent. Nothing
+// was changed then.
 class SecretStore
 {
 public:

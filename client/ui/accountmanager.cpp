@@ -146,21 +146,50 @@ QCoro::Task<void> AccountManager::restore()
 QCoro::Task<void> AccountManager::restore(KnownAccount account, bool latest)
 {
     const QPointer<AccountManager> self(this);
+    m_unread.insert(secretKey(account));
     auto reading = m_secrets.read(secretKey(account));
     AuthTokens none;
     const Result<void> started = co_await startSession(account, std::move(none));
-    if (!started || !self)
+    if (!self)
         co_return;
-    const QPointer<Session> session(sessionOf(account));
+    if (!started) {
+        m_unread.remove(secretKey(account));
+        co_return;
+    }
     if (latest)
-        select(session);
+        select(sessionOf(account));
     const auto secret = co_await reading;
-    if (!self || !session || !secret || !*secret)
-        co_return;
-    const AuthTokens tokens = tokensOf(**secret);
-    if (tokens.refreshToken.isEmpty())
-        m_byToken.insert(secretKey(account));
-    session->useTokens(tokens);
+    if (self)
+        useSecret(account, secret);
+}
+
+QCoro::Task<void> AccountManager::readToken(KnownAccount account)
+{
+    const QPointer<AccountManager> self(this);
+    const auto secret = co_await m_secrets.read(secretKey(account));
+    if (self)
+        useSecret(account, secret);
+}
+
+// Whoever has signed in meanwhile has a later one.
+void AccountManager::useSecret(const KnownAccount &account, const Result<std::optional<QString>> &secret)
+{
+    const QString key = secretKey(account);
+    Session *session = sessionOf(account);
+    if (!session || !m_unread.contains(key))
+        return;
+    if (!secret) {
+        Q_EMIT tokenNotRead(secret.error());
+        return;
+    }
+    m_unread.remove(key);
+    if (*secret) {
+        const AuthTokens tokens = tokensOf(**secret);
+        if (tokens.refreshToken.isEmpty())
+            m_byToken.insert(key);
+        session->useTokens(tokens);
+    }
+    tellIfAllIsKept();
 }
 
 QCoro::Task<Result<void>> AccountManager::signIn(QUrl server, LoginRequest request)
@@ -278,7 +307,9 @@ QCoro::Task<void> AccountManager::signOut()
     select(m_sessions.value(0));
     const QString key = secretKey(account);
     m_unsaved.remove(key);
+    m_unread.remove(key);
     m_byToken.remove(key);
+    tellIfAllIsKept();
     co_await m_secrets.remove(key);
     if (!self)
         co_return;
@@ -287,11 +318,21 @@ QCoro::Task<void> AccountManager::signOut()
         leaving->deleteLater();
 }
 
-void AccountManager::saveToken()
+void AccountManager::tryAgain()
 {
     const auto unsaved = m_unsaved;
     for (auto token = unsaved.cbegin(); token != unsaved.cend(); ++token)
         keepToken(token.key(), token.value());
+    const auto sessions = m_sessions;
+    for (const Session *session : sessions) {
+        if (const KnownAccount account = accountOf(*session); isTokenMissing(account))
+            readToken(account);
+    }
+}
+
+bool AccountManager::isTokenMissing(const KnownAccount &account) const
+{
+    return m_unread.contains(secretKey(account));
 }
 
 // The token before this one is spent: where the new one cannot be kept, the old one must not stay either.
@@ -299,16 +340,24 @@ QCoro::Task<void> AccountManager::keepToken(QString key, QString secret)
 {
     const QPointer<AccountManager> self(this);
     m_unsaved.insert(key, secret);
+    m_unread.remove(key);
     const auto written = co_await m_secrets.write(key, secret);
     if (!self || m_unsaved.value(key) != secret)
         co_return;
     if (written) {
         m_unsaved.remove(key);
+        tellIfAllIsKept();
         co_return;
     }
     co_await m_secrets.remove(key);
     if (self)
-        Q_EMIT tokenNotSaved();
+        Q_EMIT tokenNotSaved(written.error());
+}
+
+void AccountManager::tellIfAllIsKept()
+{
+    if (m_unsaved.isEmpty() && m_unread.isEmpty())
+        Q_EMIT tokensKept();
 }
 
 Session *AccountManager::sessionOf(const KnownAccount &account) const

@@ -3,6 +3,7 @@
 
 #include "core/types.h"
 #include "ui/clientsettings.h"
+#include "util/result.h"
 
 #include <QCoroTask>
 #include <QHash>
@@ -15,8 +16,8 @@ class SecretStore;
 class Session;
 
 // Who is signed in on this computer, each connected all the time: signing in and out, and what is kept in
-// the keychain for the next start: a refresh token, or an access token where there is no other. A keychain
-// that fails never signs anybody out.
+// the keychain, or where else secrets are, for the next start: a refresh token, or an access token where
+// there is no other. A keychain that fails never signs anybody out.
 class AccountManager : public QObject
 {
     Q_OBJECT
@@ -45,21 +46,27 @@ public:
     [[nodiscard]] bool isByToken(const KnownAccount &account) const; // as far as is known
     QCoro::Task<void> signOut(); // of session()
 
-    void saveToken(); // once more, after tokenNotSaved()
+    void tryAgain(); // what tokenNotSaved() and tokenNotRead() told of
+    [[nodiscard]] bool isTokenMissing(const KnownAccount &account) const; // it could not be read so far
 
 Q_SIGNALS:
     void sessionStarted(Session *session);
     void sessionAboutToEnd(Session *session); // let go of it
     void currentChanged(); // session() is another one, or nobody
-    void tokenNotSaved();
+    void tokenNotSaved(const Error &why);
+    void tokenNotRead(const Error &why); // the account is there, without a connection
+    void tokensKept(); // nothing is left of either
 
 private:
     QCoro::Task<Result<void>> adopt(QUrl server, AuthTokens tokens);
     QCoro::Task<void> restore(KnownAccount account, bool latest);
+    QCoro::Task<void> readToken(KnownAccount account);
+    void useSecret(const KnownAccount &account, const Result<std::optional<QString>> &secret);
     QCoro::Task<Result<void>> startSession(KnownAccount account, AuthTokens tokens);
     QCoro::Task<void> keepToken(QString key, QString secret);
     [[nodiscard]] Session *sessionOf(const KnownAccount &account) const;
     void letGo(Session *session);
+    void tellIfAllIsKept();
 
     const QString m_dataDir;
     ClientSettings &m_settings;
@@ -68,6 +75,7 @@ private:
     Session *m_current = nullptr;
     QSet<Session *> m_starting; // not told of yet
     QHash<QString, QString> m_unsaved; // secrets that the keychain did not take, by key
+    QSet<QString> m_unread; // keys whose secrets it has not given yet
     QSet<QString> m_byToken; // keys of accounts that have nothing to renew their token with
 };
 

@@ -18,6 +18,8 @@ namespace {
 constexpr int bannerHeight = 36;
 constexpr int buttonHeight = 27;
 constexpr int buttonPadding = 24;
+constexpr int partsGap = 8; // between the parts
+constexpr int leastText = 220; // its width beside two buttons
 constexpr float tint = 0.15F; // of the colour of danger, on the window's
 
 } // namespace
@@ -25,8 +27,11 @@ constexpr float tint = 0.15F; // of the colour of danger, on the window's
 Banner::Banner(Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
+    , m_parts(new QHBoxLayout)
+    , m_buttons(new QHBoxLayout)
     , m_label(new QLabel(this))
     , m_action(new QPushButton(this))
+    , m_other(new QPushButton(this))
     , m_dismiss(new IconButton(QStringLiteral("close"), tr("Dismiss"), theme, this))
 {
     setMinimumHeight(bannerHeight);
@@ -35,31 +40,64 @@ Banner::Banner(Theme &theme, QWidget *parent)
     m_label->setWordWrap(true); // in a narrow window the strip grows instead of hiding its words
     m_action->setObjectName(QStringLiteral("bannerAction"));
     m_dismiss->setObjectName(QStringLiteral("bannerDismiss"));
+    m_other->setObjectName(QStringLiteral("bannerOther"));
     m_action->hide();
+    m_other->hide();
     m_dismiss->hide();
 
+    m_buttons->setSpacing(partsGap);
+    m_buttons->addWidget(m_action, 0, Qt::AlignLeading | Qt::AlignVCenter);
+    m_buttons->addWidget(m_other, 0, Qt::AlignLeading | Qt::AlignVCenter);
+    m_buttons->addStretch();
+    m_parts->addWidget(m_label, 1);
+    m_parts->addLayout(m_buttons);
     auto *layout = new QHBoxLayout(this);
     setMirroredMargins(*layout, *this, {16, 4, 8, 5});
-    layout->setSpacing(8);
-    layout->addWidget(m_label, 1);
-    layout->addWidget(m_action);
+    layout->setSpacing(partsGap);
+    layout->addLayout(m_parts, 1);
     layout->addWidget(m_dismiss);
     connect(m_action, &QPushButton::clicked, this, &Banner::actionTriggered);
+    connect(m_other, &QPushButton::clicked, this, &Banner::otherTriggered);
     connect(m_dismiss, &IconButton::clicked, this, &Banner::hide);
     hide();
 }
 
-void Banner::showText(const QString &text, const QString &action)
+void Banner::showText(const QString &text, const QString &action, const QString &other)
 {
     m_label->setText(text);
-    m_action->setText(action);
     const int height = scaled(buttonHeight, font());
     m_dismiss->setFixedSize(height, height);
-    m_action->setFixedHeight(height);
-    m_action->setFixedWidth(m_action->fontMetrics().horizontalAdvance(action) + buttonPadding);
-    m_action->setVisible(!action.isEmpty());
+    showAction(*m_action, action);
+    showAction(*m_other, other);
     setAccessibleName(text);
     setVisible(!text.isEmpty());
+    arrange();
+}
+
+void Banner::showAction(QPushButton &button, const QString &text)
+{
+    button.setText(text);
+    button.setFixedHeight(scaled(buttonHeight, font()));
+    button.setFixedWidth(button.fontMetrics().horizontalAdvance(text) + buttonPadding);
+    button.setVisible(!text.isEmpty());
+}
+
+// In a narrow window, or with large text, the buttons stand below the text, and then below each other.
+void Banner::arrange()
+{
+    const QMargins margins = layout()->contentsMargins();
+    const int room = width() - margins.left() - margins.right() - m_dismiss->width() - partsGap;
+    const int buttons = m_action->width() + partsGap + m_other->width();
+    const bool below = !m_other->isHidden() && buttons + partsGap + scaled(leastText, font()) > room;
+    m_parts->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_parts->setSpacing(below ? partsGap / 2 : partsGap);
+    m_buttons->setDirection(below && buttons > room ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void Banner::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 void Banner::setDismissible(bool dismissible)

@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -12,7 +13,8 @@ class IconButton;
 class Theme;
 
 // A strip of 36 px (more where the text needs two lines) that says what is the matter and offers the next
-// step. Hidden while it has no text.
+// step, or two of which one may choose. Where these leave the text too little room, they stand below it.
+// Hidden while it has no text.
 class Banner : public QWidget
 {
     Q_OBJECT
@@ -20,21 +22,30 @@ class Banner : public QWidget
 public:
     explicit Banner(Theme &theme, QWidget *parent = nullptr);
 
-    void showText(const QString &text, const QString &action = {}); // an empty text hides the strip
+    // An empty text hides the strip.
+    void showText(const QString &text, const QString &action = {}, const QString &other = {});
     void setDismissible(bool dismissible);
     void setAlarming(bool alarming); // what it tells of does not mend itself
     [[nodiscard]] QString text() const;
 
 Q_SIGNALS:
     void actionTriggered();
+    void otherTriggered();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void showAction(QPushButton &button, const QString &text);
+    void arrange();
+
     Theme &m_theme;
+    QBoxLayout *const m_parts; // the text, and the buttons
+    QBoxLayout *const m_buttons;
     QLabel *const m_label;
     QPushButton *const m_action;
+    QPushButton *const m_other;
     IconButton *const m_dismiss;
     bool m_alarming = false;
 };

@@ -58,7 +58,7 @@ QString ConnectionNotice::text() const
         return retryIn();
     case ConnectionState::Connecting: return tr("Connecting…");
     case ConnectionState::CatchingUp: return tr("Fetching what you missed…");
-    case ConnectionState::AuthNeeded: return tr("Your session has ended. Nothing is lost.");
+    case ConnectionState::AuthNeeded: return tr("You are not signed in. Nothing is lost.");
     case ConnectionState::Online: return {};
     }
     Q_UNREACHABLE();

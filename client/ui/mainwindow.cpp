@@ -2,10 +2,12 @@
 #include "ui/mainwindow.h"
 
 #include "core/session.h"
+#include "platform/chosensecretstore.h"
 #include "ui/accountmanager.h"
 #include "ui/accountrail.h"
 #include "ui/appearance.h"
 #include "ui/banner.h"
+#include "ui/keepingbanner.h"
 #include "ui/signinagaindialog.h"
 #include "ui/signinpage.h"
 #include "ui/workspace.h"
@@ -37,22 +39,21 @@ std::optional<QString> unlessEmpty(const QString &text)
 } // namespace
 
 MainWindow::MainWindow(AccountManager &accounts, Appearance &appearance, ClientSettings &settings,
-                       QWidget *parent)
+                       ChosenSecretStore &secrets, QWidget *parent)
     : QMainWindow(parent)
     , m_accounts(accounts)
     , m_appearance(appearance)
     , m_settings(settings)
+    , m_secrets(secrets)
     , m_writing(settings, m_spelling)
     , m_columns(new QHBoxLayout)
     , m_stack(new QStackedWidget(this))
-    , m_tokenBanner(new Banner(appearance.theme(), this))
+    , m_tokenBanner(new KeepingBanner(accounts, secrets, appearance.theme(), this))
     , m_errorBanner(new Banner(appearance.theme(), this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/logo.svg")));
     setMinimumSize(least);
-    m_tokenBanner->setObjectName(QStringLiteral("tokenBanner"));
-    m_tokenBanner->setDismissible(true);
     m_errorBanner->setObjectName(QStringLiteral("errorBanner"));
     m_errorBanner->setDismissible(true);
 
@@ -71,14 +72,7 @@ MainWindow::MainWindow(AccountManager &accounts, Appearance &appearance, ClientS
 
     connect(&accounts, &AccountManager::currentChanged, this, &MainWindow::showCurrent);
     connect(&accounts, &AccountManager::sessionAboutToEnd, this, &MainWindow::leaveWorkspace);
-    connect(&accounts, &AccountManager::tokenNotSaved, this, [this] {
-        m_tokenBanner->showText(tr("Token not saved: you will be asked to sign in next time."),
-                                tr("Try again"));
-    });
-    connect(m_tokenBanner, &Banner::actionTriggered, this, [this] {
-        m_tokenBanner->hide();
-        m_accounts.saveToken();
-    });
+    connect(m_tokenBanner, &KeepingBanner::signInRequested, this, &MainWindow::askForPassword);
     restoreWindow();
     updateTitle();
 }
@@ -210,7 +204,6 @@ Workspace *MainWindow::makeWorkspace(Session &session)
 void MainWindow::leaveWorkspace(Session *session)
 {
     delete m_workspaces.take(session);
-    m_tokenBanner->hide();
     m_errorBanner->hide();
     updateTitle();
 }
@@ -285,6 +278,15 @@ QCoro::Task<void> MainWindow::signIn(SignInRequest request)
 }
 
 void MainWindow::askToSignInAgain()
+{
+    const auto account = m_settings.account();
+    if (account && m_secrets.isLocked() && m_accounts.isTokenMissing(*account))
+        m_tokenBanner->askForPassphrase();
+    else
+        askForPassword();
+}
+
+void MainWindow::askForPassword()
 {
     const auto account = m_settings.account();
     if (m_again || !account)

@@ -19,7 +19,9 @@ class AccountManager;
 class AccountRail;
 class Appearance;
 class Banner;
+class ChosenSecretStore;
 class ClientSettings;
+class KeepingBanner;
 class Session;
 class SignInAgainDialog;
 class SignInPage;
@@ -32,7 +34,7 @@ class MainWindow : public QMainWindow
 
 public:
     MainWindow(AccountManager &accounts, Appearance &appearance, ClientSettings &settings,
-               QWidget *parent = nullptr);
+               ChosenSecretStore &secrets, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     [[nodiscard]] SignInPage &signInPage() { return *m_signInPage; }
@@ -65,18 +67,20 @@ private:
     void leaveWorkspace(Session *session);
     void retranslate();
     void updateTitle();
-    void askToSignInAgain();
+    void askToSignInAgain(); // or for the passphrase, where that is enough
+    void askForPassword();
     QCoro::Task<void> signInAgain(QString secret, bool byToken);
 
     AccountManager &m_accounts;
     Appearance &m_appearance;
     ClientSettings &m_settings;
+    ChosenSecretStore &m_secrets;
     HunspellChecker m_spelling;
     WritingTools m_writing;
     QHBoxLayout *const m_columns; // the rail, and the rest
     QStackedWidget *const m_stack;
     SignInPage *m_signInPage = nullptr;
-    Banner *const m_tokenBanner;
+    KeepingBanner *const m_tokenBanner;
     Banner *const m_errorBanner;
     AccountRail *m_rail = nullptr;
     QHash<Session *, Workspace *> m_workspaces; // of those that were looked at

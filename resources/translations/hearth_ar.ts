@@ -629,6 +629,17 @@
     </message>
 </context>
 <context>
+    <name>Hearth::ChosenSecretStore</name>
+    <message>
+        <source>The sign-ins are being moved already.</source>
+        <translation>يجري نقل بيانات الدخول بالفعل.</translation>
+    </message>
+    <message>
+        <source>The keychain does not keep what it is given.</source>
+        <translation>حافظة المفاتيح لا تحفظ ما تُعطى.</translation>
+    </message>
+</context>
+<context>
     <name>Hearth::Completer</name>
     <message>
         <source>Suggestion: %1, %2</source>
@@ -735,10 +746,6 @@
         <source>Fetching what you missed…</source>
         <translation>جارٍ جلب ما فاتك…</translation>
     </message>
-    <message>
-        <source>Your session has ended. Nothing is lost.</source>
-        <translation>انتهت جلستك. لم يضع شيء.</translation>
-    </message>
     <message numerus="yes">
         <source>Connecting… (retry in %n s)</source>
         <translation>
@@ -749,6 +756,10 @@
             <numerusform>جارٍ الاتصال… (المحاولة بعد %n ثانية)</numerusform>
             <numerusform>جارٍ الاتصال… (المحاولة بعد %n ثانية)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>You are not signed in. Nothing is lost.</source>
+        <translation>لم تسجّل الدخول. لم يضع شيء.</translation>
     </message>
 </context>
 <context>
@@ -1004,6 +1015,13 @@
     <message>
         <source>%1   :%2:</source>
         <translation>%1   :%2:</translation>
+    </message>
+</context>
+<context>
+    <name>Hearth::EncryptedSecretStore</name>
+    <message>
+        <source>The encrypted file is locked.</source>
+        <translation>الملف المشفّر مقفل.</translation>
     </message>
 </context>
 <context>
@@ -1320,6 +1338,72 @@
     </message>
 </context>
 <context>
+    <name>Hearth::KeepingBanner</name>
+    <message>
+        <source>Token not saved: you will be asked to sign in next time.</source>
+        <translation>لم يُحفظ الدخول: ستُسأل عنه في المرة القادمة.</translation>
+    </message>
+    <message>
+        <source>Use encrypted file…</source>
+        <translation>استخدام ملف مشفّر…</translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>فتح القفل…</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>فتح القفل</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>حاول مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Your sign-ins are in an encrypted file. Unlock it to connect.</source>
+        <translation>بيانات دخولك في ملف مشفّر. افتح قفله للاتصال.</translation>
+    </message>
+    <message>
+        <source>Your sign-ins could not be read from the encrypted file.</source>
+        <translation>تعذّرت قراءة بيانات دخولك من الملف المشفّر.</translation>
+    </message>
+    <message>
+        <source>Your sign-ins are in the keychain. Unlock it to connect.</source>
+        <translation>بيانات دخولك في حافظة المفاتيح. افتح قفلها للاتصال.</translation>
+    </message>
+    <message>
+        <source>Your sign-ins could not be read from the keychain.</source>
+        <translation>تعذّرت قراءة بيانات دخولك من حافظة المفاتيح.</translation>
+    </message>
+</context>
+<context>
+    <name>Hearth::KeepingChoice</name>
+    <message>
+        <source>The desktop&apos;s keychain</source>
+        <translation>حافظة مفاتيح سطح المكتب</translation>
+    </message>
+    <message>
+        <source>An encrypted file</source>
+        <translation>ملف مشفّر</translation>
+    </message>
+    <message>
+        <source>Delete the encrypted file</source>
+        <translation>حذف الملف المشفّر</translation>
+    </message>
+    <message>
+        <source>The file is locked. Unlock it first, and its sign-ins are moved to the keychain; or delete it with what is in it, and sign in again.</source>
+        <translation>الملف مقفل. افتح قفله أولًا فتُنقل بيانات الدخول التي فيه إلى حافظة المفاتيح، أو احذفه مع ما فيه وسجّل الدخول من جديد.</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>حذفه</translation>
+    </message>
+    <message>
+        <source>The sign-ins stay in the file. %1</source>
+        <translation>تبقى بيانات الدخول في الملف. %1</translation>
+    </message>
+</context>
+<context>
     <name>Hearth::LinkOpener</name>
     <message>
         <source>This link cannot be understood.</source>
@@ -1380,10 +1464,6 @@
 <context>
     <name>Hearth::MainWindow</name>
     <message>
-        <source>Try again</source>
-        <translation>حاول مرة أخرى</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>الإعدادات</translation>
     </message>
@@ -1422,10 +1502,6 @@
     <message>
         <source>Sign out and remove the messages that are kept on this computer? Drafts and messages that have not been sent are lost.</source>
         <translation>تسجيل الخروج وإزالة الرسائل المحفوظة على هذا الحاسوب؟ تضيع المسودات والرسائل التي لم تُرسل.</translation>
-    </message>
-    <message>
-        <source>Token not saved: you will be asked to sign in next time.</source>
-        <translation>لم يُحفظ الدخول: ستُسأل عنه في المرة القادمة.</translation>
     </message>
 </context>
 <context>
@@ -1681,6 +1757,57 @@
     </message>
 </context>
 <context>
+    <name>Hearth::PassphraseDialog</name>
+    <message>
+        <source>Unlock</source>
+        <translation>فتح القفل</translation>
+    </message>
+    <message>
+        <source>Use the file</source>
+        <translation>استخدام الملف</translation>
+    </message>
+    <message>
+        <source>Unlock the sign-ins</source>
+        <translation>فتح قفل بيانات الدخول</translation>
+    </message>
+    <message>
+        <source>Keep sign-ins in an encrypted file</source>
+        <translation>حفظ بيانات الدخول في ملف مشفّر</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>عبارة السر</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>العبارة نفسها مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Your sign-ins are in an encrypted file. Without its passphrase you can read what is stored on this computer, and sign in again.</source>
+        <translation>بيانات دخولك في ملف مشفّر. من دون عبارة سره يمكنك قراءة ما هو محفوظ على هذا الحاسوب وتسجيل الدخول من جديد.</translation>
+    </message>
+    <message>
+        <source>The file lies on this computer, and only the passphrase opens it. You are asked for it when Hearth starts. If you forget it, you sign in again, and nothing else is lost.</source>
+        <translation>الملف على هذا الحاسوب ولا تفتحه إلا عبارة السر. ستُسأل عنها عند بدء Hearth. إن نسيتها فسجّل الدخول من جديد، ولا يضيع شيء آخر.</translation>
+    </message>
+    <message>
+        <source>The present file is locked: it is deleted, with the sign-ins in it.</source>
+        <translation>الملف الحالي مقفل: سيُحذف مع بيانات الدخول التي فيه.</translation>
+    </message>
+    <message>
+        <source>Sign in instead…</source>
+        <translation>تسجيل الدخول بدلًا من ذلك…</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short: it needs at least %1 characters.</source>
+        <translation>عبارة السر قصيرة جدًا: يلزمها %1 محارف على الأقل.</translation>
+    </message>
+    <message>
+        <source>These are two different passphrases.</source>
+        <translation>هاتان عبارتان مختلفتان.</translation>
+    </message>
+</context>
+<context>
     <name>Hearth::PersonCard</name>
     <message>
         <source>Write a direct message</source>
@@ -1778,6 +1905,18 @@
     <message>
         <source>They cannot write to you directly, and see you as offline. You block somebody on their card.</source>
         <translation>لا يستطيعون مراسلتك مباشرة، ويرونك غير متصل. تحظر شخصًا من بطاقته.</translation>
+    </message>
+    <message>
+        <source>Keep sign-ins in</source>
+        <translation>حفظ بيانات الدخول في</translation>
+    </message>
+    <message>
+        <source>token keychain wallet keyring password passphrase encryption security</source>
+        <translation>رمز حافظة مفاتيح محفظة حلقة كلمة سر عبارة تشفير أمان</translation>
+    </message>
+    <message>
+        <source>Of all accounts on this computer. The file is for desktops whose keychain does not work: you are asked for its passphrase when Hearth starts.</source>
+        <translation>لكل الحسابات على هذا الحاسوب. الملف لأسطح المكتب التي لا تعمل حافظة مفاتيحها: تُسأل عن عبارة سره عند بدء Hearth.</translation>
     </message>
 </context>
 <context>
@@ -3045,6 +3184,33 @@
     <message>
         <source>The registry could not be changed.</source>
         <translation>تعذر تغيير السجل.</translation>
+    </message>
+</context>
+<context>
+    <name>SealedFile</name>
+    <message>
+        <source>The encrypted file is damaged.</source>
+        <translation>الملف المشفّر تالف.</translation>
+    </message>
+    <message>
+        <source>There is too little memory to open the file.</source>
+        <translation>الذاكرة لا تكفي لفتح الملف.</translation>
+    </message>
+    <message>
+        <source>This computer cannot encrypt the file.</source>
+        <translation>هذا الحاسوب لا يستطيع تشفير الملف.</translation>
+    </message>
+    <message>
+        <source>There is no encrypted file.</source>
+        <translation>لا يوجد ملف مشفّر.</translation>
+    </message>
+    <message>
+        <source>A newer Hearth wrote the encrypted file.</source>
+        <translation>كتب الملفَ المشفّر إصدارٌ أحدث من Hearth.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the file.</source>
+        <translation>عبارة السر هذه لا تفتح الملف.</translation>
     </message>
 </context>
 <context>

@@ -621,6 +621,17 @@
     </message>
 </context>
 <context>
+    <name>Hearth::ChosenSecretStore</name>
+    <message>
+        <source>The sign-ins are being moved already.</source>
+        <translation>Die Anmeldungen werden gerade schon verschoben.</translation>
+    </message>
+    <message>
+        <source>The keychain does not keep what it is given.</source>
+        <translation>Der Schlüsselbund behält nicht, was er bekommt.</translation>
+    </message>
+</context>
+<context>
     <name>Hearth::Completer</name>
     <message>
         <source>Suggestion: %1, %2</source>
@@ -723,16 +734,16 @@
         <source>Fetching what you missed…</source>
         <translation>Verpasstes wird geholt…</translation>
     </message>
-    <message>
-        <source>Your session has ended. Nothing is lost.</source>
-        <translation>Deine Sitzung ist beendet. Nichts ist verloren.</translation>
-    </message>
     <message numerus="yes">
         <source>Connecting… (retry in %n s)</source>
         <translation>
             <numerusform>Verbinden… (nächster Versuch in %n s)</numerusform>
             <numerusform>Verbinden… (nächster Versuch in %n s)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>You are not signed in. Nothing is lost.</source>
+        <translation>Du bist nicht angemeldet. Nichts ist verloren.</translation>
     </message>
 </context>
 <context>
@@ -984,6 +995,13 @@
     <message>
         <source>%1   :%2:</source>
         <translation>%1   :%2:</translation>
+    </message>
+</context>
+<context>
+    <name>Hearth::EncryptedSecretStore</name>
+    <message>
+        <source>The encrypted file is locked.</source>
+        <translation>Die verschlüsselte Datei ist gesperrt.</translation>
     </message>
 </context>
 <context>
@@ -1292,6 +1310,72 @@
     </message>
 </context>
 <context>
+    <name>Hearth::KeepingBanner</name>
+    <message>
+        <source>Token not saved: you will be asked to sign in next time.</source>
+        <translation>Die Anmeldung wurde nicht gespeichert: Du wirst beim nächsten Mal gefragt.</translation>
+    </message>
+    <message>
+        <source>Use encrypted file…</source>
+        <translation>Verschlüsselte Datei verwenden…</translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>Entsperren…</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Your sign-ins are in an encrypted file. Unlock it to connect.</source>
+        <translation>Deine Anmeldungen sind in einer verschlüsselten Datei. Entsperre sie, um dich zu verbinden.</translation>
+    </message>
+    <message>
+        <source>Your sign-ins could not be read from the encrypted file.</source>
+        <translation>Deine Anmeldungen konnten nicht aus der verschlüsselten Datei gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Your sign-ins are in the keychain. Unlock it to connect.</source>
+        <translation>Deine Anmeldungen sind im Schlüsselbund. Entsperre ihn, um dich zu verbinden.</translation>
+    </message>
+    <message>
+        <source>Your sign-ins could not be read from the keychain.</source>
+        <translation>Deine Anmeldungen konnten nicht aus dem Schlüsselbund gelesen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>Hearth::KeepingChoice</name>
+    <message>
+        <source>The desktop&apos;s keychain</source>
+        <translation>Der Schlüsselbund des Desktops</translation>
+    </message>
+    <message>
+        <source>An encrypted file</source>
+        <translation>Eine verschlüsselte Datei</translation>
+    </message>
+    <message>
+        <source>Delete the encrypted file</source>
+        <translation>Die verschlüsselte Datei löschen</translation>
+    </message>
+    <message>
+        <source>The file is locked. Unlock it first, and its sign-ins are moved to the keychain; or delete it with what is in it, and sign in again.</source>
+        <translation>Die Datei ist gesperrt. Entsperre sie zuerst, dann kommen ihre Anmeldungen in den Schlüsselbund; oder lösche sie mit allem, was darin ist, und melde dich neu an.</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>The sign-ins stay in the file. %1</source>
+        <translation>Die Anmeldungen bleiben in der Datei. %1</translation>
+    </message>
+</context>
+<context>
     <name>Hearth::LinkOpener</name>
     <message>
         <source>This link cannot be understood.</source>
@@ -1352,10 +1436,6 @@
 <context>
     <name>Hearth::MainWindow</name>
     <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
@@ -1394,10 +1474,6 @@
     <message>
         <source>Sign out and remove the messages that are kept on this computer? Drafts and messages that have not been sent are lost.</source>
         <translation>Abmelden und die Nachrichten entfernen, die auf diesem Computer liegen? Entwürfe und noch nicht gesendete Nachrichten gehen verloren.</translation>
-    </message>
-    <message>
-        <source>Token not saved: you will be asked to sign in next time.</source>
-        <translation>Die Anmeldung wurde nicht gespeichert: Du wirst beim nächsten Mal gefragt.</translation>
     </message>
 </context>
 <context>
@@ -1649,6 +1725,57 @@
     </message>
 </context>
 <context>
+    <name>Hearth::PassphraseDialog</name>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Use the file</source>
+        <translation>Datei verwenden</translation>
+    </message>
+    <message>
+        <source>Unlock the sign-ins</source>
+        <translation>Anmeldungen entsperren</translation>
+    </message>
+    <message>
+        <source>Keep sign-ins in an encrypted file</source>
+        <translation>Anmeldungen in einer verschlüsselten Datei aufbewahren</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>Dieselbe noch einmal</translation>
+    </message>
+    <message>
+        <source>Your sign-ins are in an encrypted file. Without its passphrase you can read what is stored on this computer, and sign in again.</source>
+        <translation>Deine Anmeldungen sind in einer verschlüsselten Datei. Ohne ihre Passphrase kannst du lesen, was auf diesem Computer gespeichert ist, und dich neu anmelden.</translation>
+    </message>
+    <message>
+        <source>The file lies on this computer, and only the passphrase opens it. You are asked for it when Hearth starts. If you forget it, you sign in again, and nothing else is lost.</source>
+        <translation>Die Datei liegt auf diesem Computer, und nur die Passphrase öffnet sie. Du wirst danach gefragt, wenn Hearth startet. Wenn du sie vergisst, meldest du dich neu an; sonst geht nichts verloren.</translation>
+    </message>
+    <message>
+        <source>The present file is locked: it is deleted, with the sign-ins in it.</source>
+        <translation>Die jetzige Datei ist gesperrt: Sie wird mit den Anmeldungen darin gelöscht.</translation>
+    </message>
+    <message>
+        <source>Sign in instead…</source>
+        <translation>Stattdessen anmelden…</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short: it needs at least %1 characters.</source>
+        <translation>Die Passphrase ist zu kurz: Sie braucht mindestens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>These are two different passphrases.</source>
+        <translation>Das sind zwei verschiedene Passphrasen.</translation>
+    </message>
+</context>
+<context>
     <name>Hearth::PersonCard</name>
     <message>
         <source>Write a direct message</source>
@@ -1746,6 +1873,18 @@
     <message>
         <source>They cannot write to you directly, and see you as offline. You block somebody on their card.</source>
         <translation>Sie können dir nicht direkt schreiben und sehen dich als offline. Blockieren kannst du jemanden auf seiner Karte.</translation>
+    </message>
+    <message>
+        <source>Keep sign-ins in</source>
+        <translation>Anmeldungen aufbewahren in</translation>
+    </message>
+    <message>
+        <source>token keychain wallet keyring password passphrase encryption security</source>
+        <translation>token schlüsselbund brieftasche schlüsselring passwort kennwort passphrase verschlüsselung sicherheit</translation>
+    </message>
+    <message>
+        <source>Of all accounts on this computer. The file is for desktops whose keychain does not work: you are asked for its passphrase when Hearth starts.</source>
+        <translation>Von allen Konten auf diesem Computer. Die Datei ist für Desktops, deren Schlüsselbund nicht funktioniert: Du wirst nach ihrer Passphrase gefragt, wenn Hearth startet.</translation>
     </message>
 </context>
 <context>
@@ -2985,6 +3124,33 @@
     <message>
         <source>The registry could not be changed.</source>
         <translation>Die Registrierung konnte nicht geändert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>SealedFile</name>
+    <message>
+        <source>The encrypted file is damaged.</source>
+        <translation>Die verschlüsselte Datei ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>There is too little memory to open the file.</source>
+        <translation>Der Speicher reicht nicht, um die Datei zu öffnen.</translation>
+    </message>
+    <message>
+        <source>This computer cannot encrypt the file.</source>
+        <translation>Dieser Computer kann die Datei nicht verschlüsseln.</translation>
+    </message>
+    <message>
+        <source>There is no encrypted file.</source>
+        <translation>Es gibt keine verschlüsselte Datei.</translation>
+    </message>
+    <message>
+        <source>A newer Hearth wrote the encrypted file.</source>
+        <translation>Ein neueres Hearth hat die verschlüsselte Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the file.</source>
+        <translation>Diese Passphrase öffnet die Datei nicht.</translation>
     </message>
 </context>
 <context>

@@ -621,6 +621,17 @@
     </message>
 </context>
 <context>
+    <name>Hearth::ChosenSecretStore</name>
+    <message>
+        <source>The sign-ins are being moved already.</source>
+        <translation>Los inicios de sesión ya se están trasladando.</translation>
+    </message>
+    <message>
+        <source>The keychain does not keep what it is given.</source>
+        <translation>El llavero no guarda lo que recibe.</translation>
+    </message>
+</context>
+<context>
     <name>Hearth::Completer</name>
     <message>
         <source>Suggestion: %1, %2</source>
@@ -723,16 +734,16 @@
         <source>Fetching what you missed…</source>
         <translation>Obteniendo lo que te perdiste…</translation>
     </message>
-    <message>
-        <source>Your session has ended. Nothing is lost.</source>
-        <translation>Tu sesión ha terminado. No se ha perdido nada.</translation>
-    </message>
     <message numerus="yes">
         <source>Connecting… (retry in %n s)</source>
         <translation>
             <numerusform>Conectando… (nuevo intento en %n s)</numerusform>
             <numerusform>Conectando… (nuevo intento en %n s)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>You are not signed in. Nothing is lost.</source>
+        <translation>No has iniciado sesión. No se ha perdido nada.</translation>
     </message>
 </context>
 <context>
@@ -984,6 +995,13 @@
     <message>
         <source>%1   :%2:</source>
         <translation>%1   :%2:</translation>
+    </message>
+</context>
+<context>
+    <name>Hearth::EncryptedSecretStore</name>
+    <message>
+        <source>The encrypted file is locked.</source>
+        <translation>El archivo cifrado está bloqueado.</translation>
     </message>
 </context>
 <context>
@@ -1292,6 +1310,72 @@
     </message>
 </context>
 <context>
+    <name>Hearth::KeepingBanner</name>
+    <message>
+        <source>Token not saved: you will be asked to sign in next time.</source>
+        <translation>La sesión no se guardó: la próxima vez se te pedirá iniciarla.</translation>
+    </message>
+    <message>
+        <source>Use encrypted file…</source>
+        <translation>Usar un archivo cifrado…</translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>Desbloquear…</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Desbloquear</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Your sign-ins are in an encrypted file. Unlock it to connect.</source>
+        <translation>Tus inicios de sesión están en un archivo cifrado. Desbloquéalo para conectarte.</translation>
+    </message>
+    <message>
+        <source>Your sign-ins could not be read from the encrypted file.</source>
+        <translation>No se pudieron leer tus inicios de sesión del archivo cifrado.</translation>
+    </message>
+    <message>
+        <source>Your sign-ins are in the keychain. Unlock it to connect.</source>
+        <translation>Tus inicios de sesión están en el llavero. Desbloquéalo para conectarte.</translation>
+    </message>
+    <message>
+        <source>Your sign-ins could not be read from the keychain.</source>
+        <translation>No se pudieron leer tus inicios de sesión del llavero.</translation>
+    </message>
+</context>
+<context>
+    <name>Hearth::KeepingChoice</name>
+    <message>
+        <source>The desktop&apos;s keychain</source>
+        <translation>El llavero del escritorio</translation>
+    </message>
+    <message>
+        <source>An encrypted file</source>
+        <translation>Un archivo cifrado</translation>
+    </message>
+    <message>
+        <source>Delete the encrypted file</source>
+        <translation>Eliminar el archivo cifrado</translation>
+    </message>
+    <message>
+        <source>The file is locked. Unlock it first, and its sign-ins are moved to the keychain; or delete it with what is in it, and sign in again.</source>
+        <translation>El archivo está bloqueado. Desbloquéalo primero y sus inicios de sesión pasarán al llavero; o elimínalo con lo que contiene y vuelve a iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Eliminarlo</translation>
+    </message>
+    <message>
+        <source>The sign-ins stay in the file. %1</source>
+        <translation>Los inicios de sesión se quedan en el archivo. %1</translation>
+    </message>
+</context>
+<context>
     <name>Hearth::LinkOpener</name>
     <message>
         <source>This link cannot be understood.</source>
@@ -1352,10 +1436,6 @@
 <context>
     <name>Hearth::MainWindow</name>
     <message>
-        <source>Try again</source>
-        <translation>Reintentar</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
     </message>
@@ -1394,10 +1474,6 @@
     <message>
         <source>Sign out and remove the messages that are kept on this computer? Drafts and messages that have not been sent are lost.</source>
         <translation>¿Cerrar sesión y eliminar los mensajes guardados en este ordenador? Los borradores y los mensajes no enviados se pierden.</translation>
-    </message>
-    <message>
-        <source>Token not saved: you will be asked to sign in next time.</source>
-        <translation>La sesión no se guardó: la próxima vez se te pedirá iniciarla.</translation>
     </message>
 </context>
 <context>
@@ -1649,6 +1725,57 @@
     </message>
 </context>
 <context>
+    <name>Hearth::PassphraseDialog</name>
+    <message>
+        <source>Unlock</source>
+        <translation>Desbloquear</translation>
+    </message>
+    <message>
+        <source>Use the file</source>
+        <translation>Usar el archivo</translation>
+    </message>
+    <message>
+        <source>Unlock the sign-ins</source>
+        <translation>Desbloquear los inicios de sesión</translation>
+    </message>
+    <message>
+        <source>Keep sign-ins in an encrypted file</source>
+        <translation>Guardar los inicios de sesión en un archivo cifrado</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase de contraseña</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>La misma otra vez</translation>
+    </message>
+    <message>
+        <source>Your sign-ins are in an encrypted file. Without its passphrase you can read what is stored on this computer, and sign in again.</source>
+        <translation>Tus inicios de sesión están en un archivo cifrado. Sin su frase de contraseña puedes leer lo que hay guardado en este ordenador y volver a iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>The file lies on this computer, and only the passphrase opens it. You are asked for it when Hearth starts. If you forget it, you sign in again, and nothing else is lost.</source>
+        <translation>El archivo está en este ordenador y solo lo abre la frase de contraseña. Se te pedirá al iniciar Hearth. Si la olvidas, vuelves a iniciar sesión y no se pierde nada más.</translation>
+    </message>
+    <message>
+        <source>The present file is locked: it is deleted, with the sign-ins in it.</source>
+        <translation>El archivo actual está bloqueado: se elimina con los inicios de sesión que contiene.</translation>
+    </message>
+    <message>
+        <source>Sign in instead…</source>
+        <translation>Iniciar sesión en su lugar…</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short: it needs at least %1 characters.</source>
+        <translation>La frase de contraseña es demasiado corta: necesita al menos %1 caracteres.</translation>
+    </message>
+    <message>
+        <source>These are two different passphrases.</source>
+        <translation>Son dos frases de contraseña distintas.</translation>
+    </message>
+</context>
+<context>
     <name>Hearth::PersonCard</name>
     <message>
         <source>Write a direct message</source>
@@ -1746,6 +1873,18 @@
     <message>
         <source>They cannot write to you directly, and see you as offline. You block somebody on their card.</source>
         <translation>No pueden escribirte directamente y te ven sin conexión. Puedes bloquear a alguien en su tarjeta.</translation>
+    </message>
+    <message>
+        <source>Keep sign-ins in</source>
+        <translation>Guardar los inicios de sesión en</translation>
+    </message>
+    <message>
+        <source>token keychain wallet keyring password passphrase encryption security</source>
+        <translation>token llavero cartera claves contraseña frase cifrado seguridad</translation>
+    </message>
+    <message>
+        <source>Of all accounts on this computer. The file is for desktops whose keychain does not work: you are asked for its passphrase when Hearth starts.</source>
+        <translation>De todas las cuentas de este ordenador. El archivo es para escritorios cuyo llavero no funciona: su frase de contraseña se te pide al iniciar Hearth.</translation>
     </message>
 </context>
 <context>
@@ -2985,6 +3124,33 @@
     <message>
         <source>The registry could not be changed.</source>
         <translation>No se pudo cambiar el registro.</translation>
+    </message>
+</context>
+<context>
+    <name>SealedFile</name>
+    <message>
+        <source>The encrypted file is damaged.</source>
+        <translation>El archivo cifrado está dañado.</translation>
+    </message>
+    <message>
+        <source>There is too little memory to open the file.</source>
+        <translation>No hay memoria suficiente para abrir el archivo.</translation>
+    </message>
+    <message>
+        <source>This computer cannot encrypt the file.</source>
+        <translation>Este ordenador no puede cifrar el archivo.</translation>
+    </message>
+    <message>
+        <source>There is no encrypted file.</source>
+        <translation>No hay ningún archivo cifrado.</translation>
+    </message>
+    <message>
+        <source>A newer Hearth wrote the encrypted file.</source>
+        <translation>Un Hearth más reciente escribió el archivo cifrado.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the file.</source>
+        <translation>Esta frase de contraseña no abre el archivo.</translation>
     </message>
 </context>
 <context>

@@ -621,6 +621,17 @@
     </message>
 </context>
 <context>
+    <name>Hearth::ChosenSecretStore</name>
+    <message>
+        <source>The sign-ins are being moved already.</source>
+        <translation>Les connexions sont déjà en cours de déplacement.</translation>
+    </message>
+    <message>
+        <source>The keychain does not keep what it is given.</source>
+        <translation>Le trousseau ne garde pas ce qu’on lui confie.</translation>
+    </message>
+</context>
+<context>
     <name>Hearth::Completer</name>
     <message>
         <source>Suggestion: %1, %2</source>
@@ -723,16 +734,16 @@
         <source>Fetching what you missed…</source>
         <translation>Récupération de ce que vous avez manqué…</translation>
     </message>
-    <message>
-        <source>Your session has ended. Nothing is lost.</source>
-        <translation>Votre session est terminée. Rien n’est perdu.</translation>
-    </message>
     <message numerus="yes">
         <source>Connecting… (retry in %n s)</source>
         <translation>
             <numerusform>Connexion… (nouvel essai dans %n s)</numerusform>
             <numerusform>Connexion… (nouvel essai dans %n s)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>You are not signed in. Nothing is lost.</source>
+        <translation>Vous n’êtes pas connecté. Rien n’est perdu.</translation>
     </message>
 </context>
 <context>
@@ -984,6 +995,13 @@
     <message>
         <source>%1   :%2:</source>
         <translation>%1   :%2:</translation>
+    </message>
+</context>
+<context>
+    <name>Hearth::EncryptedSecretStore</name>
+    <message>
+        <source>The encrypted file is locked.</source>
+        <translation>Le fichier chiffré est verrouillé.</translation>
     </message>
 </context>
 <context>
@@ -1292,6 +1310,72 @@
     </message>
 </context>
 <context>
+    <name>Hearth::KeepingBanner</name>
+    <message>
+        <source>Token not saved: you will be asked to sign in next time.</source>
+        <translation>La connexion n’a pas été enregistrée&#xa0;: elle vous sera demandée la prochaine fois.</translation>
+    </message>
+    <message>
+        <source>Use encrypted file…</source>
+        <translation>Utiliser un fichier chiffré…</translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>Déverrouiller…</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Déverrouiller</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Your sign-ins are in an encrypted file. Unlock it to connect.</source>
+        <translation>Vos connexions sont dans un fichier chiffré. Déverrouillez-le pour vous connecter.</translation>
+    </message>
+    <message>
+        <source>Your sign-ins could not be read from the encrypted file.</source>
+        <translation>Vos connexions n’ont pas pu être lues dans le fichier chiffré.</translation>
+    </message>
+    <message>
+        <source>Your sign-ins are in the keychain. Unlock it to connect.</source>
+        <translation>Vos connexions sont dans le trousseau. Déverrouillez-le pour vous connecter.</translation>
+    </message>
+    <message>
+        <source>Your sign-ins could not be read from the keychain.</source>
+        <translation>Vos connexions n’ont pas pu être lues dans le trousseau.</translation>
+    </message>
+</context>
+<context>
+    <name>Hearth::KeepingChoice</name>
+    <message>
+        <source>The desktop&apos;s keychain</source>
+        <translation>Le trousseau du bureau</translation>
+    </message>
+    <message>
+        <source>An encrypted file</source>
+        <translation>Un fichier chiffré</translation>
+    </message>
+    <message>
+        <source>Delete the encrypted file</source>
+        <translation>Supprimer le fichier chiffré</translation>
+    </message>
+    <message>
+        <source>The file is locked. Unlock it first, and its sign-ins are moved to the keychain; or delete it with what is in it, and sign in again.</source>
+        <translation>Le fichier est verrouillé. Déverrouillez-le d’abord et ses connexions passeront dans le trousseau&#xa0;; ou supprimez-le avec ce qu’il contient et connectez-vous à nouveau.</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Le supprimer</translation>
+    </message>
+    <message>
+        <source>The sign-ins stay in the file. %1</source>
+        <translation>Les connexions restent dans le fichier. %1</translation>
+    </message>
+</context>
+<context>
     <name>Hearth::LinkOpener</name>
     <message>
         <source>This link cannot be understood.</source>
@@ -1352,10 +1436,6 @@
 <context>
     <name>Hearth::MainWindow</name>
     <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>Paramètres</translation>
     </message>
@@ -1394,10 +1474,6 @@
     <message>
         <source>Sign out and remove the messages that are kept on this computer? Drafts and messages that have not been sent are lost.</source>
         <translation>Se déconnecter et supprimer les messages conservés sur cet ordinateur&#xa0;? Les brouillons et les messages non envoyés seront perdus.</translation>
-    </message>
-    <message>
-        <source>Token not saved: you will be asked to sign in next time.</source>
-        <translation>La connexion n’a pas été enregistrée&#xa0;: elle vous sera demandée la prochaine fois.</translation>
     </message>
 </context>
 <context>
@@ -1649,6 +1725,57 @@
     </message>
 </context>
 <context>
+    <name>Hearth::PassphraseDialog</name>
+    <message>
+        <source>Unlock</source>
+        <translation>Déverrouiller</translation>
+    </message>
+    <message>
+        <source>Use the file</source>
+        <translation>Utiliser le fichier</translation>
+    </message>
+    <message>
+        <source>Unlock the sign-ins</source>
+        <translation>Déverrouiller les connexions</translation>
+    </message>
+    <message>
+        <source>Keep sign-ins in an encrypted file</source>
+        <translation>Garder les connexions dans un fichier chiffré</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase de passe</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>La même encore une fois</translation>
+    </message>
+    <message>
+        <source>Your sign-ins are in an encrypted file. Without its passphrase you can read what is stored on this computer, and sign in again.</source>
+        <translation>Vos connexions sont dans un fichier chiffré. Sans sa phrase de passe, vous pouvez lire ce qui est conservé sur cet ordinateur et vous connecter à nouveau.</translation>
+    </message>
+    <message>
+        <source>The file lies on this computer, and only the passphrase opens it. You are asked for it when Hearth starts. If you forget it, you sign in again, and nothing else is lost.</source>
+        <translation>Le fichier se trouve sur cet ordinateur et seule la phrase de passe l’ouvre. Elle vous est demandée au démarrage de Hearth. Si vous l’oubliez, vous vous connectez à nouveau, et rien d’autre n’est perdu.</translation>
+    </message>
+    <message>
+        <source>The present file is locked: it is deleted, with the sign-ins in it.</source>
+        <translation>Le fichier actuel est verrouillé&#xa0;: il est supprimé avec les connexions qu’il contient.</translation>
+    </message>
+    <message>
+        <source>Sign in instead…</source>
+        <translation>Se connecter à la place…</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short: it needs at least %1 characters.</source>
+        <translation>La phrase de passe est trop courte&#xa0;: il lui faut au moins %1 caractères.</translation>
+    </message>
+    <message>
+        <source>These are two different passphrases.</source>
+        <translation>Ce sont deux phrases de passe différentes.</translation>
+    </message>
+</context>
+<context>
     <name>Hearth::PersonCard</name>
     <message>
         <source>Write a direct message</source>
@@ -1746,6 +1873,18 @@
     <message>
         <source>They cannot write to you directly, and see you as offline. You block somebody on their card.</source>
         <translation>Elles ne peuvent pas vous écrire directement et vous voient hors ligne. Vous bloquez quelqu’un sur sa fiche.</translation>
+    </message>
+    <message>
+        <source>Keep sign-ins in</source>
+        <translation>Garder les connexions dans</translation>
+    </message>
+    <message>
+        <source>token keychain wallet keyring password passphrase encryption security</source>
+        <translation>jeton trousseau portefeuille clés mot de passe phrase chiffrement sécurité</translation>
+    </message>
+    <message>
+        <source>Of all accounts on this computer. The file is for desktops whose keychain does not work: you are asked for its passphrase when Hearth starts.</source>
+        <translation>De tous les comptes de cet ordinateur. Le fichier est destiné aux bureaux dont le trousseau ne fonctionne pas&#xa0;: sa phrase de passe vous est demandée au démarrage de Hearth.</translation>
     </message>
 </context>
 <context>
@@ -2985,6 +3124,33 @@
     <message>
         <source>The registry could not be changed.</source>
         <translation>Le registre n’a pas pu être modifié.</translation>
+    </message>
+</context>
+<context>
+    <name>SealedFile</name>
+    <message>
+        <source>The encrypted file is damaged.</source>
+        <translation>Le fichier chiffré est endommagé.</translation>
+    </message>
+    <message>
+        <source>There is too little memory to open the file.</source>
+        <translation>La mémoire ne suffit pas pour ouvrir le fichier.</translation>
+    </message>
+    <message>
+        <source>This computer cannot encrypt the file.</source>
+        <translation>Cet ordinateur ne peut pas chiffrer le fichier.</translation>
+    </message>
+    <message>
+        <source>There is no encrypted file.</source>
+        <translation>Il n’y a pas de fichier chiffré.</translation>
+    </message>
+    <message>
+        <source>A newer Hearth wrote the encrypted file.</source>
+        <translation>Un Hearth plus récent a écrit le fichier chiffré.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the file.</source>
+        <translation>Cette phrase de passe n’ouvre pas le fichier.</translation>
     </message>
 </context>
 <context>

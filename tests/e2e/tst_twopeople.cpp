@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/session.h"
+#include "platform/chosensecretstore.h"
 #include "platform/colorscheme.h"
 #include "platform/memorysecretstore.h"
 #include "support/postgresdatabase.h"
@@ -32,8 +33,9 @@ struct Person {
     Person(const QString &name, Appearance &appearance, const QPoint &corner)
         : username(name)
         , settings(folder.path())
+        , secrets(keychain, folder.filePath(QStringLiteral("signins.sealed")))
         , accounts(folder.path(), settings, secrets)
-        , window(accounts, appearance, settings)
+        , window(accounts, appearance, settings, secrets)
     {
         window.resize(780, 720);
         window.move(corner);
@@ -113,7 +115,8 @@ struct Person {
     const QString username;
     QTemporaryDir folder;
     ClientSettings settings;
-    MemorySecretStore secrets;
+    MemorySecretStore keychain;
+    ChosenSecretStore secrets;
     AccountManager accounts;
     MainWindow window;
 };

@@ -23,17 +23,24 @@ protected:
         m_tray = std::make_unique<FakeTray>();
         m_badge = std::make_unique<FakeBadge>();
         m_autostart = std::make_unique<FakeAutostart>();
-        m_shell =
-            std::make_unique<Shell>(*m_window,
-                                    SettingsParts{*m_accounts, *m_appearance, *m_settings, *m_preferences,
-                                                  *m_language, *m_autostart, *m_tray, m_window->writing()},
-                                    Shell::Desktop{{m_notifications.get()}, *m_tray, *m_badge});
+        openShell();
+    }
+
+    void openShell()
+    {
+        m_shell = std::make_unique<Shell>(*m_window,
+                                          SettingsParts{*m_accounts, *m_appearance, *m_settings,
+                                                        *m_preferences, *m_language, *m_autostart, *m_tray,
+                                                        m_window->writing(), *m_chosen},
+                                          Shell::Desktop{{m_notifications.get()}, *m_tray, *m_badge});
         QCoreApplication::sendPostedEvents(); // what the language makes anew must not be what a test looks at
     }
 
+    void closeShell() { m_shell.reset(); }
+
     void closeProgram()
     {
-        m_shell.reset();
+        closeShell();
         closeWindow();
         m_language.reset();
         m_preferences.reset();

@@ -5,6 +5,7 @@
 #include "faketransfers.h"
 #include "paneshots.h"
 
+#include "platform/chosensecretstore.h"
 #include "platform/colorscheme.h"
 #include "platform/memorysecretstore.h"
 #include "ui/accountmanager.h"
@@ -17,6 +18,7 @@
 #include "ui/panes/rightpane.h"
 #include "ui/panes/searchpane.h"
 #include "ui/panes/workspacepanes.h"
+#include "ui/passphrasedialog.h"
 #include "ui/people/personcard.h"
 #include "ui/people/reportdialog.h"
 #include "ui/signinpage.h"
@@ -122,8 +124,9 @@ public:
         , m_settings(m_data.path())
         , m_language(app, m_settings)
         , m_appearance(app, m_settings, m_desktop)
+        , m_secrets(m_keychain, m_data.filePath(u"signins.sealed"_s), {1, 8})
         , m_accounts(m_data.path(), m_settings, m_secrets)
-        , m_window(m_accounts, m_appearance, m_settings)
+        , m_window(m_accounts, m_appearance, m_settings, m_secrets)
     {
         m_desktop.setDark(dark);
     }
@@ -463,8 +466,32 @@ private:
         shoot(u"offline"_s);
         fake.state = ConnectionState::AuthNeeded;
         Q_EMIT session().connectionStateChanged(fake.state);
-        Q_EMIT m_accounts.tokenNotSaved();
+        Q_EMIT m_accounts.tokenNotSaved(Error{ErrorCode::Forbidden, {}});
         shoot(u"session-ended"_s);
+        passphrase();
+    }
+
+    // Instead of the keychain: a new one, and one that was typed wrong after the next start.
+    void passphrase()
+    {
+        m_window.findChild<QAbstractButton *>(u"bannerOther"_s)->click();
+        QWidget *dialog = QApplication::activeModalWidget();
+        shootWindow(u"passphrase-new"_s, *dialog);
+        dialog->close();
+        const QString path = m_data.filePath(u"sealed"_s);
+        EncryptedSecretStore file(path, {1, 8});
+        if (!QCoro::waitFor(file.create(u"a passphrase"_s, {})))
+            qFatal("no file");
+        ChosenSecretStore next(m_keychain, path);
+        PassphraseDialog locked(next, PassphraseDialog::Purpose::Unlock, &m_window);
+        locked.setAttribute(Qt::WA_DeleteOnClose, false);
+        locked.show();
+        locked.findChild<QLineEdit *>(u"passphrase"_s)->setText(u"another one"_s);
+        locked.findChild<QAbstractButton *>(u"passphraseButton"_s)->click();
+        const auto *error = locked.findChild<QWidget *>(u"passphraseError"_s);
+        if (!QTest::qWaitFor([error] { return error->isVisible(); }))
+            qFatal("a wrong passphrase is taken");
+        shootWindow(u"passphrase-wrong"_s, locked);
     }
 
     // What everything says from now on, and how the pictures of it are called. The windows are made anew.
@@ -503,7 +530,8 @@ private:
     Language m_language;
     ColorScheme m_desktop;
     Appearance m_appearance;
-    MemorySecretStore m_secrets;
+    MemorySecretStore m_keychain;
+    ChosenSecretStore m_secrets;
     AccountManager m_accounts;
     MainWindow m_window;
 };

@@ -5,6 +5,7 @@
 #include "ui/paint.h"
 #include "ui/panes/rightpane.h"
 #include "ui/panes/workspacepanes.h"
+#include "ui/passphrasedialog.h"
 #include "ui/signinpage.h"
 
 #include <QAbstractButton>
@@ -213,6 +214,14 @@ private Q_SLOTS:
             QVERIFY(dialog);
             clipped += clippedSoon(*dialog);
             dialog->close();
+        }
+        Q_EMIT m_accounts->tokenNotSaved(Error{ErrorCode::Forbidden, {}});
+        clipped += clippedSoon(*m_window);
+        for (const auto purpose : {PassphraseDialog::Purpose::Unlock, PassphraseDialog::Purpose::UseFile}) {
+            PassphraseDialog dialog(*m_chosen, purpose, m_window.get());
+            dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+            dialog.show();
+            clipped += clippedSoon(dialog);
         }
         m_window->addAccount();
         m_window->signInPage().findChild<QAbstractButton *>(u"chooseCreate"_s)->click();

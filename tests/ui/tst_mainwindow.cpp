@@ -316,20 +316,6 @@ private Q_SLOTS:
         QCOMPARE(fake().accessToken, u"ghi.jkl"_s);
     }
 
-    void complaint10_aTokenThatCannotBeKeptIsToldAndSignsNobodyOut()
-    {
-        m_secrets->available = false;
-        Q_EMIT session().tokensChanged(tokensOf(me, u"refresh-2"_s));
-        auto *banner = find<Banner>(u"tokenBanner"_s);
-        QTRY_VERIFY(banner->isVisible());
-        QCOMPARE(banner->text(), u"Token not saved: you will be asked to sign in next time."_s);
-        QVERIFY(m_accounts->session());
-        m_secrets->available = true;
-        banner->findChild<QAbstractButton *>(u"bannerAction"_s)->click();
-        QTRY_VERIFY(m_secrets->secrets.values().contains(u"refresh-2"_s));
-        QVERIFY(!banner->isVisible());
-    }
-
     void aPersonIsFoundByPrefixAndTheConversationOpens()
     {
         QTest::keyClick(m_window.get(), Qt::Key_N, Qt::ControlModifier);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "fakesession.h"
+#include "platform/chosensecretstore.h"
 #include "platform/colorscheme.h"
 #include "platform/memorysecretstore.h"
 #include "ui/accountmanager.h"
@@ -26,8 +27,15 @@ protected:
         m_desktop = std::make_unique<ColorScheme>();
         m_appearance = std::make_unique<Appearance>(*qApp, *m_settings, *m_desktop);
         m_secrets = std::make_unique<MemorySecretStore>();
-        m_accounts = std::make_unique<AccountManager>(m_data->path(), *m_settings, *m_secrets);
-        m_window = std::make_unique<MainWindow>(*m_accounts, *m_appearance, *m_settings);
+        beginProgram();
+    }
+
+    // With what the last one left behind in files and in the keychain.
+    void beginProgram()
+    {
+        m_chosen = std::make_unique<ChosenSecretStore>(*m_secrets, sealedFile(), cheap);
+        m_accounts = std::make_unique<AccountManager>(m_data->path(), *m_settings, *m_chosen);
+        m_window = std::make_unique<MainWindow>(*m_accounts, *m_appearance, *m_settings, *m_chosen);
         m_window->resize(1280, 800);
         m_window->show();
     }
@@ -36,7 +44,10 @@ protected:
     {
         m_window.reset();
         m_accounts.reset();
+        m_chosen.reset();
     }
+
+    [[nodiscard]] QString sealedFile() const { return m_data->filePath(QStringLiteral("signins.sealed")); }
 
     static AuthTokens tokensOf(const User &user, const QString &refreshToken)
     {
@@ -81,7 +92,10 @@ protected:
     std::unique_ptr<ClientSettings> m_settings;
     std::unique_ptr<ColorScheme> m_desktop;
     std::unique_ptr<Appearance> m_appearance;
-    std::unique_ptr<MemorySecretStore> m_secrets;
+    static constexpr SealCost cheap{1, 8};
+
+    std::unique_ptr<MemorySecretStore> m_secrets; // the keychain
+    std::unique_ptr<ChosenSecretStore> m_chosen;
     std::unique_ptr<AccountManager> m_accounts;
     std::unique_ptr<MainWindow> m_window;
 };

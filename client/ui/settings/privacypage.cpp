@@ -4,13 +4,14 @@
 #include "core/profile.h"
 #include "core/session.h"
 #include "ui/people/blockedlist.h"
+#include "ui/settings/keepingchoice.h"
 
 #include <QCheckBox>
 #include <QPointer>
 
 namespace Hearth {
 
-PrivacyPage::PrivacyPage(Session &session, Theme &theme, QWidget *parent)
+PrivacyPage::PrivacyPage(Session &session, ChosenSecretStore &secrets, Theme &theme, QWidget *parent)
     : SettingsPage(tr("Privacy"), theme, parent)
     , m_session(session)
     , m_receipts(new QCheckBox(this))
@@ -32,6 +33,13 @@ PrivacyPage::PrivacyPage(Session &session, Theme &theme, QWidget *parent)
             tr("They cannot write to you directly, and see you as offline. You block somebody on their "
                "card.")});
     connect(blocked, &BlockedList::failed, this, &PrivacyPage::showError);
+    auto *keeping = new KeepingChoice(secrets, this);
+    addRow(keeping,
+           {tr("Keep sign-ins in"),
+            tr("token keychain wallet keyring password passphrase encryption security"),
+            tr("Of all accounts on this computer. The file is for desktops whose keychain does not work: you "
+               "are asked for its passphrase when Hearth starts.")});
+    connect(keeping, &KeepingChoice::failed, this, &PrivacyPage::showError);
     connect(&session, &Session::userChanged, this, &PrivacyPage::refresh);
     refresh();
 }

@@ -10,15 +10,16 @@ class QCheckBox;
 
 namespace Hearth {
 
+class ChosenSecretStore;
 class Session;
 
-// What others get to see of oneself, and who is kept away.
+// What others get to see of oneself, who is kept away, and where this computer keeps what signs in.
 class PrivacyPage : public SettingsPage
 {
     Q_OBJECT
 
 public:
-    PrivacyPage(Session &session, Theme &theme, QWidget *parent = nullptr);
+    PrivacyPage(Session &session, ChosenSecretStore &secrets, Theme &theme, QWidget *parent = nullptr);
 
 private:
     QCoro::Task<void> change(SettingsUpdate update);

@@ -148,7 +148,7 @@ void SettingsDialog::addPages(const SettingsParts &parts)
         auto *account = new AccountPage(*session, theme);
         connect(account, &AccountPage::signOutRequested, this, &SettingsDialog::signOutRequested);
         addPage(account, QStringLiteral("accountPage"));
-        addPage(new PrivacyPage(*session, theme), QStringLiteral("privacyPage"));
+        addPage(new PrivacyPage(*session, parts.secrets, theme), QStringLiteral("privacyPage"));
         addPage(new DevicesPage(*session, theme), QStringLiteral("devicesPage"));
         addPage(new StoragePage(*session, theme), QStringLiteral("storagePage"));
     }

@@ -6,6 +6,7 @@ namespace Hearth {
 class AccountManager;
 class Appearance;
 class Autostart;
+class ChosenSecretStore;
 class ClientSettings;
 class Language;
 class Preferences;
@@ -22,6 +23,7 @@ struct SettingsParts {
     Autostart &autostart;
     TrayArea &tray;
     WritingTools &writing;
+    ChosenSecretStore &secrets;
 };
 
 } // namespace Hearth

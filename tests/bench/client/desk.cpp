@@ -54,10 +54,11 @@ QCoro::Task<Result<void>> FileSecretStore::remove(QString key)
 Desk::Desk(const Place &place)
     : m_place(place)
     , m_settings(place.folder)
-    , m_secrets(place.folder)
+    , m_keychain(place.folder)
+    , m_secrets(m_keychain, place.folder + "/signins.sealed"_L1)
     , m_appearance(*qApp, m_settings, m_desktop)
     , m_accounts(place.folder, m_settings, m_secrets)
-    , m_window(m_accounts, m_appearance, m_settings)
+    , m_window(m_accounts, m_appearance, m_settings, m_secrets)
 {
     m_window.resize(1280, 800);
 }

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "client/stage.h"
+#include "platform/chosensecretstore.h"
 #include "platform/colorscheme.h"
-#include "platform/secretstore.h"
 #include "ui/accountmanager.h"
 #include "ui/appearance.h"
 #include "ui/mainwindow.h"
@@ -52,7 +52,8 @@ public:
 private:
     const Place &m_place;
     ClientSettings m_settings;
-    FileSecretStore m_secrets;
+    FileSecretStore m_keychain;
+    ChosenSecretStore m_secrets;
     ColorScheme m_desktop;
     Appearance m_appearance;
     AccountManager m_accounts;

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QComboBox>
+#include <QCoroTask>
+
+namespace Hearth {
+
+class ChosenSecretStore;
+
+// Where the sign-ins of this computer are kept; choosing the other place moves them there.
+class KeepingChoice : public QComboBox
+{
+    Q_OBJECT
+
+public:
+    explicit KeepingChoice(ChosenSecretStore &secrets, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void failed(const QString &sentence); // empty: no longer
+
+protected:
+    void wheelEvent(QWheelEvent *event) override;
+
+private:
+    void choose(int place);
+    void refresh();
+    void useFile();
+    void giveUpFile();
+    QCoro::Task<void> useKeychain();
+
+    ChosenSecretStore &m_secrets;
+};
+
+} // namespace Hearth
