@@ -31,7 +31,7 @@ QString subtitleOf(const Session &session, const ConversationSummary &summary)
         return knownPresenceName(session, *summary.directWith);
     const int people = summary.conversation.memberCount;
     return people == 1 ? ConversationHeader::tr("Only you")
-                       : ConversationHeader::tr("%n people", nullptr, people);
+                       : ConversationHeader::tr("%Ln people", nullptr, people);
 }
 
 } // namespace

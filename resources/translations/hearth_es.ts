@@ -156,10 +156,10 @@
         <translation>%1 en %2</translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n unread</source>
+        <source>%1, %Ln unread</source>
         <translation>
-            <numerusform>%1, %n sin leer</numerusform>
-            <numerusform>%1, %n sin leer</numerusform>
+            <numerusform>%1, %Ln sin leer</numerusform>
+            <numerusform>%1, %Ln sin leer</numerusform>
         </translation>
     </message>
     <message>
@@ -490,6 +490,10 @@
         <source>The file cannot be saved.</source>
         <translation>No se puede guardar el archivo.</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
 </context>
 <context>
     <name>Hearth::AttachmentStrip</name>
@@ -502,10 +506,10 @@
         <translation>Archivos adjuntos</translation>
     </message>
     <message numerus="yes">
-        <source>%n more were refused.</source>
+        <source>%Ln more were refused.</source>
         <translation>
-            <numerusform>Se rechazó %n más.</numerusform>
-            <numerusform>Se rechazaron %n más.</numerusform>
+            <numerusform>Se rechazó %Ln más.</numerusform>
+            <numerusform>Se rechazaron %Ln más.</numerusform>
         </translation>
     </message>
     <message>
@@ -697,10 +701,10 @@
 <context>
     <name>Hearth::ConnectionNotice</name>
     <message numerus="yes">
-        <source>You are offline. %n messages will be sent when you are back.</source>
+        <source>You are offline. %Ln messages will be sent when you are back.</source>
         <translation>
-            <numerusform>No tienes conexión. Se enviará %n mensaje cuando vuelvas.</numerusform>
-            <numerusform>No tienes conexión. Se enviarán %n mensajes cuando vuelvas.</numerusform>
+            <numerusform>No tienes conexión. Se enviará %Ln mensaje cuando vuelvas.</numerusform>
+            <numerusform>No tienes conexión. Se enviarán %Ln mensajes cuando vuelvas.</numerusform>
         </translation>
     </message>
     <message>
@@ -720,10 +724,10 @@
         <translation>Tu sesión ha terminado. No se ha perdido nada.</translation>
     </message>
     <message numerus="yes">
-        <source>Connecting… (retry in %n s)</source>
+        <source>Connecting… (retry in %Ln s)</source>
         <translation>
-            <numerusform>Conectando… (nuevo intento en %n s)</numerusform>
-            <numerusform>Conectando… (nuevo intento en %n s)</numerusform>
+            <numerusform>Conectando… (nuevo intento en %Ln s)</numerusform>
+            <numerusform>Conectando… (nuevo intento en %Ln s)</numerusform>
         </translation>
     </message>
 </context>
@@ -752,10 +756,10 @@
         <translation>Solo tú</translation>
     </message>
     <message numerus="yes">
-        <source>%n people</source>
+        <source>%Ln people</source>
         <translation>
-            <numerusform>%n persona</numerusform>
-            <numerusform>%n personas</numerusform>
+            <numerusform>%Ln persona</numerusform>
+            <numerusform>%Ln personas</numerusform>
         </translation>
     </message>
     <message>
@@ -1166,10 +1170,10 @@
         <translation>Solo tú</translation>
     </message>
     <message numerus="yes">
-        <source>%n people</source>
+        <source>%Ln people</source>
         <translation>
-            <numerusform>%n persona</numerusform>
-            <numerusform>%n personas</numerusform>
+            <numerusform>%Ln persona</numerusform>
+            <numerusform>%Ln personas</numerusform>
         </translation>
     </message>
     <message>
@@ -1276,10 +1280,10 @@
         <translation>Ir a los mensajes más recientes</translation>
     </message>
     <message numerus="yes">
-        <source>Jump to the latest messages, %n new</source>
+        <source>Jump to the latest messages, %Ln new</source>
         <translation>
-            <numerusform>Ir a los mensajes más recientes, %n nuevo</numerusform>
-            <numerusform>Ir a los mensajes más recientes, %n nuevos</numerusform>
+            <numerusform>Ir a los mensajes más recientes, %Ln nuevo</numerusform>
+            <numerusform>Ir a los mensajes más recientes, %Ln nuevos</numerusform>
         </translation>
     </message>
 </context>
@@ -1460,10 +1464,10 @@
         <translation>Descartar</translation>
     </message>
     <message numerus="yes">
-        <source>%n replies</source>
+        <source>%Ln replies</source>
         <translation>
-            <numerusform>%n respuesta</numerusform>
-            <numerusform>%n respuestas</numerusform>
+            <numerusform>%Ln respuesta</numerusform>
+            <numerusform>%Ln respuestas</numerusform>
         </translation>
     </message>
     <message>
@@ -1867,10 +1871,10 @@
         <translation>Cancelar</translation>
     </message>
     <message numerus="yes">
-        <source>The report is too long by %n characters.</source>
+        <source>The report is too long by %Ln characters.</source>
         <translation>
-            <numerusform>A la denuncia le sobra %n carácter.</numerusform>
-            <numerusform>A la denuncia le sobran %n caracteres.</numerusform>
+            <numerusform>A la denuncia le sobra %Ln carácter.</numerusform>
+            <numerusform>A la denuncia le sobran %Ln caracteres.</numerusform>
         </translation>
     </message>
 </context>
@@ -1986,10 +1990,10 @@
         <translation>Mensajes desde este día</translation>
     </message>
     <message numerus="yes">
-        <source>More than %n results</source>
+        <source>More than %Ln results</source>
         <translation>
-            <numerusform>Más de %n resultado</numerusform>
-            <numerusform>Más de %n resultados</numerusform>
+            <numerusform>Más de %Ln resultado</numerusform>
+            <numerusform>Más de %Ln resultados</numerusform>
         </translation>
     </message>
     <message>
@@ -1997,10 +2001,10 @@
         <translation>Un resultado</translation>
     </message>
     <message numerus="yes">
-        <source>%n results</source>
+        <source>%Ln results</source>
         <translation>
-            <numerusform>%n resultado</numerusform>
-            <numerusform>%n resultados</numerusform>
+            <numerusform>%Ln resultado</numerusform>
+            <numerusform>%Ln resultados</numerusform>
         </translation>
     </message>
     <message>
@@ -2432,6 +2436,10 @@
         <source>The text of this link does not say where it leads:</source>
         <translation>El texto de este enlace no dice adónde lleva:</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
 </context>
 <context>
     <name>Hearth::TimelineView</name>
@@ -2548,10 +2556,10 @@
         <translation>Tú</translation>
     </message>
     <message numerus="yes">
-        <source>%n others</source>
+        <source>%Ln others</source>
         <translation>
-            <numerusform>%n más</numerusform>
-            <numerusform>%n más</numerusform>
+            <numerusform>%Ln más</numerusform>
+            <numerusform>%Ln más</numerusform>
         </translation>
     </message>
     <message>
@@ -2568,10 +2576,10 @@
         <translation>fijado</translation>
     </message>
     <message numerus="yes">
-        <source>%n replies</source>
+        <source>%Ln replies</source>
         <translation>
-            <numerusform>%n respuesta</numerusform>
-            <numerusform>%n respuestas</numerusform>
+            <numerusform>%Ln respuesta</numerusform>
+            <numerusform>%Ln respuestas</numerusform>
         </translation>
     </message>
     <message>
@@ -2604,10 +2612,10 @@
         <translation>Hearth</translation>
     </message>
     <message numerus="yes">
-        <source>Hearth: %n unread</source>
+        <source>Hearth: %Ln unread</source>
         <translation>
-            <numerusform>Hearth: %n sin leer</numerusform>
-            <numerusform>Hearth: %n sin leer</numerusform>
+            <numerusform>Hearth: %Ln sin leer</numerusform>
+            <numerusform>Hearth: %Ln sin leer</numerusform>
         </translation>
     </message>
     <message>
@@ -2887,10 +2895,10 @@
         <translation>Hearth</translation>
     </message>
     <message numerus="yes">
-        <source>%n new messages</source>
+        <source>%Ln new messages</source>
         <translation>
-            <numerusform>%n mensaje nuevo</numerusform>
-            <numerusform>%n mensajes nuevos</numerusform>
+            <numerusform>%Ln mensaje nuevo</numerusform>
+            <numerusform>%Ln mensajes nuevos</numerusform>
         </translation>
     </message>
     <message>

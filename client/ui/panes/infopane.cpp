@@ -257,8 +257,9 @@ void InfoPane::refresh()
         m_detail->setText(presence.isEmpty() ? u'@' + user.username
                                              : tr("@%1 · %2").arg(user.username, presence));
     } else {
-        m_detail->setText(conversation.memberCount == 1 ? tr("Only you")
-                                                        : tr("%n people", nullptr, conversation.memberCount));
+        m_detail->setText(conversation.memberCount == 1
+                              ? tr("Only you")
+                              : tr("%Ln people", nullptr, conversation.memberCount));
     }
     m_description->setText(conversation.description.value_or(QString()));
     m_description->setVisible(!m_description->text().isEmpty());

@@ -186,9 +186,9 @@ void SearchPane::showState()
     const bool done = m_model->state() == SearchModel::State::Done;
     m_steps->setVisible(found > 0);
     if (m_model->canFetchMore({}))
-        m_count->setText(tr("More than %n results", nullptr, found));
+        m_count->setText(tr("More than %Ln results", nullptr, found));
     else
-        m_count->setText(found == 1 ? tr("One result") : tr("%n results", nullptr, found));
+        m_count->setText(found == 1 ? tr("One result") : tr("%Ln results", nullptr, found));
 
     if (done && m_model->isOnlyStored() && m_model->error().isEmpty())
         m_banner->showText(tr("You are offline: only messages stored on this computer were searched."));

@@ -286,7 +286,7 @@ void MessageLayout::addReactions(const TimelineItem &item, const UserId &self, i
 
 void MessageLayout::addThread(int replies, int width, const TimelineStyle &style)
 {
-    const QString label = LayoutText::tr("%n replies", nullptr, replies);
+    const QString label = LayoutText::tr("%Ln replies", nullptr, replies);
     const int labelWidth = QFontMetrics(style.small).horizontalAdvance(label);
     const QRect rect(style.mirrored ? width - labelWidth : 0, m_height, labelWidth,
                      style.smallLineHeight + 4);
