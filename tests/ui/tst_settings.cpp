@@ -302,7 +302,7 @@ private Q_SLOTS:
         fake().storedBytes = 5 * 1000 * 1000;
         goTo(u"storagePage"_s);
         auto *size = settings()->findChild<QLabel *>(u"storedSize"_s);
-        QCOMPARE(size->text(), u"4.8 MB"_s);
+        QCOMPARE(size->text(), u"5.0 MB"_s);
         settings()->findChild<QPushButton *>(u"clearStored"_s)->click();
         QCOMPARE(size->text(), u"0 bytes"_s);
     }
