@@ -268,8 +268,9 @@ void ImageViewer::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_theme.colors().codeBackground);
-    painter.fillRect(QRect(0, 0, width(), m_canvas->y()), m_theme.colors().window);
-    painter.fillRect(QRect(0, m_canvas->y() - 1, width(), 1), m_theme.colors().divider);
+    const QRect bar(0, 0, width(), m_canvas->y());
+    painter.fillRect(bar, m_theme.colors().window);
+    paintEdge(painter, bar, Qt::BottomEdge, m_theme.colors().divider);
 }
 
 void ImageViewer::resizeEvent(QResizeEvent *event)

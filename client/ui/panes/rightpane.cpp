@@ -147,8 +147,8 @@ void RightPane::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const QColor divider = m_theme.colors().divider;
     if (m_afloat)
-        painter.fillRect(isRightToLeft() ? width() - 1 : 0, 0, 1, height(), divider);
-    painter.fillRect(0, m_top->height() - 1, width(), 1, divider);
+        paintEdge(painter, rect(), isRightToLeft() ? Qt::RightEdge : Qt::LeftEdge, divider);
+    paintEdge(painter, m_top->geometry(), Qt::BottomEdge, divider);
 }
 
 } // namespace Hearth

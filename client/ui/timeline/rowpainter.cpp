@@ -198,7 +198,7 @@ void paintTargets(QPainter &painter, QPoint origin, const MessageLayout &layout,
         for (const QRect &part : target.rects) {
             const QRect rect = part.translated(origin);
             if (i == how.hoveredTarget && !isBox)
-                painter.fillRect(QRect(rect.left(), rect.bottom() - 1, rect.width(), 1), style.colors.link);
+                paintEdge(painter, rect.adjusted(0, 0, 0, -1), Qt::BottomEdge, style.colors.link);
             if (i == how.focusedTarget)
                 outlineRounded(painter, rect.adjusted(-3, -2, 3, 2), 4, QPen(style.colors.accent, 2));
         }
@@ -294,7 +294,7 @@ void paintNewLine(QPainter &painter, int y, const TimelineColumns &columns, cons
     const int x = columns.mirrored ? gutter : columns.width - gutter - width;
     const int lineLeft = columns.mirrored ? x + width + 8 : gutter;
     const int lineRight = columns.mirrored ? columns.width - gutter : x - 8;
-    painter.fillRect(QRect(lineLeft, middle, lineRight - lineLeft, 1), style.colors.danger);
+    paintEdge(painter, QRect(lineLeft, middle, lineRight - lineLeft, 1), Qt::TopEdge, style.colors.danger);
     painter.setFont(font);
     painter.setPen(style.colors.danger);
     painter.drawText(x, baselineIn(y, style.dividerHeight, QFontMetrics(font)), label);
