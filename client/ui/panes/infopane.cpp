@@ -6,6 +6,7 @@
 #include "models/conversationrow.h"
 #include "models/knownpresence.h"
 #include "models/membermodel.h"
+#include "ui/leadingtext.h"
 #include "ui/paint.h"
 #include "ui/panes/addpeopledialog.h"
 #include "ui/panes/avatarview.h"
@@ -170,6 +171,7 @@ QWidget *InfoPane::makeMembers()
     m_memberCount->setObjectName(QStringLiteral("memberCount"));
     m_memberCount->setFont(relativeFont(font(), 1, QFont::DemiBold));
     m_add = new QPushButton(tr("Add people…"), m_people);
+    keepLeading(*m_memberCount);
     m_add->setObjectName(QStringLiteral("addPeople"));
     m_members = new QListView(m_people);
     m_members->setObjectName(QStringLiteral("memberList"));

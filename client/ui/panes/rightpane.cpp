@@ -2,6 +2,7 @@
 #include "ui/panes/rightpane.h"
 
 #include "ui/iconbutton.h"
+#include "ui/leadingtext.h"
 #include "ui/mirroredmargins.h"
 #include "ui/paint.h"
 #include "ui/panes/inboxpane.h"
@@ -43,6 +44,7 @@ RightPane::RightPane(Session &session, WritingTools &tools, Theme &theme, QWidge
     m_title->setObjectName(QStringLiteral("rightPaneTitle"));
     m_title->setFont(relativeFont(font(), 1.15, QFont::DemiBold));
     m_close->setObjectName(QStringLiteral("closePane"));
+    keepLeading(*m_title);
     m_top->setFixedHeight(scaled(titleHeight, font()));
     auto *topLayout = new QHBoxLayout(m_top);
     setMirroredMargins(*topLayout, *m_top, {16, 0, 8, 0});

@@ -8,6 +8,7 @@
 #include "ui/banner.h"
 #include "ui/emptystate.h"
 #include "ui/iconbutton.h"
+#include "ui/leadingtext.h"
 #include "ui/mirroredmargins.h"
 #include "ui/panes/datepopup.h"
 #include "ui/panes/filterchips.h"
@@ -47,6 +48,7 @@ SearchPane::SearchPane(Session &session, Theme &theme, QWidget *parent)
     m_count->setObjectName(QStringLiteral("searchCount"));
     m_count->setForegroundRole(QPalette::PlaceholderText);
     setFocusProxy(m_field);
+    keepLeading(*m_count);
 
     auto *top = new QHBoxLayout;
     setMirroredMargins(*top, *this, {12, 8, 8, 6});

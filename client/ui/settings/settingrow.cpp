@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/settingrow.h"
 
+#include "ui/leadingtext.h"
 #include "ui/paint.h"
 #include "ui/theme.h"
 
@@ -28,6 +29,7 @@ SettingRow::SettingRow(QWidget *control, const Words &words, Theme &theme, QWidg
     } else if (!words.name.isEmpty()) {
         auto *label = new QLabel(words.name, this);
         label->setTextFormat(Qt::PlainText);
+        keepLeading(*label);
         label->setFont(relativeFont(font(), 1, QFont::Medium));
         label->setBuddy(control);
         label->setWordWrap(true);
@@ -42,6 +44,7 @@ SettingRow::SettingRow(QWidget *control, const Words &words, Theme &theme, QWidg
     auto *explanation = new QLabel(words.explanation, this);
     explanation->setTextFormat(Qt::PlainText);
     explanation->setFont(relativeFont(font(), 0.92));
+    keepLeading(*explanation);
     explanation->setForegroundRole(QPalette::PlaceholderText);
     explanation->setWordWrap(true);
     if (qobject_cast<QCheckBox *>(control))
