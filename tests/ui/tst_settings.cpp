@@ -147,6 +147,15 @@ private Q_SLOTS:
         QVERIFY(settings()->findChild<QPushButton *>(u"quietButton"_s)->text().startsWith(u"Until"_s));
     }
 
+    void whatIsChosenInAMenuLooksLikeABox()
+    {
+        goTo(u"notificationsPage"_s);
+        const auto *quiet = settings()->findChild<QPushButton *>(u"quietButton"_s);
+        const auto *box = settings()->findChild<QComboBox *>(u"notificationDetail"_s);
+        QTRY_VERIFY(quiet->isVisible());
+        QTRY_COMPARE(quiet->size(), box->size());
+    }
+
     void spellingIsTheSameHereAndInTheMenuOfTheField()
     {
         FakeSpelling spelling;

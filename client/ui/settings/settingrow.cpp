@@ -37,14 +37,15 @@ SettingRow::SettingRow(QWidget *control, const Words &words, Theme &theme, QWidg
         if (control->accessibleName().isEmpty())
             control->setAccessibleName(words.name);
     }
-    // A button is as wide as its words.
-    layout->addWidget(control, 0, qobject_cast<QPushButton *>(control) ? Qt::AlignLeft : Qt::Alignment());
+    // A button is as wide as its words, unless it looks like a field.
+    const auto *button = qobject_cast<QPushButton *>(control);
+    layout->addWidget(control, 0, button && !button->menu() ? Qt::AlignLeft : Qt::Alignment());
     if (words.explanation.isEmpty())
         return;
     auto *explanation = new QLabel(words.explanation, this);
     explanation->setTextFormat(Qt::PlainText);
-    explanation->setFont(relativeFont(font(), 0.92));
     keepLeading(*explanation);
+    explanation->setFont(relativeFont(font(), 0.92));
     explanation->setForegroundRole(QPalette::PlaceholderText);
     explanation->setWordWrap(true);
     if (qobject_cast<QCheckBox *>(control))
