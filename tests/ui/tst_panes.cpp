@@ -20,6 +20,7 @@
 #include <QListView>
 #include <QMenu>
 #include <QPushButton>
+#include <QSplitter>
 
 using namespace Hearth;
 using namespace Hearth::Test;
@@ -395,6 +396,15 @@ private:
     static void choose(QMenu *menu, const QString &text)
     {
         QVERIFY(menu);
+    void columnsChangeSidesAtOnce()
+    {
+        const auto *sidebar = find<QWidget>(u"sidebar"_s);
+        auto *splitter = m_window->findChild<QSplitter *>();
+        QCOMPARE(sidebar->x(), 0);
+        splitter->setLayoutDirection(Qt::RightToLeft);
+        QCOMPARE(sidebar->geometry().right(), splitter->width() - 1);
+    }
+
         for (QAction *action : menu->actions()) {
             if (action->text() == text) {
                 action->trigger();
