@@ -12,6 +12,7 @@
 #include "ui/panes/avatarview.h"
 #include "ui/panes/memberdelegate.h"
 #include "ui/panes/mutechoice.h"
+#include "ui/panes/panemargin.h"
 #include "ui/people/personcard.h"
 #include "ui/people/safetybuttons.h"
 #include "ui/question.h"
@@ -103,14 +104,14 @@ void InfoPane::makeTop(QWidget *page)
     layout->setSpacing(8);
     layout->addWidget(m_avatar, 0, Qt::AlignHCenter);
     for (QLabel *text : {m_name, m_detail, m_description, m_error}) {
-        text->setContentsMargins(16, 0, 16, 0);
+        text->setContentsMargins(paneMargin, 0, paneMargin, 0);
         layout->addWidget(text);
     }
     layout->addLayout(buttons);
     layout->addWidget(makeSettings());
     layout->addWidget(makeMembers());
     auto *end = new QVBoxLayout;
-    end->setContentsMargins(16, 8, 16, 0);
+    end->setContentsMargins(paneMargin, 8, paneMargin, 0);
     end->addWidget(m_safety);
     end->addWidget(m_leave);
     end->addWidget(m_delete);
@@ -150,7 +151,7 @@ QWidget *InfoPane::makeSettings()
     m_archived->setObjectName(QStringLiteral("archived"));
     m_mute->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // a date in it may be long
     auto *form = new QFormLayout(box);
-    form->setContentsMargins(16, 8, 16, 0);
+    form->setContentsMargins(paneMargin, 8, paneMargin, 0);
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setLabelAlignment(Qt::AlignLeading | Qt::AlignVCenter);
@@ -170,8 +171,8 @@ QWidget *InfoPane::makeMembers()
     m_memberCount = new QLabel(m_people);
     m_memberCount->setObjectName(QStringLiteral("memberCount"));
     m_memberCount->setFont(relativeFont(font(), 1, QFont::DemiBold));
-    m_add = new QPushButton(tr("Add people…"), m_people);
     keepLeading(*m_memberCount);
+    m_add = new QPushButton(tr("Add people…"), m_people);
     m_add->setObjectName(QStringLiteral("addPeople"));
     m_members = new QListView(m_people);
     m_members->setObjectName(QStringLiteral("memberList"));
@@ -189,7 +190,7 @@ QWidget *InfoPane::makeMembers()
     m_more->setObjectName(QStringLiteral("moreMembers"));
 
     auto *top = new QHBoxLayout;
-    top->setContentsMargins(16, 8, 16, 0);
+    top->setContentsMargins(paneMargin, 8, paneMargin, 0);
     top->addWidget(m_memberCount, 1);
     top->addWidget(m_add);
     auto *layout = new QVBoxLayout(m_people);

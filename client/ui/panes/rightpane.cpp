@@ -7,6 +7,7 @@
 #include "ui/paint.h"
 #include "ui/panes/inboxpane.h"
 #include "ui/panes/infopane.h"
+#include "ui/panes/panemargin.h"
 #include "ui/panes/pinnedpane.h"
 #include "ui/panes/searchpane.h"
 #include "ui/panes/threadpane.h"
@@ -43,17 +44,17 @@ RightPane::RightPane(Session &session, WritingTools &tools, Theme &theme, QWidge
     setAutoFillBackground(true);
     m_title->setObjectName(QStringLiteral("rightPaneTitle"));
     m_title->setFont(relativeFont(font(), 1.15, QFont::DemiBold));
-    m_close->setObjectName(QStringLiteral("closePane"));
     keepLeading(*m_title);
+    m_close->setObjectName(QStringLiteral("closePane"));
     m_top->setFixedHeight(scaled(titleHeight, font()));
     auto *topLayout = new QHBoxLayout(m_top);
-    setMirroredMargins(*topLayout, *m_top, {16, 0, 8, 0});
+    setMirroredMargins(*topLayout, *m_top, {paneMargin, 0, 8, 0});
     topLayout->addWidget(m_title, 1);
     topLayout->addWidget(m_close);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_thread, m_info, m_pinned, m_search, m_inbox})
         m_stack->addWidget(widget);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(1, 0, 1, 0);
+    layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_top);
     layout->addWidget(m_stack, 1);
@@ -133,8 +134,16 @@ void RightPane::setConversation(const ConversationId &id)
 
 void RightPane::setAfloat(bool afloat)
 {
-    if (std::exchange(m_afloat, afloat) != afloat)
-        update();
+    if (std::exchange(m_afloat, afloat) == afloat)
+        return;
+    makeRoomForEdge();
+    update();
+}
+
+void RightPane::makeRoomForEdge()
+{
+    const int edge = m_afloat ? 1 : 0;
+    layout()->setContentsMargins(isRightToLeft() ? 0 : edge, 0, isRightToLeft() ? edge : 0, 0);
 }
 
 void RightPane::changeEvent(QEvent *event)
@@ -142,6 +151,8 @@ void RightPane::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange)
         m_top->setFixedHeight(scaled(titleHeight, font()));
+    if (event->type() == QEvent::LayoutDirectionChange)
+        makeRoomForEdge();
 }
 
 void RightPane::paintEvent(QPaintEvent *)
