@@ -5,7 +5,7 @@
 
 namespace Hearth {
 
-// A number of bytes as people read it, in the units of most desktops: "1.5 MB" of 1024 kB each.
+// A number of bytes as people read it, as most desktops and shops count them: "1.5 MB" of 1000 kB each.
 [[nodiscard]] QString sizeText(qint64 bytes);
 
 } // namespace Hearth

@@ -6,6 +6,7 @@
 #include "models/phrases.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 #include <tuple>
@@ -151,9 +152,10 @@ bool standsBefore(const ConversationRow &a, const ConversationRow &b)
     return std::tuple(b.pinned, b.lastActivity, b.id) < std::tuple(a.pinned, a.lastActivity, a.id);
 }
 
-QString badgeText(int count)
+QString badgeText(int count, int most)
 {
-    return count > 999 ? QStringLiteral("999+") : QLocale().toString(count);
+    const QString text = QLocale().toString(std::min(count, most));
+    return count > most ? text + QLatin1Char('+') : text;
 }
 
 QString spokenRow(const ConversationRow &row)

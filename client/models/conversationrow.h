@@ -49,8 +49,8 @@ struct ConversationRow {
 // Pinned ones first, then by last activity, then by id so that the order is total.
 [[nodiscard]] bool standsBefore(const ConversationRow &a, const ConversationRow &b);
 
-// The badge's text: the count, capped at 999+.
-[[nodiscard]] QString badgeText(int count);
+// The badge's text: the count, capped at 999+ where there is room for that.
+[[nodiscard]] QString badgeText(int count, int most = 999);
 
 // The row in words, for screen readers.
 [[nodiscard]] QString spokenRow(const ConversationRow &row);

@@ -92,6 +92,7 @@ PaneRow NotificationModel::row(int index) const
         row.context = where.isEmpty() ? tr("replied to you") : tr("replied to you in %1").arg(where);
     row.at = notification.createdAt;
     row.text = singleLine(notification.body);
+    row.isNotification = true;
     row.unread = !notification.readAt;
     row.id = notification.id;
     return row;

@@ -18,6 +18,7 @@ struct PaneRow {
     Timestamp at = {};
     QString text; // in one line
     QList<Highlight> highlights; // of the text
+    bool isNotification = false; // its context is what it is about
     bool unread = false;
     ConversationId conversation; // what to open; empty for none
     qint64 seq = 0;

@@ -52,7 +52,7 @@ void AccountButton::refresh()
 {
     const QString who = tr("%1 at %2").arg(m_session.account().user.displayName, m_session.server().host());
     const int unread = m_unread.count();
-    setAccessibleName(unread == 0 ? who : tr("%1, %n unread", nullptr, unread).arg(who));
+    setAccessibleName(unread == 0 ? who : tr("%1, %Ln unread", nullptr, unread).arg(who));
     setToolTip(shortcut().isEmpty()
                    ? accessibleName()
                    : tr("%1 (%2)").arg(accessibleName(), shortcut().toString(QKeySequence::NativeText)));
@@ -82,7 +82,7 @@ void AccountButton::paintEvent(QPaintEvent *)
 void AccountButton::paintBadge(QPainter &painter, const QRect &avatar) const
 {
     const ThemeColors &colors = m_theme.colors();
-    const QString text = m_unread.count() > 99 ? QStringLiteral("99+") : QLocale().toString(m_unread.count());
+    const QString text = badgeText(m_unread.count(), 99);
     const QFont small = relativeFont(font(), 0.78, QFont::Bold);
     const int height = std::max(badgeHeight, QFontMetrics(small).height());
     const int width = std::max(height, QFontMetrics(small).horizontalAdvance(text) + 8);

@@ -6,6 +6,7 @@
 #include "wire/limits.h"
 
 #include <QCryptographicHash>
+#include <QLocale>
 #include <QPointer>
 #include <QSysInfo>
 
@@ -99,7 +100,7 @@ tl::unexpected<Error> registerError(const Error &error)
         if (error.pointer == QLatin1String("/password"))
             return fail(error.code,
                         AccountManager::tr("The password is too short: it needs at least %1 characters.")
-                            .arg(Limits::passwordMinCodePoints),
+                            .arg(QLocale().toString(Limits::passwordMinCodePoints)),
                         error.pointer);
         return fail(error);
     case ErrorCode::RateLimited: return loginError(error);

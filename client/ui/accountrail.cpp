@@ -89,8 +89,7 @@ void AccountRail::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_theme.colors().sidebar);
-    const int edge = layoutDirection() == Qt::RightToLeft ? 0 : width() - 1;
-    painter.fillRect(edge, 0, 1, height(), m_theme.colors().divider);
+    paintEdge(painter, rect(), isRightToLeft() ? Qt::LeftEdge : Qt::RightEdge, m_theme.colors().divider);
 }
 
 } // namespace Hearth

@@ -126,7 +126,7 @@ void Banner::paintEvent(QPaintEvent *)
         danger.setAlphaF(tint);
         painter.fillRect(rect(), danger);
     }
-    painter.fillRect(0, height() - 1, width(), 1, colors.divider);
+    paintEdge(painter, rect(), Qt::BottomEdge, colors.divider);
 }
 
 } // namespace Hearth

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/columnsplitter.h"
 
+#include <QEvent>
+
 namespace Hearth {
 
 namespace {
@@ -26,6 +28,14 @@ ColumnSplitter::ColumnSplitter(QWidget *parent)
 {
     setChildrenCollapsible(false);
     setHandleWidth(1); // the area to grab is wider
+}
+
+// QSplitter would leave its columns where they are until it is resized.
+void ColumnSplitter::changeEvent(QEvent *event)
+{
+    QSplitter::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        setSizes(sizes());
 }
 
 QSplitterHandle *ColumnSplitter::createHandle()

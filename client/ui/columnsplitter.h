@@ -18,6 +18,7 @@ Q_SIGNALS:
 
 protected:
     [[nodiscard]] QSplitterHandle *createHandle() override;
+    void changeEvent(QEvent *event) override;
 };
 
 } // namespace Hearth

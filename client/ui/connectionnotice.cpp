@@ -52,7 +52,7 @@ QString ConnectionNotice::text() const
     switch (m_session.connectionState()) {
     case ConnectionState::Offline:
         if (const int waiting = waitingMessages(); waiting > 1)
-            return tr("You are offline. %n messages will be sent when you are back.", nullptr, waiting);
+            return tr("You are offline. %Ln messages will be sent when you are back.", nullptr, waiting);
         else if (waiting == 1)
             return tr("You are offline. One message will be sent when you are back.");
         return retryIn();
@@ -89,7 +89,7 @@ QString ConnectionNotice::retryIn() const
     if (!next)
         return tr("Connecting…");
     const qint64 seconds = std::max<qint64>(1, (toMs(*next) - toMs(now()) + 999) / 1000);
-    return tr("Connecting… (retry in %n s)", nullptr, int(seconds));
+    return tr("Connecting… (retry in %Ln s)", nullptr, int(seconds));
 }
 
 } // namespace Hearth

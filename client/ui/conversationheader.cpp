@@ -31,7 +31,7 @@ QString subtitleOf(const Session &session, const ConversationSummary &summary)
         return knownPresenceName(session, *summary.directWith);
     const int people = summary.conversation.memberCount;
     return people == 1 ? ConversationHeader::tr("Only you")
-                       : ConversationHeader::tr("%n people", nullptr, people);
+                       : ConversationHeader::tr("%Ln people", nullptr, people);
 }
 
 } // namespace
@@ -150,7 +150,7 @@ void ConversationHeader::paintEvent(QPaintEvent *)
     const ThemeColors &colors = m_theme.colors();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillRect(0, height() - 1, width(), 1, colors.divider);
+    paintEdge(painter, rect(), Qt::BottomEdge, colors.divider);
     const auto summary = m_session.conversation(m_id);
     if (!summary)
         return;

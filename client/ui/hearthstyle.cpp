@@ -188,7 +188,7 @@ void HearthStyle::drawControl(ControlElement element, const QStyleOption *option
                               const QWidget *widget) const
 {
     if (element == CE_Splitter) {
-        painter->fillRect(option->rect, option->palette.color(QPalette::Mid));
+        paintEdge(*painter, option->rect, Qt::LeftEdge, option->palette.color(QPalette::Mid));
         return;
     }
     if (element == CE_PushButtonLabel && (isPrimary(option) || isTextButton(option))) {

@@ -121,6 +121,28 @@ int paintLine(QPainter &painter, const QRect &rect, const QString &text, const Q
     return metrics.horizontalAdvance(shown);
 }
 
+void paintEdge(QPainter &painter, const QRectF &rect, Qt::Edge edge, const QColor &color)
+{
+    const QTransform toDevice = painter.deviceTransform();
+    const QRectF device = toDevice.mapRect(rect);
+    const int left = qRound(device.left());
+    const int top = qRound(device.top());
+    const int right = qRound(device.right());
+    const int bottom = qRound(device.bottom());
+    const int thickness = std::max(1, qRound(toDevice.mapRect(QRectF(0, 0, 1, 1)).height()));
+    QRect line(left, top, right - left, bottom - top);
+    switch (edge) {
+    case Qt::TopEdge: line.setHeight(thickness); break;
+    case Qt::BottomEdge: line.setTop(bottom - thickness); break;
+    case Qt::LeftEdge: line.setWidth(thickness); break;
+    case Qt::RightEdge: line.setLeft(right - thickness); break;
+    }
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.fillRect(toDevice.inverted().mapRect(QRectF(line)), color);
+    painter.restore();
+}
+
 QString initials(const QString &name)
 {
     const QStringList words = name.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);

@@ -29,6 +29,10 @@ inline constexpr int leastTarget = 24;
 int paintLine(QPainter &painter, const QRect &rect, const QString &text, const QFont &font,
               const QColor &color, Qt::LayoutDirection direction);
 
+// A line of one pixel along an edge of `rect`, inside of it. It is as thick everywhere, also where a pixel is
+// one and a half of the screen's.
+void paintEdge(QPainter &painter, const QRectF &rect, Qt::Edge edge, const QColor &color);
+
 // What stands for a person where there is no room for the name: up to two letters.
 [[nodiscard]] QString initials(const QString &name);
 

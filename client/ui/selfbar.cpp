@@ -65,7 +65,7 @@ void SelfBar::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const QColor background = underMouse() || isDown() ? colors.hover : colors.sidebar;
     painter.fillRect(rect(), background);
-    painter.fillRect(0, 0, width(), 1, colors.divider);
+    paintEdge(painter, rect(), Qt::TopEdge, colors.divider);
     if (hasFocus()) {
         painter.setPen(QPen(colors.link, 2));
         painter.drawRoundedRect(QRectF(rect()).adjusted(2, 3, -2, -2), 8, 8);

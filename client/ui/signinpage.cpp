@@ -13,6 +13,7 @@
 #include <QIcon>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -291,7 +292,7 @@ bool SignInPage::isComplete()
     }
     if (m_way == Way::Create && length < Limits::passwordMinCodePoints) {
         showError(tr("The password is too short: it needs at least %1 characters.")
-                      .arg(Limits::passwordMinCodePoints));
+                      .arg(QLocale().toString(Limits::passwordMinCodePoints)));
         return false;
     }
     return true;

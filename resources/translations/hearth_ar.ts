@@ -160,14 +160,14 @@
         <translation>%1 على %2</translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n unread</source>
+        <source>%1, %Ln unread</source>
         <translation>
             <numerusform>%1، لا غير مقروء</numerusform>
             <numerusform>%1، واحدة غير مقروءة</numerusform>
             <numerusform>%1، اثنتان غير مقروءتين</numerusform>
-            <numerusform>%1، %n غير مقروءة</numerusform>
-            <numerusform>%1، %n غير مقروءة</numerusform>
-            <numerusform>%1، %n غير مقروءة</numerusform>
+            <numerusform>%1، %Ln غير مقروءة</numerusform>
+            <numerusform>%1، %Ln غير مقروءة</numerusform>
+            <numerusform>%1، %Ln غير مقروءة</numerusform>
         </translation>
     </message>
     <message>
@@ -514,14 +514,14 @@
         <translation>الملفات المرفقة</translation>
     </message>
     <message numerus="yes">
-        <source>%n more were refused.</source>
+        <source>%Ln more were refused.</source>
         <translation>
             <numerusform>لم يُرفض شيء آخر.</numerusform>
             <numerusform>رُفض ملف آخر.</numerusform>
             <numerusform>رُفض ملفان آخران.</numerusform>
-            <numerusform>رُفضت %n ملفات أخرى.</numerusform>
-            <numerusform>رُفض %n ملفًا آخر.</numerusform>
-            <numerusform>رُفض %n ملف آخر.</numerusform>
+            <numerusform>رُفضت %Ln ملفات أخرى.</numerusform>
+            <numerusform>رُفض %Ln ملفًا آخر.</numerusform>
+            <numerusform>رُفض %Ln ملف آخر.</numerusform>
         </translation>
     </message>
     <message>
@@ -724,14 +724,14 @@
 <context>
     <name>Hearth::ConnectionNotice</name>
     <message numerus="yes">
-        <source>You are offline. %n messages will be sent when you are back.</source>
+        <source>You are offline. %Ln messages will be sent when you are back.</source>
         <translation>
             <numerusform>أنت غير متصل. لا شيء ينتظر الإرسال.</numerusform>
             <numerusform>أنت غير متصل. ستُرسل رسالة عند عودتك.</numerusform>
             <numerusform>أنت غير متصل. ستُرسل رسالتان عند عودتك.</numerusform>
-            <numerusform>أنت غير متصل. ستُرسل %n رسائل عند عودتك.</numerusform>
-            <numerusform>أنت غير متصل. ستُرسل %n رسالة عند عودتك.</numerusform>
-            <numerusform>أنت غير متصل. ستُرسل %n رسالة عند عودتك.</numerusform>
+            <numerusform>أنت غير متصل. ستُرسل %Ln رسائل عند عودتك.</numerusform>
+            <numerusform>أنت غير متصل. ستُرسل %Ln رسالة عند عودتك.</numerusform>
+            <numerusform>أنت غير متصل. ستُرسل %Ln رسالة عند عودتك.</numerusform>
         </translation>
     </message>
     <message>
@@ -747,14 +747,14 @@
         <translation>جارٍ جلب ما فاتك…</translation>
     </message>
     <message numerus="yes">
-        <source>Connecting… (retry in %n s)</source>
+        <source>Connecting… (retry in %Ln s)</source>
         <translation>
             <numerusform>جارٍ الاتصال… (المحاولة الآن)</numerusform>
             <numerusform>جارٍ الاتصال… (المحاولة بعد ثانية)</numerusform>
             <numerusform>جارٍ الاتصال… (المحاولة بعد ثانيتين)</numerusform>
-            <numerusform>جارٍ الاتصال… (المحاولة بعد %n ثوانٍ)</numerusform>
-            <numerusform>جارٍ الاتصال… (المحاولة بعد %n ثانية)</numerusform>
-            <numerusform>جارٍ الاتصال… (المحاولة بعد %n ثانية)</numerusform>
+            <numerusform>جارٍ الاتصال… (المحاولة بعد %Ln ثوانٍ)</numerusform>
+            <numerusform>جارٍ الاتصال… (المحاولة بعد %Ln ثانية)</numerusform>
+            <numerusform>جارٍ الاتصال… (المحاولة بعد %Ln ثانية)</numerusform>
         </translation>
     </message>
     <message>
@@ -787,14 +787,14 @@
         <translation>أنت فقط</translation>
     </message>
     <message numerus="yes">
-        <source>%n people</source>
+        <source>%Ln people</source>
         <translation>
             <numerusform>لا أحد</numerusform>
             <numerusform>شخص واحد</numerusform>
             <numerusform>شخصان</numerusform>
-            <numerusform>%n أشخاص</numerusform>
-            <numerusform>%n شخصًا</numerusform>
-            <numerusform>%n شخص</numerusform>
+            <numerusform>%Ln أشخاص</numerusform>
+            <numerusform>%Ln شخصًا</numerusform>
+            <numerusform>%Ln شخص</numerusform>
         </translation>
     </message>
     <message>
@@ -1212,14 +1212,14 @@
         <translation>أنت فقط</translation>
     </message>
     <message numerus="yes">
-        <source>%n people</source>
+        <source>%Ln people</source>
         <translation>
             <numerusform>لا أحد</numerusform>
             <numerusform>شخص واحد</numerusform>
             <numerusform>شخصان</numerusform>
-            <numerusform>%n أشخاص</numerusform>
-            <numerusform>%n شخصًا</numerusform>
-            <numerusform>%n شخص</numerusform>
+            <numerusform>%Ln أشخاص</numerusform>
+            <numerusform>%Ln شخصًا</numerusform>
+            <numerusform>%Ln شخص</numerusform>
         </translation>
     </message>
     <message>
@@ -1326,14 +1326,14 @@
         <translation>الانتقال إلى أحدث الرسائل</translation>
     </message>
     <message numerus="yes">
-        <source>Jump to the latest messages, %n new</source>
+        <source>Jump to the latest messages, %Ln new</source>
         <translation>
             <numerusform>الانتقال إلى أحدث الرسائل</numerusform>
             <numerusform>الانتقال إلى أحدث الرسائل، واحدة جديدة</numerusform>
             <numerusform>الانتقال إلى أحدث الرسائل، اثنتان جديدتان</numerusform>
-            <numerusform>الانتقال إلى أحدث الرسائل، %n جديدة</numerusform>
-            <numerusform>الانتقال إلى أحدث الرسائل، %n جديدة</numerusform>
-            <numerusform>الانتقال إلى أحدث الرسائل، %n جديدة</numerusform>
+            <numerusform>الانتقال إلى أحدث الرسائل، %Ln جديدة</numerusform>
+            <numerusform>الانتقال إلى أحدث الرسائل، %Ln جديدة</numerusform>
+            <numerusform>الانتقال إلى أحدث الرسائل، %Ln جديدة</numerusform>
         </translation>
     </message>
 </context>
@@ -1572,14 +1572,14 @@
         <translation>تجاهل</translation>
     </message>
     <message numerus="yes">
-        <source>%n replies</source>
+        <source>%Ln replies</source>
         <translation>
             <numerusform>لا ردود</numerusform>
             <numerusform>رد واحد</numerusform>
             <numerusform>ردّان</numerusform>
-            <numerusform>%n ردود</numerusform>
-            <numerusform>%n ردًا</numerusform>
-            <numerusform>%n رد</numerusform>
+            <numerusform>%Ln ردود</numerusform>
+            <numerusform>%Ln ردًا</numerusform>
+            <numerusform>%Ln رد</numerusform>
         </translation>
     </message>
     <message>
@@ -2046,14 +2046,14 @@
         <translation>إلغاء</translation>
     </message>
     <message numerus="yes">
-        <source>The report is too long by %n characters.</source>
+        <source>The report is too long by %Ln characters.</source>
         <translation>
             <numerusform>البلاغ طويل جدًا.</numerusform>
             <numerusform>البلاغ أطول من اللازم بحرف.</numerusform>
             <numerusform>البلاغ أطول من اللازم بحرفين.</numerusform>
-            <numerusform>البلاغ أطول من اللازم بـ %n أحرف.</numerusform>
-            <numerusform>البلاغ أطول من اللازم بـ %n حرفًا.</numerusform>
-            <numerusform>البلاغ أطول من اللازم بـ %n حرف.</numerusform>
+            <numerusform>البلاغ أطول من اللازم بـ %Ln أحرف.</numerusform>
+            <numerusform>البلاغ أطول من اللازم بـ %Ln حرفًا.</numerusform>
+            <numerusform>البلاغ أطول من اللازم بـ %Ln حرف.</numerusform>
         </translation>
     </message>
 </context>
@@ -2169,14 +2169,14 @@
         <translation>الرسائل منذ هذا اليوم</translation>
     </message>
     <message numerus="yes">
-        <source>More than %n results</source>
+        <source>More than %Ln results</source>
         <translation>
             <numerusform>لا نتائج</numerusform>
             <numerusform>أكثر من نتيجة</numerusform>
             <numerusform>أكثر من نتيجتين</numerusform>
-            <numerusform>أكثر من %n نتائج</numerusform>
-            <numerusform>أكثر من %n نتيجة</numerusform>
-            <numerusform>أكثر من %n نتيجة</numerusform>
+            <numerusform>أكثر من %Ln نتائج</numerusform>
+            <numerusform>أكثر من %Ln نتيجة</numerusform>
+            <numerusform>أكثر من %Ln نتيجة</numerusform>
         </translation>
     </message>
     <message>
@@ -2184,14 +2184,14 @@
         <translation>نتيجة واحدة</translation>
     </message>
     <message numerus="yes">
-        <source>%n results</source>
+        <source>%Ln results</source>
         <translation>
             <numerusform>لا نتائج</numerusform>
             <numerusform>نتيجة واحدة</numerusform>
             <numerusform>نتيجتان</numerusform>
-            <numerusform>%n نتائج</numerusform>
-            <numerusform>%n نتيجة</numerusform>
-            <numerusform>%n نتيجة</numerusform>
+            <numerusform>%Ln نتائج</numerusform>
+            <numerusform>%Ln نتيجة</numerusform>
+            <numerusform>%Ln نتيجة</numerusform>
         </translation>
     </message>
     <message>
@@ -2743,14 +2743,14 @@
         <translation>أنت</translation>
     </message>
     <message numerus="yes">
-        <source>%n others</source>
+        <source>%Ln others</source>
         <translation>
             <numerusform>لا آخرون</numerusform>
             <numerusform>شخص آخر</numerusform>
             <numerusform>شخصان آخران</numerusform>
-            <numerusform>%n آخرون</numerusform>
-            <numerusform>%n آخرون</numerusform>
-            <numerusform>%n آخرون</numerusform>
+            <numerusform>%Ln آخرون</numerusform>
+            <numerusform>%Ln آخرون</numerusform>
+            <numerusform>%Ln آخرون</numerusform>
         </translation>
     </message>
     <message>
@@ -2767,14 +2767,14 @@
         <translation>مثبّتة</translation>
     </message>
     <message numerus="yes">
-        <source>%n replies</source>
+        <source>%Ln replies</source>
         <translation>
             <numerusform>لا ردود</numerusform>
             <numerusform>رد واحد</numerusform>
             <numerusform>ردّان</numerusform>
-            <numerusform>%n ردود</numerusform>
-            <numerusform>%n ردًا</numerusform>
-            <numerusform>%n رد</numerusform>
+            <numerusform>%Ln ردود</numerusform>
+            <numerusform>%Ln ردًا</numerusform>
+            <numerusform>%Ln رد</numerusform>
         </translation>
     </message>
     <message>
@@ -2811,14 +2811,14 @@
         <translation>Hearth</translation>
     </message>
     <message numerus="yes">
-        <source>Hearth: %n unread</source>
+        <source>Hearth: %Ln unread</source>
         <translation>
             <numerusform>Hearth: لا غير مقروء</numerusform>
             <numerusform>Hearth: واحدة غير مقروءة</numerusform>
             <numerusform>Hearth: اثنتان غير مقروءتين</numerusform>
-            <numerusform>Hearth: %n غير مقروءة</numerusform>
-            <numerusform>Hearth: %n غير مقروءة</numerusform>
-            <numerusform>Hearth: %n غير مقروءة</numerusform>
+            <numerusform>Hearth: %Ln غير مقروءة</numerusform>
+            <numerusform>Hearth: %Ln غير مقروءة</numerusform>
+            <numerusform>Hearth: %Ln غير مقروءة</numerusform>
         </translation>
     </message>
     <message>
@@ -3098,14 +3098,14 @@
         <translation>Hearth</translation>
     </message>
     <message numerus="yes">
-        <source>%n new messages</source>
+        <source>%Ln new messages</source>
         <translation>
             <numerusform>لا رسائل جديدة</numerusform>
             <numerusform>رسالة جديدة</numerusform>
             <numerusform>رسالتان جديدتان</numerusform>
-            <numerusform>%n رسائل جديدة</numerusform>
-            <numerusform>%n رسالة جديدة</numerusform>
-            <numerusform>%n رسالة جديدة</numerusform>
+            <numerusform>%Ln رسائل جديدة</numerusform>
+            <numerusform>%Ln رسالة جديدة</numerusform>
+            <numerusform>%Ln رسالة جديدة</numerusform>
         </translation>
     </message>
     <message>

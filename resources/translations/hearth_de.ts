@@ -160,10 +160,10 @@
         <translation>%1 auf %2</translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n unread</source>
+        <source>%1, %Ln unread</source>
         <translation>
-            <numerusform>%1, %n ungelesen</numerusform>
-            <numerusform>%1, %n ungelesen</numerusform>
+            <numerusform>%1, %Ln ungelesen</numerusform>
+            <numerusform>%1, %Ln ungelesen</numerusform>
         </translation>
     </message>
     <message>
@@ -510,10 +510,10 @@
         <translation>Angehängte Dateien</translation>
     </message>
     <message numerus="yes">
-        <source>%n more were refused.</source>
+        <source>%Ln more were refused.</source>
         <translation>
-            <numerusform>%n weitere wurde abgelehnt.</numerusform>
-            <numerusform>%n weitere wurden abgelehnt.</numerusform>
+            <numerusform>%Ln weitere wurde abgelehnt.</numerusform>
+            <numerusform>%Ln weitere wurden abgelehnt.</numerusform>
         </translation>
     </message>
     <message>
@@ -716,10 +716,10 @@
 <context>
     <name>Hearth::ConnectionNotice</name>
     <message numerus="yes">
-        <source>You are offline. %n messages will be sent when you are back.</source>
+        <source>You are offline. %Ln messages will be sent when you are back.</source>
         <translation>
-            <numerusform>Du bist offline. %n Nachricht wird gesendet, wenn du wieder verbunden bist.</numerusform>
-            <numerusform>Du bist offline. %n Nachrichten werden gesendet, wenn du wieder verbunden bist.</numerusform>
+            <numerusform>Du bist offline. %Ln Nachricht wird gesendet, wenn du wieder verbunden bist.</numerusform>
+            <numerusform>Du bist offline. %Ln Nachrichten werden gesendet, wenn du wieder verbunden bist.</numerusform>
         </translation>
     </message>
     <message>
@@ -735,10 +735,10 @@
         <translation>Verpasstes wird geholt…</translation>
     </message>
     <message numerus="yes">
-        <source>Connecting… (retry in %n s)</source>
+        <source>Connecting… (retry in %Ln s)</source>
         <translation>
-            <numerusform>Verbinden… (nächster Versuch in %n s)</numerusform>
-            <numerusform>Verbinden… (nächster Versuch in %n s)</numerusform>
+            <numerusform>Verbinden… (nächster Versuch in %Ln s)</numerusform>
+            <numerusform>Verbinden… (nächster Versuch in %Ln s)</numerusform>
         </translation>
     </message>
     <message>
@@ -771,10 +771,10 @@
         <translation>Nur du</translation>
     </message>
     <message numerus="yes">
-        <source>%n people</source>
+        <source>%Ln people</source>
         <translation>
-            <numerusform>%n Person</numerusform>
-            <numerusform>%n Personen</numerusform>
+            <numerusform>%Ln Person</numerusform>
+            <numerusform>%Ln Personen</numerusform>
         </translation>
     </message>
     <message>
@@ -1192,10 +1192,10 @@
         <translation>Nur du</translation>
     </message>
     <message numerus="yes">
-        <source>%n people</source>
+        <source>%Ln people</source>
         <translation>
-            <numerusform>%n Person</numerusform>
-            <numerusform>%n Personen</numerusform>
+            <numerusform>%Ln Person</numerusform>
+            <numerusform>%Ln Personen</numerusform>
         </translation>
     </message>
     <message>
@@ -1302,10 +1302,10 @@
         <translation>Zu den neuesten Nachrichten springen</translation>
     </message>
     <message numerus="yes">
-        <source>Jump to the latest messages, %n new</source>
+        <source>Jump to the latest messages, %Ln new</source>
         <translation>
-            <numerusform>Zu den neuesten Nachrichten springen, %n neue</numerusform>
-            <numerusform>Zu den neuesten Nachrichten springen, %n neue</numerusform>
+            <numerusform>Zu den neuesten Nachrichten springen, %Ln neue</numerusform>
+            <numerusform>Zu den neuesten Nachrichten springen, %Ln neue</numerusform>
         </translation>
     </message>
 </context>
@@ -1544,10 +1544,10 @@
         <translation>Verwerfen</translation>
     </message>
     <message numerus="yes">
-        <source>%n replies</source>
+        <source>%Ln replies</source>
         <translation>
-            <numerusform>%n Antwort</numerusform>
-            <numerusform>%n Antworten</numerusform>
+            <numerusform>%Ln Antwort</numerusform>
+            <numerusform>%Ln Antworten</numerusform>
         </translation>
     </message>
     <message>
@@ -2014,10 +2014,10 @@
         <translation>Abbrechen</translation>
     </message>
     <message numerus="yes">
-        <source>The report is too long by %n characters.</source>
+        <source>The report is too long by %Ln characters.</source>
         <translation>
-            <numerusform>Die Meldung ist um %n Zeichen zu lang.</numerusform>
-            <numerusform>Die Meldung ist um %n Zeichen zu lang.</numerusform>
+            <numerusform>Die Meldung ist um %Ln Zeichen zu lang.</numerusform>
+            <numerusform>Die Meldung ist um %Ln Zeichen zu lang.</numerusform>
         </translation>
     </message>
 </context>
@@ -2133,10 +2133,10 @@
         <translation>Nachrichten seit diesem Tag</translation>
     </message>
     <message numerus="yes">
-        <source>More than %n results</source>
+        <source>More than %Ln results</source>
         <translation>
-            <numerusform>Mehr als %n Ergebnis</numerusform>
-            <numerusform>Mehr als %n Ergebnisse</numerusform>
+            <numerusform>Mehr als %Ln Ergebnis</numerusform>
+            <numerusform>Mehr als %Ln Ergebnisse</numerusform>
         </translation>
     </message>
     <message>
@@ -2144,10 +2144,10 @@
         <translation>Ein Ergebnis</translation>
     </message>
     <message numerus="yes">
-        <source>%n results</source>
+        <source>%Ln results</source>
         <translation>
-            <numerusform>%n Ergebnis</numerusform>
-            <numerusform>%n Ergebnisse</numerusform>
+            <numerusform>%Ln Ergebnis</numerusform>
+            <numerusform>%Ln Ergebnisse</numerusform>
         </translation>
     </message>
     <message>
@@ -2699,10 +2699,10 @@
         <translation>Du</translation>
     </message>
     <message numerus="yes">
-        <source>%n others</source>
+        <source>%Ln others</source>
         <translation>
-            <numerusform>%n weitere Person</numerusform>
-            <numerusform>%n weitere</numerusform>
+            <numerusform>%Ln weitere Person</numerusform>
+            <numerusform>%Ln weitere</numerusform>
         </translation>
     </message>
     <message>
@@ -2719,10 +2719,10 @@
         <translation>angeheftet</translation>
     </message>
     <message numerus="yes">
-        <source>%n replies</source>
+        <source>%Ln replies</source>
         <translation>
-            <numerusform>%n Antwort</numerusform>
-            <numerusform>%n Antworten</numerusform>
+            <numerusform>%Ln Antwort</numerusform>
+            <numerusform>%Ln Antworten</numerusform>
         </translation>
     </message>
     <message>
@@ -2759,10 +2759,10 @@
         <translation>Hearth</translation>
     </message>
     <message numerus="yes">
-        <source>Hearth: %n unread</source>
+        <source>Hearth: %Ln unread</source>
         <translation>
-            <numerusform>Hearth: %n ungelesen</numerusform>
-            <numerusform>Hearth: %n ungelesen</numerusform>
+            <numerusform>Hearth: %Ln ungelesen</numerusform>
+            <numerusform>Hearth: %Ln ungelesen</numerusform>
         </translation>
     </message>
     <message>
@@ -3042,10 +3042,10 @@
         <translation>Hearth</translation>
     </message>
     <message numerus="yes">
-        <source>%n new messages</source>
+        <source>%Ln new messages</source>
         <translation>
-            <numerusform>%n neue Nachricht</numerusform>
-            <numerusform>%n neue Nachrichten</numerusform>
+            <numerusform>%Ln neue Nachricht</numerusform>
+            <numerusform>%Ln neue Nachrichten</numerusform>
         </translation>
     </message>
     <message>

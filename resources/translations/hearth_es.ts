@@ -160,10 +160,10 @@
         <translation>%1 en %2</translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n unread</source>
+        <source>%1, %Ln unread</source>
         <translation>
-            <numerusform>%1, %n sin leer</numerusform>
-            <numerusform>%1, %n sin leer</numerusform>
+            <numerusform>%1, %Ln sin leer</numerusform>
+            <numerusform>%1, %Ln sin leer</numerusform>
         </translation>
     </message>
     <message>
@@ -510,10 +510,10 @@
         <translation>Archivos adjuntos</translation>
     </message>
     <message numerus="yes">
-        <source>%n more were refused.</source>
+        <source>%Ln more were refused.</source>
         <translation>
-            <numerusform>Se rechazó %n más.</numerusform>
-            <numerusform>Se rechazaron %n más.</numerusform>
+            <numerusform>Se rechazó %Ln más.</numerusform>
+            <numerusform>Se rechazaron %Ln más.</numerusform>
         </translation>
     </message>
     <message>
@@ -716,10 +716,10 @@
 <context>
     <name>Hearth::ConnectionNotice</name>
     <message numerus="yes">
-        <source>You are offline. %n messages will be sent when you are back.</source>
+        <source>You are offline. %Ln messages will be sent when you are back.</source>
         <translation>
-            <numerusform>No tienes conexión. Se enviará %n mensaje cuando vuelvas.</numerusform>
-            <numerusform>No tienes conexión. Se enviarán %n mensajes cuando vuelvas.</numerusform>
+            <numerusform>No tienes conexión. Se enviará %Ln mensaje cuando vuelvas.</numerusform>
+            <numerusform>No tienes conexión. Se enviarán %Ln mensajes cuando vuelvas.</numerusform>
         </translation>
     </message>
     <message>
@@ -735,10 +735,10 @@
         <translation>Obteniendo lo que te perdiste…</translation>
     </message>
     <message numerus="yes">
-        <source>Connecting… (retry in %n s)</source>
+        <source>Connecting… (retry in %Ln s)</source>
         <translation>
-            <numerusform>Conectando… (nuevo intento en %n s)</numerusform>
-            <numerusform>Conectando… (nuevo intento en %n s)</numerusform>
+            <numerusform>Conectando… (nuevo intento en %Ln s)</numerusform>
+            <numerusform>Conectando… (nuevo intento en %Ln s)</numerusform>
         </translation>
     </message>
     <message>
@@ -771,10 +771,10 @@
         <translation>Solo tú</translation>
     </message>
     <message numerus="yes">
-        <source>%n people</source>
+        <source>%Ln people</source>
         <translation>
-            <numerusform>%n persona</numerusform>
-            <numerusform>%n personas</numerusform>
+            <numerusform>%Ln persona</numerusform>
+            <numerusform>%Ln personas</numerusform>
         </translation>
     </message>
     <message>
@@ -1192,10 +1192,10 @@
         <translation>Solo tú</translation>
     </message>
     <message numerus="yes">
-        <source>%n people</source>
+        <source>%Ln people</source>
         <translation>
-            <numerusform>%n persona</numerusform>
-            <numerusform>%n personas</numerusform>
+            <numerusform>%Ln persona</numerusform>
+            <numerusform>%Ln personas</numerusform>
         </translation>
     </message>
     <message>
@@ -1302,10 +1302,10 @@
         <translation>Ir a los mensajes más recientes</translation>
     </message>
     <message numerus="yes">
-        <source>Jump to the latest messages, %n new</source>
+        <source>Jump to the latest messages, %Ln new</source>
         <translation>
-            <numerusform>Ir a los mensajes más recientes, %n nuevo</numerusform>
-            <numerusform>Ir a los mensajes más recientes, %n nuevos</numerusform>
+            <numerusform>Ir a los mensajes más recientes, %Ln nuevo</numerusform>
+            <numerusform>Ir a los mensajes más recientes, %Ln nuevos</numerusform>
         </translation>
     </message>
 </context>
@@ -1544,10 +1544,10 @@
         <translation>Descartar</translation>
     </message>
     <message numerus="yes">
-        <source>%n replies</source>
+        <source>%Ln replies</source>
         <translation>
-            <numerusform>%n respuesta</numerusform>
-            <numerusform>%n respuestas</numerusform>
+            <numerusform>%Ln respuesta</numerusform>
+            <numerusform>%Ln respuestas</numerusform>
         </translation>
     </message>
     <message>
@@ -2014,10 +2014,10 @@
         <translation>Cancelar</translation>
     </message>
     <message numerus="yes">
-        <source>The report is too long by %n characters.</source>
+        <source>The report is too long by %Ln characters.</source>
         <translation>
-            <numerusform>A la denuncia le sobra %n carácter.</numerusform>
-            <numerusform>A la denuncia le sobran %n caracteres.</numerusform>
+            <numerusform>A la denuncia le sobra %Ln carácter.</numerusform>
+            <numerusform>A la denuncia le sobran %Ln caracteres.</numerusform>
         </translation>
     </message>
 </context>
@@ -2133,10 +2133,10 @@
         <translation>Mensajes desde este día</translation>
     </message>
     <message numerus="yes">
-        <source>More than %n results</source>
+        <source>More than %Ln results</source>
         <translation>
-            <numerusform>Más de %n resultado</numerusform>
-            <numerusform>Más de %n resultados</numerusform>
+            <numerusform>Más de %Ln resultado</numerusform>
+            <numerusform>Más de %Ln resultados</numerusform>
         </translation>
     </message>
     <message>
@@ -2144,10 +2144,10 @@
         <translation>Un resultado</translation>
     </message>
     <message numerus="yes">
-        <source>%n results</source>
+        <source>%Ln results</source>
         <translation>
-            <numerusform>%n resultado</numerusform>
-            <numerusform>%n resultados</numerusform>
+            <numerusform>%Ln resultado</numerusform>
+            <numerusform>%Ln resultados</numerusform>
         </translation>
     </message>
     <message>
@@ -2699,10 +2699,10 @@
         <translation>Tú</translation>
     </message>
     <message numerus="yes">
-        <source>%n others</source>
+        <source>%Ln others</source>
         <translation>
-            <numerusform>%n más</numerusform>
-            <numerusform>%n más</numerusform>
+            <numerusform>%Ln más</numerusform>
+            <numerusform>%Ln más</numerusform>
         </translation>
     </message>
     <message>
@@ -2719,10 +2719,10 @@
         <translation>fijado</translation>
     </message>
     <message numerus="yes">
-        <source>%n replies</source>
+        <source>%Ln replies</source>
         <translation>
-            <numerusform>%n respuesta</numerusform>
-            <numerusform>%n respuestas</numerusform>
+            <numerusform>%Ln respuesta</numerusform>
+            <numerusform>%Ln respuestas</numerusform>
         </translation>
     </message>
     <message>
@@ -2759,10 +2759,10 @@
         <translation>Hearth</translation>
     </message>
     <message numerus="yes">
-        <source>Hearth: %n unread</source>
+        <source>Hearth: %Ln unread</source>
         <translation>
-            <numerusform>Hearth: %n sin leer</numerusform>
-            <numerusform>Hearth: %n sin leer</numerusform>
+            <numerusform>Hearth: %Ln sin leer</numerusform>
+            <numerusform>Hearth: %Ln sin leer</numerusform>
         </translation>
     </message>
     <message>
@@ -3042,10 +3042,10 @@
         <translation>Hearth</translation>
     </message>
     <message numerus="yes">
-        <source>%n new messages</source>
+        <source>%Ln new messages</source>
         <translation>
-            <numerusform>%n mensaje nuevo</numerusform>
-            <numerusform>%n mensajes nuevos</numerusform>
+            <numerusform>%Ln mensaje nuevo</numerusform>
+            <numerusform>%Ln mensajes nuevos</numerusform>
         </translation>
     </message>
     <message>

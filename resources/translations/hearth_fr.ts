@@ -160,10 +160,10 @@
         <translation>%1 sur %2</translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n unread</source>
+        <source>%1, %Ln unread</source>
         <translation>
-            <numerusform>%1, %n non lu</numerusform>
-            <numerusform>%1, %n non lus</numerusform>
+            <numerusform>%1, %Ln non lu</numerusform>
+            <numerusform>%1, %Ln non lus</numerusform>
         </translation>
     </message>
     <message>
@@ -510,10 +510,10 @@
         <translation>Fichiers joints</translation>
     </message>
     <message numerus="yes">
-        <source>%n more were refused.</source>
+        <source>%Ln more were refused.</source>
         <translation>
-            <numerusform>%n autre a été refusé.</numerusform>
-            <numerusform>%n autres ont été refusés.</numerusform>
+            <numerusform>%Ln autre a été refusé.</numerusform>
+            <numerusform>%Ln autres ont été refusés.</numerusform>
         </translation>
     </message>
     <message>
@@ -716,10 +716,10 @@
 <context>
     <name>Hearth::ConnectionNotice</name>
     <message numerus="yes">
-        <source>You are offline. %n messages will be sent when you are back.</source>
+        <source>You are offline. %Ln messages will be sent when you are back.</source>
         <translation>
-            <numerusform>Vous êtes hors ligne. %n message sera envoyé à votre retour.</numerusform>
-            <numerusform>Vous êtes hors ligne. %n messages seront envoyés à votre retour.</numerusform>
+            <numerusform>Vous êtes hors ligne. %Ln message sera envoyé à votre retour.</numerusform>
+            <numerusform>Vous êtes hors ligne. %Ln messages seront envoyés à votre retour.</numerusform>
         </translation>
     </message>
     <message>
@@ -735,10 +735,10 @@
         <translation>Récupération de ce que vous avez manqué…</translation>
     </message>
     <message numerus="yes">
-        <source>Connecting… (retry in %n s)</source>
+        <source>Connecting… (retry in %Ln s)</source>
         <translation>
-            <numerusform>Connexion… (nouvel essai dans %n s)</numerusform>
-            <numerusform>Connexion… (nouvel essai dans %n s)</numerusform>
+            <numerusform>Connexion… (nouvel essai dans %Ln s)</numerusform>
+            <numerusform>Connexion… (nouvel essai dans %Ln s)</numerusform>
         </translation>
     </message>
     <message>
@@ -771,10 +771,10 @@
         <translation>Vous seul</translation>
     </message>
     <message numerus="yes">
-        <source>%n people</source>
+        <source>%Ln people</source>
         <translation>
-            <numerusform>%n personne</numerusform>
-            <numerusform>%n personnes</numerusform>
+            <numerusform>%Ln personne</numerusform>
+            <numerusform>%Ln personnes</numerusform>
         </translation>
     </message>
     <message>
@@ -1192,10 +1192,10 @@
         <translation>Vous seul</translation>
     </message>
     <message numerus="yes">
-        <source>%n people</source>
+        <source>%Ln people</source>
         <translation>
-            <numerusform>%n personne</numerusform>
-            <numerusform>%n personnes</numerusform>
+            <numerusform>%Ln personne</numerusform>
+            <numerusform>%Ln personnes</numerusform>
         </translation>
     </message>
     <message>
@@ -1302,10 +1302,10 @@
         <translation>Aller aux derniers messages</translation>
     </message>
     <message numerus="yes">
-        <source>Jump to the latest messages, %n new</source>
+        <source>Jump to the latest messages, %Ln new</source>
         <translation>
-            <numerusform>Aller aux derniers messages, %n nouveau</numerusform>
-            <numerusform>Aller aux derniers messages, %n nouveaux</numerusform>
+            <numerusform>Aller aux derniers messages, %Ln nouveau</numerusform>
+            <numerusform>Aller aux derniers messages, %Ln nouveaux</numerusform>
         </translation>
     </message>
 </context>
@@ -1544,10 +1544,10 @@
         <translation>Abandonner</translation>
     </message>
     <message numerus="yes">
-        <source>%n replies</source>
+        <source>%Ln replies</source>
         <translation>
-            <numerusform>%n réponse</numerusform>
-            <numerusform>%n réponses</numerusform>
+            <numerusform>%Ln réponse</numerusform>
+            <numerusform>%Ln réponses</numerusform>
         </translation>
     </message>
     <message>
@@ -2014,10 +2014,10 @@
         <translation>Annuler</translation>
     </message>
     <message numerus="yes">
-        <source>The report is too long by %n characters.</source>
+        <source>The report is too long by %Ln characters.</source>
         <translation>
-            <numerusform>Le signalement est trop long de %n caractère.</numerusform>
-            <numerusform>Le signalement est trop long de %n caractères.</numerusform>
+            <numerusform>Le signalement est trop long de %Ln caractère.</numerusform>
+            <numerusform>Le signalement est trop long de %Ln caractères.</numerusform>
         </translation>
     </message>
 </context>
@@ -2133,10 +2133,10 @@
         <translation>Messages depuis ce jour</translation>
     </message>
     <message numerus="yes">
-        <source>More than %n results</source>
+        <source>More than %Ln results</source>
         <translation>
-            <numerusform>Plus de %n résultat</numerusform>
-            <numerusform>Plus de %n résultats</numerusform>
+            <numerusform>Plus de %Ln résultat</numerusform>
+            <numerusform>Plus de %Ln résultats</numerusform>
         </translation>
     </message>
     <message>
@@ -2144,10 +2144,10 @@
         <translation>Un résultat</translation>
     </message>
     <message numerus="yes">
-        <source>%n results</source>
+        <source>%Ln results</source>
         <translation>
-            <numerusform>%n résultat</numerusform>
-            <numerusform>%n résultats</numerusform>
+            <numerusform>%Ln résultat</numerusform>
+            <numerusform>%Ln résultats</numerusform>
         </translation>
     </message>
     <message>
@@ -2699,10 +2699,10 @@
         <translation>Vous</translation>
     </message>
     <message numerus="yes">
-        <source>%n others</source>
+        <source>%Ln others</source>
         <translation>
-            <numerusform>%n autre</numerusform>
-            <numerusform>%n autres</numerusform>
+            <numerusform>%Ln autre</numerusform>
+            <numerusform>%Ln autres</numerusform>
         </translation>
     </message>
     <message>
@@ -2719,10 +2719,10 @@
         <translation>épinglé</translation>
     </message>
     <message numerus="yes">
-        <source>%n replies</source>
+        <source>%Ln replies</source>
         <translation>
-            <numerusform>%n réponse</numerusform>
-            <numerusform>%n réponses</numerusform>
+            <numerusform>%Ln réponse</numerusform>
+            <numerusform>%Ln réponses</numerusform>
         </translation>
     </message>
     <message>
@@ -2759,10 +2759,10 @@
         <translation>Hearth</translation>
     </message>
     <message numerus="yes">
-        <source>Hearth: %n unread</source>
+        <source>Hearth: %Ln unread</source>
         <translation>
-            <numerusform>Hearth&#xa0;: %n non lu</numerusform>
-            <numerusform>Hearth&#xa0;: %n non lus</numerusform>
+            <numerusform>Hearth&#xa0;: %Ln non lu</numerusform>
+            <numerusform>Hearth&#xa0;: %Ln non lus</numerusform>
         </translation>
     </message>
     <message>
@@ -3042,10 +3042,10 @@
         <translation>Hearth</translation>
     </message>
     <message numerus="yes">
-        <source>%n new messages</source>
+        <source>%Ln new messages</source>
         <translation>
-            <numerusform>%n nouveau message</numerusform>
-            <numerusform>%n nouveaux messages</numerusform>
+            <numerusform>%Ln nouveau message</numerusform>
+            <numerusform>%Ln nouveaux messages</numerusform>
         </translation>
     </message>
     <message>

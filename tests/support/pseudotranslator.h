@@ -17,7 +17,7 @@ public:
         QString text = QString::fromUtf8(source);
         const auto more = (text.size() * 4 + 9) / 10;
         if (n >= 0)
-            text.replace(QStringLiteral("%n"), QString::number(n));
+            text.replace(QStringLiteral("%Ln"), QString::number(n));
         static const QString plain = QStringLiteral("aceinosuyACEINOSU");
         static const QString accented = QStringLiteral("ǻçęîñǿşüÿǺÇĘÎÑǾŞÜ");
         for (QChar &letter : text) {

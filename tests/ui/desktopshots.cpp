@@ -119,6 +119,7 @@ private:
 int main(int argc, char **argv)
 {
     QApplication app(argc, argv);
+    QCoreApplication::setApplicationVersion(QStringLiteral(HEARTH_VERSION));
     const QDir folder(QApplication::arguments().value(1, u"pictures"_s));
     if (!folder.mkpath(u"."_s))
         qFatal("cannot create %s", qPrintable(folder.path()));

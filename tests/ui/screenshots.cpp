@@ -337,7 +337,7 @@ private:
             results = searched;
             pane.showInbox();
             shoot(u"pane-inbox"_s + suffix);
-            pane.showSearch({}, u"build from:ana before:2030-01-01 "_s);
+            pane.showSearch({}, u"build in:team before:2030-01-01 "_s);
             auto *list = pane.search().findChild<QAbstractItemView *>(u"paneList"_s);
             if (!QTest::qWaitFor([list] { return list->model()->rowCount() == 3; }))
                 qFatal("nothing was found");

@@ -187,6 +187,7 @@ private Q_SLOTS:
         QCOMPARE(badgeText(1), u"1"_s);
         QCOMPARE(badgeText(999), u"999"_s);
         QCOMPARE(badgeText(1000), u"999+"_s);
+        QCOMPARE(badgeText(100, 99), u"99+"_s);
         const QSignalSpy total(m_model.get(), &ConversationListModel::unreadTotalChanged);
         fake().conversations[u"team"_s].conversation.my.unreadCount = 3;
         fake().conversations[u"with-li"_s].conversation.my.unreadCount = 4;

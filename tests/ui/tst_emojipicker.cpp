@@ -107,6 +107,39 @@ private Q_SLOTS:
         QCOMPARE(chosen(), u"🍇"_s);
     }
 
+    void noGroupIsMarkedWhileASearchIsShown()
+    {
+        const auto marked = [this] {
+            QStringList names;
+            for (const auto *button : m_picker->findChildren<EmojiButton *>()) {
+                if (button->isChecked())
+                    names << button->accessibleName();
+            }
+            return names;
+        };
+        const QStringList before = marked();
+        QCOMPARE(before.size(), 1);
+        m_field->setText(u"rocket"_s);
+        QCOMPARE(marked(), QStringList());
+        QTest::keyClick(m_field, Qt::Key_Escape);
+        QCOMPARE(marked(), before);
+    }
+
+    void everyGroupStandsAboveAColumn()
+    {
+        const auto middle = [this](const QWidget *widget, const QRect &rect) {
+            return widget->mapTo(m_picker.get(), rect.center()).x();
+        };
+        int column = 0;
+        for (const auto *button : m_picker->findChildren<EmojiButton *>()) {
+            if (!button->isCheckable())
+                continue;
+            const QRect cell = m_grid->visualRect(m_grid->model()->index(column++, 0));
+            QCOMPARE(middle(button, button->rect()), middle(m_grid->viewport(), cell));
+        }
+        QCOMPARE(column, 10);
+    }
+
     void theToneOfSkinIsRemembered()
     {
         QTest::mouseClick(m_picker->findChild<EmojiButton *>(u"emojiTone"_s), Qt::LeftButton);

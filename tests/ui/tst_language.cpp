@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktoptest.h"
 
+#include "models/conversationrow.h"
 #include "support/pseudotranslator.h"
 #include "ui/paint.h"
 #include "ui/panes/rightpane.h"
@@ -90,10 +91,23 @@ private Q_SLOTS:
     void englishKnowsOneAndMany()
     {
         m_language->setChoice(u"en"_s);
-        QCOMPARE(QCoreApplication::translate("Hearth::ConversationHeader", "%n people", nullptr, 1),
+        QCOMPARE(QCoreApplication::translate("Hearth::ConversationHeader", "%Ln people", nullptr, 1),
                  u"1 person"_s);
-        QCOMPARE(QCoreApplication::translate("Hearth::ConversationHeader", "%n people", nullptr, 3),
+        QCOMPARE(QCoreApplication::translate("Hearth::ConversationHeader", "%Ln people", nullptr, 3),
                  u"3 people"_s);
+    }
+
+    void numbersHaveOneKindOfDigits()
+    {
+        m_language->setChoice(u"ar"_s);
+        QCoreApplication::processEvents();
+        const QString people =
+            QCoreApplication::translate("Hearth::ConversationHeader", "%Ln people", nullptr, 3);
+        QVERIFY2(people.contains(QLocale().toString(3)), qPrintable(people));
+        QVERIFY2(!people.contains(u'3'), qPrintable(people));
+        QCOMPARE(badgeText(1000), QLocale().toString(999) + u'+');
+        QVERIFY(!badgeText(1000).contains(u'9'));
+        m_language->setChoice(u"en"_s);
     }
 
     void anotherLanguageIsSpokenAtOnceAndEverywhere()

@@ -20,6 +20,7 @@
 #include <QListView>
 #include <QMenu>
 #include <QPushButton>
+#include <QSplitter>
 
 using namespace Hearth;
 using namespace Hearth::Test;
@@ -210,6 +211,24 @@ private Q_SLOTS:
         QVERIFY(!find<QPushButton>(u"readAll"_s)->isVisible());
     }
 
+    void readingANotificationDoesNotMoveItsTime()
+    {
+        FakeSession &fake = fakeOf(session());
+        const Message message = fake.post(u"team"_s, ana.id, u"@mia look"_s, now() - 1h);
+        notify(session(), {mention(u"n1"_s, message)});
+        rightPane()->showInbox();
+        auto *list =
+            rightPane()->findChild<QWidget *>(u"readAll"_s)->parentWidget()->findChild<QListView *>();
+        const auto time = [list] {
+            const QRect row = list->visualRect(list->model()->index(0, 0));
+            const int right = row.right() - 16 - 14; // up to the space of the dot
+            return list->viewport()->grab(QRect(right - 80, row.top() + 6, 80, 20)).toImage();
+        };
+        const QImage unread = time();
+        session().notifications().markRead(u"n1"_s);
+        QCOMPARE(time(), unread);
+    }
+
     // The conversation itself.
 
     void onlyThoseWhoMayAreOfferedToChangeAGroup()
@@ -375,6 +394,15 @@ private Q_SLOTS:
         QTRY_VERIFY(pane()->isVisible());
         QCOMPARE(pane()->mapTo(find<QWidget>(u"scrim"_s), QPoint()).x(), 0);
         QApplication::setLayoutDirection(Qt::LeftToRight);
+    }
+
+    void columnsChangeSidesAtOnce()
+    {
+        const auto *sidebar = find<QWidget>(u"sidebar"_s);
+        auto *splitter = m_window->findChild<QSplitter *>();
+        QCOMPARE(sidebar->x(), 0);
+        splitter->setLayoutDirection(Qt::RightToLeft);
+        QCOMPARE(sidebar->geometry().right(), splitter->width() - 1);
     }
 
 private:

@@ -147,6 +147,15 @@ private Q_SLOTS:
         QVERIFY(settings()->findChild<QPushButton *>(u"quietButton"_s)->text().startsWith(u"Until"_s));
     }
 
+    void whatIsChosenInAMenuLooksLikeABox()
+    {
+        goTo(u"notificationsPage"_s);
+        const auto *quiet = settings()->findChild<QPushButton *>(u"quietButton"_s);
+        const auto *box = settings()->findChild<QComboBox *>(u"notificationDetail"_s);
+        QTRY_VERIFY(quiet->isVisible());
+        QTRY_COMPARE(quiet->size(), box->size());
+    }
+
     void spellingIsTheSameHereAndInTheMenuOfTheField()
     {
         FakeSpelling spelling;
@@ -302,7 +311,7 @@ private Q_SLOTS:
         fake().storedBytes = 5 * 1000 * 1000;
         goTo(u"storagePage"_s);
         auto *size = settings()->findChild<QLabel *>(u"storedSize"_s);
-        QCOMPARE(size->text(), u"4.8 MB"_s);
+        QCOMPARE(size->text(), u"5.0 MB"_s);
         settings()->findChild<QPushButton *>(u"clearStored"_s)->click();
         QCOMPARE(size->text(), u"0 bytes"_s);
     }

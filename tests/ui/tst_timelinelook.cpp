@@ -2,11 +2,13 @@
 // Paints a conversation that has everything in it, in both appearances, two sizes and both directions, and
 // leaves the pictures in timeline-look/ of the working folder for people to look at.
 #include "support/timelinefixture.h"
+#include "ui/paint.h"
 #include "ui/timeline/rowpainter.h"
 #include "ui/timeline/timelineview.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QPainter>
 #include <QTest>
 
 using namespace Hearth;
@@ -97,6 +99,26 @@ private Q_SLOTS:
         const int below =
             line.height - line.bodyTop - style.dividerHeight + group.bodyTop - style.headerHeight;
         QCOMPARE(above, below);
+    }
+
+    void aLineIsAsThickWhereverItIs()
+    {
+        for (int y = 0; y < 10; ++y) {
+            QImage image(15, 30, QImage::Format_RGB32);
+            image.setDevicePixelRatio(1.5);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            painter.setRenderHint(QPainter::Antialiasing);
+            paintEdge(painter, QRect(0, y, 10, 4), Qt::BottomEdge, Qt::black);
+            painter.end();
+            int black = 0;
+            for (int row = 0; row < image.height(); ++row) {
+                const QColor color = image.pixelColor(7, row);
+                QVERIFY(color == Qt::black || color == Qt::white);
+                black += color == Qt::black ? 1 : 0;
+            }
+            QCOMPARE(black, 2);
+        }
     }
 
     void everythingIsPainted_data()

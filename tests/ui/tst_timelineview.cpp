@@ -649,6 +649,22 @@ private Q_SLOTS:
         }
     }
 
+    void aDayIsNotSaidTwiceWhileItsOwnChipIsSeen()
+    {
+        Shown t(slice(1, 60));
+        QSignalSpy asked(&t.view, &TimelineView::dayActivated);
+        const QPoint below(t.view.viewport()->width() / 2, 19); // where the chip of the top row would stand
+        const QString day = t.store.rows().first().id;
+        t.view.scrollToRow(0, 8);
+        t.wheel(-(t.bodyY(day) + 10));
+        QCOMPARE(t.bodyY(day), -10);
+        QTest::mouseClick(t.view.viewport(), Qt::LeftButton, {}, below);
+        QCOMPARE(asked.size(), 0);
+        t.wheel(-20);
+        QTest::mouseClick(t.view.viewport(), Qt::LeftButton, {}, below);
+        QCOMPARE(asked.size(), 1);
+    }
+
     void complaint11_screenReadersHearRowsAndFollowTheKeyboard()
     {
         QAccessible::setActive(true);

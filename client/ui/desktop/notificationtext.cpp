@@ -58,7 +58,7 @@ DesktopNotification notificationOf(Session &session, const QList<Message> &messa
     DesktopNotification notification;
     if (detail == NotificationDetail::Nothing) {
         notification.title = NotificationText::tr("Hearth");
-        notification.body = NotificationText::tr("%n new messages", nullptr, count);
+        notification.body = NotificationText::tr("%Ln new messages", nullptr, count);
         return notification;
     }
     const auto summary = session.conversation(messages.last().conversationId);
@@ -69,7 +69,7 @@ DesktopNotification notificationOf(Session &session, const QList<Message> &messa
     notification.picture = portrait(session, sender);
     notification.canReply = true;
     if (detail == NotificationDetail::NameOnly)
-        notification.body = NotificationText::tr("%n new messages", nullptr, count);
+        notification.body = NotificationText::tr("%Ln new messages", nullptr, count);
     else
         notification.body = linesOf(session, messages, group);
     return notification;

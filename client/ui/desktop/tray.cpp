@@ -68,7 +68,8 @@ Tray::~Tray()
 void Tray::setCount(int unread)
 {
     m_count = unread;
-    m_area.setIcon(badgedLogo(unread), unread == 0 ? tr("Hearth") : tr("Hearth: %n unread", nullptr, unread));
+    m_area.setIcon(badgedLogo(unread),
+                   unread == 0 ? tr("Hearth") : tr("Hearth: %Ln unread", nullptr, unread));
 }
 
 void Tray::retranslate()

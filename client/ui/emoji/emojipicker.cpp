@@ -132,6 +132,7 @@ EmojiPicker::EmojiPicker(const EmojiCatalog &catalog, ClientSettings &settings, 
     connect(m_grid->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &EmojiPicker::describeCurrent);
     connect(m_groups, &QButtonGroup::idClicked, this, [this](int group) {
+        m_group = group;
         m_field->clear();
         showGroup(group);
     });
@@ -142,15 +143,16 @@ QWidget *EmojiPicker::makeGroups()
 {
     auto *bar = new QWidget(this);
     auto *layout = new QHBoxLayout(bar);
-    layout->setContentsMargins({});
-    layout->setSpacing(0);
+    const int gap = EmojiDelegate::cell - m_tone->sizeHint().width(); // each above a column of the grid
+    setMirroredMargins(*layout, *bar, {gap / 2, 0, 0, 0});
+    layout->setSpacing(gap);
     for (const GroupTab &tab : groupTabs()) {
         auto *button = new EmojiButton(tab.sign, tab.name, m_theme, bar);
         button->setCheckable(true);
         m_groups->addButton(button, tab.group);
         layout->addWidget(button);
-        layout->addStretch();
     }
+    layout->addStretch();
     return bar;
 }
 
@@ -173,7 +175,6 @@ void EmojiPicker::popup(const QRect &globalAnchor)
     m_field->clear();
     setTone(m_settings.skinTone());
     const int first = recent().isEmpty() ? int(EmojiGroup::Smileys) : recentGroup;
-    m_groups->button(first)->setChecked(true);
     showGroup(first);
 
     adjustSize();
@@ -194,8 +195,19 @@ void EmojiPicker::popup(const QRect &globalAnchor)
     m_field->setFocus(Qt::PopupFocusReason);
 }
 
+// None while a search is shown.
+void EmojiPicker::checkGroup(std::optional<int> group)
+{
+    m_groups->setExclusive(false);
+    for (QAbstractButton *button : m_groups->buttons())
+        button->setChecked(m_groups->id(button) == group);
+    m_groups->setExclusive(true);
+}
+
 void EmojiPicker::showGroup(int group)
 {
+    m_group = group;
+    checkGroup(group);
     if (group == recentGroup) {
         showEmoji(recent());
         return;
@@ -210,10 +222,12 @@ void EmojiPicker::showGroup(int group)
 
 void EmojiPicker::search(const QString &text)
 {
-    if (text.trimmed().isEmpty())
-        showGroup(m_groups->checkedId());
-    else
-        showEmoji(m_catalog.search(text));
+    if (text.trimmed().isEmpty()) {
+        showGroup(m_group);
+        return;
+    }
+    checkGroup({});
+    showEmoji(m_catalog.search(text));
 }
 
 void EmojiPicker::showEmoji(const QList<Emoji> &emoji)

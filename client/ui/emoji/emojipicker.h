@@ -5,6 +5,8 @@
 
 #include <QFrame>
 
+#include <optional>
+
 class QButtonGroup;
 class QLabel;
 class QListView;
@@ -38,6 +40,7 @@ protected:
 private:
     [[nodiscard]] QWidget *makeGroups();
     [[nodiscard]] QWidget *makeFooter();
+    void checkGroup(std::optional<int> group);
     void showGroup(int group);
     void showEmoji(const QList<Emoji> &emoji);
     void search(const QString &text);
@@ -57,6 +60,7 @@ private:
     QLabel *const m_nothing;
     QLabel *const m_name;
     EmojiButton *const m_tone;
+    int m_group = 0; // that is shown when nothing is searched for
 };
 
 } // namespace Hearth

@@ -14,6 +14,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QMimeDatabase>
 #include <QPushButton>
 #include <QScrollArea>
@@ -98,13 +99,13 @@ void AttachmentStrip::add(const QList<QUrl> &files)
     const qsizetype more = refused.size() - refusalsSaid;
     refused = refused.first(std::min<qsizetype>(refused.size(), refusalsSaid));
     if (more > 0)
-        refused.append(tr("%n more were refused.", nullptr, int(more)));
+        refused.append(tr("%Ln more were refused.", nullptr, int(more)));
     refuse(refused.join(u'\n'));
 }
 
 QString AttachmentStrip::tooMany()
 {
-    return tr("A message takes at most %1 files.").arg(Limits::attachmentsPerMessage);
+    return tr("A message takes at most %1 files.").arg(QLocale().toString(Limits::attachmentsPerMessage));
 }
 
 void AttachmentStrip::refuse(const QString &why)

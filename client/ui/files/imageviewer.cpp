@@ -203,14 +203,16 @@ void ImageViewer::describe()
     setWindowTitle(name);
     m_name->setText(name);
     m_name->setToolTip(name.toHtmlEscaped());
+    QLocale locale;
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
     QStringList details;
     if (m_pictures.size() > 1)
-        details += tr("%1 of %2").arg(m_index + 1).arg(m_pictures.size());
+        details += tr("%1 of %2").arg(locale.toString(m_index + 1), locale.toString(m_pictures.size()));
     if (file.width && file.height)
-        details += tr("%1 × %2").arg(*file.width).arg(*file.height);
+        details += tr("%1 × %2").arg(locale.toString(*file.width), locale.toString(*file.height));
     details += sizeText(file.size);
     if (!m_canvas->image().isNull())
-        details += tr("%1 %").arg(qRound(m_canvas->zoom() * 100));
+        details += tr("%1 %").arg(locale.toString(qRound(m_canvas->zoom() * 100)));
     m_details->setText(details.join(u"  ·  "_s));
     m_canvas->setAccessibleName(tr("Picture %1").arg(name));
     m_canvas->setAccessibleDescription(m_details->text());
@@ -266,8 +268,9 @@ void ImageViewer::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_theme.colors().codeBackground);
-    painter.fillRect(QRect(0, 0, width(), m_canvas->y()), m_theme.colors().window);
-    painter.fillRect(QRect(0, m_canvas->y() - 1, width(), 1), m_theme.colors().divider);
+    const QRect bar(0, 0, width(), m_canvas->y());
+    painter.fillRect(bar, m_theme.colors().window);
+    paintEdge(painter, bar, Qt::BottomEdge, m_theme.colors().divider);
 }
 
 void ImageViewer::resizeEvent(QResizeEvent *event)

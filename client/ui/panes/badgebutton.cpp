@@ -36,7 +36,7 @@ void BadgeButton::paintEvent(QPaintEvent *event)
     IconButton::paintEvent(event);
     if (m_count == 0)
         return;
-    const QString text = m_count > 99 ? QStringLiteral("99+") : QLocale().toString(m_count);
+    const QString text = badgeText(m_count, 99);
     const QFont small = relativeFont(font(), 0.75, QFont::Bold);
     const int height = scaled(badgeHeight, font());
     const int width = std::max(height, QFontMetrics(small).horizontalAdvance(text) + height / 2);

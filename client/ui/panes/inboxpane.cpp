@@ -6,6 +6,7 @@
 #include "models/notificationmodel.h"
 #include "ui/emptystate.h"
 #include "ui/panes/panelist.h"
+#include "ui/panes/panemargin.h"
 #include "ui/timeline/avatars.h"
 
 #include <QAction>
@@ -28,7 +29,7 @@ InboxPane::InboxPane(Session &session, Theme &theme, QWidget *parent)
     m_list->empty().setText(tr("No notifications"),
                             tr("When somebody mentions you or replies to you, you find it here."));
     auto *top = new QHBoxLayout;
-    top->setContentsMargins(12, 8, 12, 6);
+    top->setContentsMargins(paneMargin, 8, paneMargin, 6);
     top->addStretch();
     top->addWidget(m_readAll);
     auto *layout = new QVBoxLayout(this);

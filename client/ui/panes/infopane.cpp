@@ -6,11 +6,13 @@
 #include "models/conversationrow.h"
 #include "models/knownpresence.h"
 #include "models/membermodel.h"
+#include "ui/leadingtext.h"
 #include "ui/paint.h"
 #include "ui/panes/addpeopledialog.h"
 #include "ui/panes/avatarview.h"
 #include "ui/panes/memberdelegate.h"
 #include "ui/panes/mutechoice.h"
+#include "ui/panes/panemargin.h"
 #include "ui/people/personcard.h"
 #include "ui/people/safetybuttons.h"
 #include "ui/question.h"
@@ -102,14 +104,14 @@ void InfoPane::makeTop(QWidget *page)
     layout->setSpacing(8);
     layout->addWidget(m_avatar, 0, Qt::AlignHCenter);
     for (QLabel *text : {m_name, m_detail, m_description, m_error}) {
-        text->setContentsMargins(16, 0, 16, 0);
+        text->setContentsMargins(paneMargin, 0, paneMargin, 0);
         layout->addWidget(text);
     }
     layout->addLayout(buttons);
     layout->addWidget(makeSettings());
     layout->addWidget(makeMembers());
     auto *end = new QVBoxLayout;
-    end->setContentsMargins(16, 8, 16, 0);
+    end->setContentsMargins(paneMargin, 8, paneMargin, 0);
     end->addWidget(m_safety);
     end->addWidget(m_leave);
     end->addWidget(m_delete);
@@ -149,7 +151,7 @@ QWidget *InfoPane::makeSettings()
     m_archived->setObjectName(QStringLiteral("archived"));
     m_mute->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // a date in it may be long
     auto *form = new QFormLayout(box);
-    form->setContentsMargins(16, 8, 16, 0);
+    form->setContentsMargins(paneMargin, 8, paneMargin, 0);
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setLabelAlignment(Qt::AlignLeading | Qt::AlignVCenter);
@@ -169,6 +171,7 @@ QWidget *InfoPane::makeMembers()
     m_memberCount = new QLabel(m_people);
     m_memberCount->setObjectName(QStringLiteral("memberCount"));
     m_memberCount->setFont(relativeFont(font(), 1, QFont::DemiBold));
+    keepLeading(*m_memberCount);
     m_add = new QPushButton(tr("Add people…"), m_people);
     m_add->setObjectName(QStringLiteral("addPeople"));
     m_members = new QListView(m_people);
@@ -187,7 +190,7 @@ QWidget *InfoPane::makeMembers()
     m_more->setObjectName(QStringLiteral("moreMembers"));
 
     auto *top = new QHBoxLayout;
-    top->setContentsMargins(16, 8, 16, 0);
+    top->setContentsMargins(paneMargin, 8, paneMargin, 0);
     top->addWidget(m_memberCount, 1);
     top->addWidget(m_add);
     auto *layout = new QVBoxLayout(m_people);
@@ -257,8 +260,9 @@ void InfoPane::refresh()
         m_detail->setText(presence.isEmpty() ? u'@' + user.username
                                              : tr("@%1 · %2").arg(user.username, presence));
     } else {
-        m_detail->setText(conversation.memberCount == 1 ? tr("Only you")
-                                                        : tr("%n people", nullptr, conversation.memberCount));
+        m_detail->setText(conversation.memberCount == 1
+                              ? tr("Only you")
+                              : tr("%Ln people", nullptr, conversation.memberCount));
     }
     m_description->setText(conversation.description.value_or(QString()));
     m_description->setVisible(!m_description->text().isEmpty());

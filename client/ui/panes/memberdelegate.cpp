@@ -5,6 +5,7 @@
 #include "models/phrases.h"
 #include "ui/listrow.h"
 #include "ui/paint.h"
+#include "ui/panes/panemargin.h"
 #include "ui/theme.h"
 
 #include <QPainter>
@@ -13,9 +14,8 @@ namespace Hearth {
 
 namespace {
 
-constexpr int margin = 16;
 constexpr int avatarSize = 32;
-constexpr int textLeft = margin + avatarSize + 12;
+constexpr int textLeft = paneMargin + avatarSize + 12;
 constexpr int dotSize = 10;
 
 QString detailOf(const MemberRow &row)
@@ -52,14 +52,14 @@ void MemberDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     paintRowGround(*painter, option, hovered ? colors.hover : QColor(), colors);
     const auto place = [&option](int x, int y, int w, int h) { return placeInRow(option, x, y, w, h); };
     const int top = (option.rect.height() - avatarSize) / 2;
-    paintAvatar(*painter, place(margin, top, avatarSize, avatarSize), row.user.displayName, row.user.id,
+    paintAvatar(*painter, place(paneMargin, top, avatarSize, avatarSize), row.user.displayName, row.user.id,
                 option.font, &m_avatars);
     if (row.presence)
         paintPresence(*painter,
-                      place(margin + avatarSize - dotSize, top + avatarSize - dotSize, dotSize, dotSize),
+                      place(paneMargin + avatarSize - dotSize, top + avatarSize - dotSize, dotSize, dotSize),
                       *row.presence, colors, hovered ? colors.hover : colors.window);
 
-    int right = option.rect.width() - margin;
+    int right = option.rect.width() - paneMargin;
     const QFont small = relativeFont(option.font, 0.9);
     const int half = option.rect.height() / 2;
     if (row.member.role != MemberRole::Member) {

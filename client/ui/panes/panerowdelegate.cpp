@@ -5,6 +5,7 @@
 #include "models/phrases.h"
 #include "ui/listrow.h"
 #include "ui/paint.h"
+#include "ui/panes/panemargin.h"
 #include "ui/theme.h"
 
 #include <QPainter>
@@ -13,12 +14,11 @@ namespace Hearth {
 
 namespace {
 
-constexpr int margin = 12;
 constexpr int avatarSize = 32;
-constexpr int textLeft = margin + avatarSize + 10;
+constexpr int textLeft = paneMargin + avatarSize + 10;
 constexpr int topMargin = 9;
 constexpr int unreadDot = 8;
-constexpr int textLines = 2;
+constexpr int textLines = 2; // below the first
 constexpr int leadIn = 40; // code units shown before the first highlight
 constexpr int excerptLength = 240;
 
@@ -41,14 +41,14 @@ PaneRow excerpt(PaneRow row)
 }
 
 // The first of them: the rows have no room for more.
-void breakIntoLines(QTextLayout &layout, int width)
+void breakIntoLines(QTextLayout &layout, int width, int lines)
 {
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout.setTextOption(option);
     layout.beginLayout();
     qreal y = 0;
-    for (int i = 0; i < textLines; ++i) {
+    for (int i = 0; i < lines; ++i) {
         QTextLine line = layout.createLine();
         if (!line.isValid())
             break;
@@ -57,6 +57,12 @@ void breakIntoLines(QTextLayout &layout, int width)
         y += line.height();
     }
     layout.endLayout();
+}
+
+// What a notification is about is too long to stand beside a name.
+bool hasContextLine(const PaneRow &row)
+{
+    return row.isNotification && !row.context.isEmpty();
 }
 
 } // namespace
@@ -84,15 +90,16 @@ void PaneRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     paintRowGround(*painter, option, selected ? colors.selection : hovered ? colors.hover : QColor(), colors);
 
     const int line = QFontMetrics(option.font).height();
-    const int width = option.rect.width() - margin - textLeft;
+    const int width = option.rect.width() - paneMargin - textLeft;
     QTextLayout text(row.text, option.font);
     text.setFormats(highlightsOf(row));
-    breakIntoLines(text, width);
+    const int before = hasContextLine(row) ? 1 : 0;
+    breakIntoLines(text, width, textLines - before);
     QStyleOptionViewItem content = option; // with fewer lines it stands in the middle of the row
-    content.rect.translate(0, (textLines - text.lineCount()) * line / 2);
+    content.rect.translate(0, (textLines - before - text.lineCount()) * line / 2);
     paintHead(*painter, content, row);
-    paintText(*painter, placeInRow(content, textLeft, topMargin + line + 3, width, textLines * line), row,
-              text);
+    const int top = topMargin + (1 + before) * line + 3;
+    paintText(*painter, placeInRow(content, textLeft, top, width, (textLines - before) * line), row, text);
     painter->restore();
 }
 
@@ -106,18 +113,19 @@ void PaneRowDelegate::paintHead(QPainter &painter, const QStyleOptionViewItem &o
                               const QColor &color) {
         return paintLine(painter, rect, text, font, color, option.direction);
     };
-    paintAvatar(painter, place(margin, topMargin + 2, avatarSize, avatarSize), row.title, row.colorKey,
+    paintAvatar(painter, place(paneMargin, topMargin + 2, avatarSize, avatarSize), row.title, row.colorKey,
                 option.font, &m_avatars);
 
     const int line = QFontMetrics(option.font).height();
-    int right = option.rect.width() - margin;
+    int right = option.rect.width() - paneMargin;
     if (row.unread) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(colors.accent);
         painter.drawEllipse(
             place(right - unreadDot, topMargin + (line - unreadDot) / 2, unreadDot, unreadDot));
-        right -= unreadDot + 6;
     }
+    if (row.isNotification) // the time stays where it is when one is read
+        right -= unreadDot + 6;
     const QFont timeFont = relativeFont(option.font, 0.88);
     const QString time = shortTime(row.at, QDateTime::currentDateTime(), QLocale());
     const int timeWidth = QFontMetrics(timeFont).horizontalAdvance(time) + 1;
@@ -125,11 +133,16 @@ void PaneRowDelegate::paintHead(QPainter &painter, const QStyleOptionViewItem &o
     right -= timeWidth + 8;
     const QFont nameFont = relativeFont(option.font, 1, row.unread ? QFont::Bold : QFont::DemiBold);
     const int room = right - textLeft;
-    const int forName = row.context.isEmpty() ? room : std::max(room / 2, 40);
+    const QFont contextFont = relativeFont(option.font, 0.92);
+    const bool isBeside = !row.context.isEmpty() && !hasContextLine(row);
+    const int forName = isBeside ? std::max(room / 2, 40) : room;
     const int used = drawLine(place(textLeft, topMargin, forName, line), row.title, nameFont, colors.text);
-    if (!row.context.isEmpty())
-        drawLine(place(textLeft + used + 6, topMargin, room - used - 6, line), row.context,
-                 relativeFont(option.font, 0.92), secondary);
+    if (isBeside)
+        drawLine(place(textLeft + used + 6, topMargin, room - used - 6, line), row.context, contextFont,
+                 secondary);
+    else if (!row.context.isEmpty())
+        drawLine(place(textLeft, topMargin + line + 1, option.rect.width() - paneMargin - textLeft, line),
+                 row.context, contextFont, secondary);
 }
 
 QList<QTextLayout::FormatRange> PaneRowDelegate::highlightsOf(const PaneRow &row) const

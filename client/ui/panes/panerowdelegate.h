@@ -10,7 +10,8 @@ struct PaneRow;
 class AvatarSource;
 class Theme;
 
-// Paints a PaneRow: who, where and when in one line, two lines of text below with what was searched for.
+// Paints a PaneRow: who, where and when in one line, two lines of text below with what was searched for. A
+// notification says on the second line what it is about.
 class PaneRowDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -2,10 +2,12 @@
 #include "ui/panes/rightpane.h"
 
 #include "ui/iconbutton.h"
+#include "ui/leadingtext.h"
 #include "ui/mirroredmargins.h"
 #include "ui/paint.h"
 #include "ui/panes/inboxpane.h"
 #include "ui/panes/infopane.h"
+#include "ui/panes/panemargin.h"
 #include "ui/panes/pinnedpane.h"
 #include "ui/panes/searchpane.h"
 #include "ui/panes/threadpane.h"
@@ -42,16 +44,17 @@ RightPane::RightPane(Session &session, WritingTools &tools, Theme &theme, QWidge
     setAutoFillBackground(true);
     m_title->setObjectName(QStringLiteral("rightPaneTitle"));
     m_title->setFont(relativeFont(font(), 1.15, QFont::DemiBold));
+    keepLeading(*m_title);
     m_close->setObjectName(QStringLiteral("closePane"));
     m_top->setFixedHeight(scaled(titleHeight, font()));
     auto *topLayout = new QHBoxLayout(m_top);
-    setMirroredMargins(*topLayout, *m_top, {16, 0, 8, 0});
+    setMirroredMargins(*topLayout, *m_top, {paneMargin, 0, 8, 0});
     topLayout->addWidget(m_title, 1);
     topLayout->addWidget(m_close);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_thread, m_info, m_pinned, m_search, m_inbox})
         m_stack->addWidget(widget);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(1, 0, 1, 0);
+    layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_top);
     layout->addWidget(m_stack, 1);
@@ -131,8 +134,16 @@ void RightPane::setConversation(const ConversationId &id)
 
 void RightPane::setAfloat(bool afloat)
 {
-    if (std::exchange(m_afloat, afloat) != afloat)
-        update();
+    if (std::exchange(m_afloat, afloat) == afloat)
+        return;
+    makeRoomForEdge();
+    update();
+}
+
+void RightPane::makeRoomForEdge()
+{
+    const int edge = m_afloat ? 1 : 0;
+    layout()->setContentsMargins(isRightToLeft() ? 0 : edge, 0, isRightToLeft() ? edge : 0, 0);
 }
 
 void RightPane::changeEvent(QEvent *event)
@@ -140,6 +151,8 @@ void RightPane::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange)
         m_top->setFixedHeight(scaled(titleHeight, font()));
+    if (event->type() == QEvent::LayoutDirectionChange)
+        makeRoomForEdge();
 }
 
 void RightPane::paintEvent(QPaintEvent *)
@@ -147,8 +160,8 @@ void RightPane::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const QColor divider = m_theme.colors().divider;
     if (m_afloat)
-        painter.fillRect(isRightToLeft() ? width() - 1 : 0, 0, 1, height(), divider);
-    painter.fillRect(0, m_top->height() - 1, width(), 1, divider);
+        paintEdge(painter, rect(), isRightToLeft() ? Qt::RightEdge : Qt::LeftEdge, divider);
+    paintEdge(painter, m_top->geometry(), Qt::BottomEdge, divider);
 }
 
 } // namespace Hearth

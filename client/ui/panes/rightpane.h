@@ -58,6 +58,7 @@ protected:
 
 private:
     void showPage(Page page, QWidget *widget, const QString &title);
+    void makeRoomForEdge();
 
     Theme &m_theme;
     QWidget *const m_top;

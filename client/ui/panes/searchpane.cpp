@@ -8,10 +8,12 @@
 #include "ui/banner.h"
 #include "ui/emptystate.h"
 #include "ui/iconbutton.h"
+#include "ui/leadingtext.h"
 #include "ui/mirroredmargins.h"
 #include "ui/panes/datepopup.h"
 #include "ui/panes/filterchips.h"
 #include "ui/panes/panelist.h"
+#include "ui/panes/panemargin.h"
 #include "ui/panes/searchfilters.h"
 #include "ui/searchfield.h"
 #include "ui/timeline/avatars.h"
@@ -46,18 +48,19 @@ SearchPane::SearchPane(Session &session, Theme &theme, QWidget *parent)
     m_steps->setObjectName(QStringLiteral("searchSteps"));
     m_count->setObjectName(QStringLiteral("searchCount"));
     m_count->setForegroundRole(QPalette::PlaceholderText);
+    keepLeading(*m_count);
     setFocusProxy(m_field);
 
     auto *top = new QHBoxLayout;
-    setMirroredMargins(*top, *this, {12, 8, 8, 6});
+    setMirroredMargins(*top, *this, {paneMargin, 8, 8, 6});
     top->setSpacing(4);
     top->addWidget(m_field);
     top->addWidget(m_filter);
     auto *chips = new QVBoxLayout;
-    chips->setContentsMargins(12, 0, 12, 2);
+    chips->setContentsMargins(paneMargin - 1, 0, paneMargin - 1, 2); // their rings have room
     chips->addWidget(m_chips);
     auto *line = new QHBoxLayout(m_steps);
-    setMirroredMargins(*line, *m_steps, {16, 2, 8, 2});
+    setMirroredMargins(*line, *m_steps, {paneMargin, 2, 8, 2});
     line->setSpacing(0);
     line->addWidget(m_count, 1);
     line->addWidget(m_newer);
@@ -186,9 +189,9 @@ void SearchPane::showState()
     const bool done = m_model->state() == SearchModel::State::Done;
     m_steps->setVisible(found > 0);
     if (m_model->canFetchMore({}))
-        m_count->setText(tr("More than %n results", nullptr, found));
+        m_count->setText(tr("More than %Ln results", nullptr, found));
     else
-        m_count->setText(found == 1 ? tr("One result") : tr("%n results", nullptr, found));
+        m_count->setText(found == 1 ? tr("One result") : tr("%Ln results", nullptr, found));
 
     if (done && m_model->isOnlyStored() && m_model->error().isEmpty())
         m_banner->showText(tr("You are offline: only messages stored on this computer were searched."));

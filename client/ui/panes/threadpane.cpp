@@ -7,6 +7,7 @@
 #include "ui/files/imageviewer.h"
 #include "ui/messagewriting.h"
 #include "ui/timeline/timelinepane.h"
+#include "ui/typingline.h"
 
 #include <QVBoxLayout>
 
@@ -27,6 +28,7 @@ ThreadPane::ThreadPane(Session &session, WritingTools &tools, Theme &theme, QWid
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_timeline, 1);
+    layout->addWidget(new TypingLine(theme, this)); // empty: the same space as in the conversation
     layout->addWidget(m_composer);
     connect(m_composer, &Composer::sendRequested, this, &ThreadPane::send);
     connect(m_composer, &Composer::typingChanged, this, [this](bool typing) {

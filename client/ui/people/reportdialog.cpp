@@ -70,7 +70,8 @@ void ReportDialog::edited()
     m_send->setEnabled(length > 0 && length <= reasonLength);
     m_error->setVisible(length > reasonLength);
     if (length > reasonLength)
-        m_error->setText(tr("The report is too long by %n characters.", nullptr, int(length - reasonLength)));
+        m_error->setText(
+            tr("The report is too long by %Ln characters.", nullptr, int(length - reasonLength)));
 }
 
 QCoro::Task<void> ReportDialog::send()

@@ -9,6 +9,7 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QLocale>
 #include <QMimeDatabase>
 #include <QPointer>
 #include <QPushButton>
@@ -80,7 +81,7 @@ void AccountPage::addPassword()
     addRow(m_newPassword,
            {tr("New password"), tr("secret change security"),
             tr("At least %1 characters. Your other devices are signed out.")
-                .arg(Limits::passwordMinCodePoints)});
+                .arg(QLocale().toString(Limits::passwordMinCodePoints))});
     addRow(beside({m_changePassword}, this), {QString(), tr("change password")});
     const auto refresh = [this] {
         m_changePassword->setEnabled(!m_oldPassword->text().isEmpty()

@@ -3,9 +3,9 @@
 
 #include "ui/desktop/quietmenu.h"
 #include "ui/settings/choicebox.h"
+#include "ui/settings/menufield.h"
 
 #include <QCheckBox>
-#include <QPushButton>
 
 namespace Hearth {
 
@@ -43,7 +43,7 @@ NotificationsPage::NotificationsPage(Preferences &preferences, Theme &theme, QWi
 
 void NotificationsPage::addQuiet()
 {
-    auto *button = new QPushButton(this);
+    auto *button = new MenuField(this);
     button->setObjectName(QStringLiteral("quietButton"));
     button->setMenu(new QuietMenu(m_preferences, button));
     const auto refresh = [this, button] {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/settingrow.h"
 
+#include "ui/leadingtext.h"
 #include "ui/paint.h"
 #include "ui/theme.h"
 
@@ -28,6 +29,7 @@ SettingRow::SettingRow(QWidget *control, const Words &words, Theme &theme, QWidg
     } else if (!words.name.isEmpty()) {
         auto *label = new QLabel(words.name, this);
         label->setTextFormat(Qt::PlainText);
+        keepLeading(*label);
         label->setFont(relativeFont(font(), 1, QFont::Medium));
         label->setBuddy(control);
         label->setWordWrap(true);
@@ -35,12 +37,14 @@ SettingRow::SettingRow(QWidget *control, const Words &words, Theme &theme, QWidg
         if (control->accessibleName().isEmpty())
             control->setAccessibleName(words.name);
     }
-    // A button is as wide as its words.
-    layout->addWidget(control, 0, qobject_cast<QPushButton *>(control) ? Qt::AlignLeft : Qt::Alignment());
+    // A button is as wide as its words, unless it looks like a field.
+    const auto *button = qobject_cast<QPushButton *>(control);
+    layout->addWidget(control, 0, button && !button->menu() ? Qt::AlignLeft : Qt::Alignment());
     if (words.explanation.isEmpty())
         return;
     auto *explanation = new QLabel(words.explanation, this);
     explanation->setTextFormat(Qt::PlainText);
+    keepLeading(*explanation);
     explanation->setFont(relativeFont(font(), 0.92));
     explanation->setForegroundRole(QPalette::PlaceholderText);
     explanation->setWordWrap(true);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/settingspage.h"
 
+#include "ui/leadingtext.h"
 #include "ui/paint.h"
 
 #include <QLabel>
@@ -26,9 +27,11 @@ SettingsPage::SettingsPage(const QString &title, Theme &theme, QWidget *parent)
     m_layout->setSpacing(4);
     auto *heading = new QLabel(title, content);
     heading->setFont(relativeFont(font(), 1.3, QFont::DemiBold));
+    keepLeading(*heading);
     heading->setContentsMargins(12, 0, 12, 4);
     m_error->setObjectName(QStringLiteral("settingsError"));
     m_error->setTextFormat(Qt::PlainText);
+    keepLeading(*m_error);
     m_error->setForegroundRole(QPalette::BrightText);
     m_error->setContentsMargins(12, 0, 12, 0);
     m_error->setWordWrap(true);

@@ -135,7 +135,9 @@ void paintPicture(QPainter &painter, QPoint origin, const AttachmentBox &box, co
         // One that was made for another width is fitted until the right one is there.
         QRectF shown({}, QSizeF(how.picture.size()).scaled(rect.size(), Qt::KeepAspectRatio));
         shown.moveCenter(QRectF(rect).center());
-        if (shown.width() < rect.width() - 1 || shown.height() < rect.height() - 1)
+        if (shown.width() > rect.width() - 1 && shown.height() > rect.height() - 1)
+            shown = rect; // part of a pixel is missing, for its size is in whole ones
+        else
             fillGround(painter, rect, style.colors.codeBackground, style.colors.divider);
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
         painter.drawImage(shown, how.picture);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/timeline/jumpbutton.h"
 
+#include "models/conversationrow.h"
 #include "ui/paint.h"
 #include "ui/theme.h"
 
@@ -34,7 +35,7 @@ void JumpButton::setCount(int count)
 {
     m_count = count;
     setToolTip(tr("Jump to the latest messages"));
-    setAccessibleName(count > 0 ? tr("Jump to the latest messages, %n new", nullptr, count)
+    setAccessibleName(count > 0 ? tr("Jump to the latest messages, %Ln new", nullptr, count)
                                 : tr("Jump to the latest messages"));
     update();
 }
@@ -64,7 +65,7 @@ void JumpButton::paintEvent(QPaintEvent *)
     if (m_count == 0)
         return;
     const QFont font = relativeFont(this->font(), 0.86, QFont::DemiBold);
-    const QString text = m_count > 999 ? u"999+"_s : QString::number(m_count);
+    const QString text = badgeText(m_count);
     const int width = std::max(badge, QFontMetrics(font).horizontalAdvance(text) + 10);
     const QRectF rect((circle - width) / 2.0, 0, width, badge);
     painter.setPen(Qt::NoPen);

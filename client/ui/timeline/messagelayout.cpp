@@ -218,8 +218,9 @@ void MessageLayout::decorate(Block &block, const TextBlock &source, const Timeli
 {
     for (const TextSpan &span : source.spans) {
         if (const QColor ground = groundOf(span.styles, style.colors); ground.isValid()) {
+            const int side = span.styles & TextSpan::Code ? 2 : 1; // the space beside a name stays one
             for (const QRect &rect : rectsOf(*block.layout, block.pos, span.start, span.length))
-                block.grounds.append({rect.adjusted(-2, -1, 2, 1), ground});
+                block.grounds.append({rect.adjusted(-side, -1, side, 1), ground});
         }
         if (span.styles & TextSpan::Link) {
             const QString label = source.text.mid(span.start, span.length);
@@ -286,7 +287,7 @@ void MessageLayout::addReactions(const TimelineItem &item, const UserId &self, i
 
 void MessageLayout::addThread(int replies, int width, const TimelineStyle &style)
 {
-    const QString label = LayoutText::tr("%n replies", nullptr, replies);
+    const QString label = LayoutText::tr("%Ln replies", nullptr, replies);
     const int labelWidth = QFontMetrics(style.small).horizontalAdvance(label);
     const QRect rect(style.mirrored ? width - labelWidth : 0, m_height, labelWidth,
                      style.smallLineHeight + 4);

@@ -4,6 +4,8 @@
 #include "ui/paint.h"
 #include "ui/timeline/rowpainter.h"
 
+#include <QLocale>
+
 #include <algorithm>
 
 namespace Hearth {
@@ -75,7 +77,7 @@ QList<ReaderDisc> layOutReaders(const QList<UserId> &readers, const MessageLayou
         return {};
     const int pictures = std::min<int>(int(readers.size()), mostPictures);
     const QString rest =
-        readers.size() > pictures ? QStringLiteral("+%1").arg(readers.size() - pictures) : QString();
+        readers.size() > pictures ? u'+' + QLocale().toString(readers.size() - pictures) : QString();
     const int restWidth = rest.isEmpty() ? 0 : QFontMetrics(style.small).horizontalAdvance(rest) + 2;
     const int width = discSize + (pictures - 1) * discStep + restWidth;
     const int top = origin.y() + layout.lastLineCenter() - discSize / 2;
@@ -94,7 +96,7 @@ QList<ReaderDisc> layOutReaders(const QList<UserId> &readers, const MessageLayou
     if (!besideText && !isFree(mirrored(strip), origin, layout)) {
         if (hasState)
             return {};
-        return {{mirrored(QRect(state, top, discSize, discSize)), {}, QString::number(readers.size())}};
+        return {{mirrored(QRect(state, top, discSize, discSize)), {}, QLocale().toString(readers.size())}};
     }
     QList<ReaderDisc> discs;
     for (int i = 0; i < pictures; ++i)

@@ -91,6 +91,19 @@ void paintNameInText(QPainter &painter, QPoint origin, const QString &name, cons
                      metrics.elidedText(name, Qt::ElideRight, rect.width()));
 }
 
+// Of the replies, the reactions, or the text.
+int middleOfLowestLine(const MessageLayout &layout)
+{
+    int middle = layout.lastLineCenter();
+    if (!layout.reactions().isEmpty())
+        middle = layout.reactions().last().rect.center().y();
+    for (const MessageTarget &target : layout.targets()) {
+        if (target.kind == MessageTarget::Kind::Thread)
+            middle = target.rects.first().center().y();
+    }
+    return middle;
+}
+
 void paintPin(QPainter &painter, int bodyY, const MessageLayout &layout, const TimelineColumns &columns,
               const TimelineStyle &style)
 {
@@ -98,10 +111,10 @@ void paintPin(QPainter &painter, int bodyY, const MessageLayout &layout, const T
     const QRect space = columns.gutter(bodyY, style.lineHeight);
     // Before the time where that is always there; otherwise where the time is when the pointer is.
     const bool outside = columns.sizes.nameInText;
-    const int inset = outside ? space.width() - size - 2 : 0;
+    const int inset = outside ? space.width() - size - 4 : 0; // beside the ring of the focus
     const int x = columns.mirrored ? space.left() + inset : space.right() + 1 - size - inset;
-    const int y = outside ? layout.firstBaseline() + 1 : layout.height() - 2;
-    paintIcon(painter, QRect(x, bodyY + y - size, size, size), u"pin"_s, style.colors.secondary);
+    const int y = outside ? layout.firstBaseline() + 1 - size : middleOfLowestLine(layout) - size / 2;
+    paintIcon(painter, QRect(x, bodyY + y, size, size), u"pin"_s, style.colors.secondary);
 }
 
 // Corners where a bubble meets another one of the same person are less round.
@@ -198,7 +211,7 @@ void paintTargets(QPainter &painter, QPoint origin, const MessageLayout &layout,
         for (const QRect &part : target.rects) {
             const QRect rect = part.translated(origin);
             if (i == how.hoveredTarget && !isBox)
-                painter.fillRect(QRect(rect.left(), rect.bottom() - 1, rect.width(), 1), style.colors.link);
+                paintEdge(painter, rect.adjusted(0, 0, 0, -1), Qt::BottomEdge, style.colors.link);
             if (i == how.focusedTarget)
                 outlineRounded(painter, rect.adjusted(-3, -2, 3, 2), 4, QPen(style.colors.accent, 2));
         }
@@ -294,7 +307,7 @@ void paintNewLine(QPainter &painter, int y, const TimelineColumns &columns, cons
     const int x = columns.mirrored ? gutter : columns.width - gutter - width;
     const int lineLeft = columns.mirrored ? x + width + 8 : gutter;
     const int lineRight = columns.mirrored ? columns.width - gutter : x - 8;
-    painter.fillRect(QRect(lineLeft, middle, lineRight - lineLeft, 1), style.colors.danger);
+    paintEdge(painter, QRect(lineLeft, middle, lineRight - lineLeft, 1), Qt::TopEdge, style.colors.danger);
     painter.setFont(font);
     painter.setPen(style.colors.danger);
     painter.drawText(x, baselineIn(y, style.dividerHeight, QFontMetrics(font)), label);

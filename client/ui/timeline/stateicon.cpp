@@ -59,6 +59,7 @@ void paintStateIcon(QPainter &painter, const QRect &rect, MessageProgress progre
     painter.scale(rect.width() / 16.0, rect.height() / 16.0);
     painter.setPen(
         QPen(loud ? colors.accent : colors.secondary, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
     switch (progress) {
     case MessageProgress::Queued: painter.drawPath(clock()); break;
     case MessageProgress::Sending: painter.drawPath(spinner(turn)); break;

@@ -264,8 +264,11 @@ QRect TimelineView::stickyDayRect() const
         return {};
     int y = stickyTop;
     for (const RowFlow::Placed &placed : m_flow.visible()) {
-        // The next day's chip pushes it out.
-        if (m_store.rows().at(placed.row).kind == TimelineRow::Kind::Day && placed.row > top->row)
+        if (m_store.rows().at(placed.row).kind != TimelineRow::Kind::Day)
+            continue;
+        if (placed.row < top->row && placed.bodyY() + m_style.chipHeight > 0)
+            return {}; // the day's own chip is still there
+        if (placed.row > top->row) // the next day's pushes it out
             y = std::min(y, placed.bodyY() - m_style.chipHeight - 4);
     }
     return dayChipRect(y, m_store.itemOf(top->row).day, m_columns, m_style);

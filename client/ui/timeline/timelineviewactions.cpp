@@ -184,7 +184,7 @@ QString TimelineView::reactionText(int row, const QString &emoji) const
         names.append(id == m_store.self() ? tr("You") : m_store.nameOf(id));
     const int others = reaction->count - int(names.size());
     if (others > 0)
-        names.append(tr("%n others", nullptr, others));
+        names.append(tr("%Ln others", nullptr, others));
     return tr("%1 %2", "an emoji, and who reacted with it").arg(emoji, QLocale().createSeparatedList(names));
 }
 

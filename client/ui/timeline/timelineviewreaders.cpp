@@ -45,7 +45,7 @@ QString TimelineView::readersText(int row) const
     for (const UserId &id : readers.first(std::min<qsizetype>(readers.size(), mostNames)))
         names.append(m_store.nameOf(id));
     if (readers.size() > mostNames)
-        names.append(tr("%n others", nullptr, int(readers.size()) - mostNames));
+        names.append(tr("%Ln others", nullptr, int(readers.size()) - mostNames));
     return names.isEmpty() ? QString() : tr("Read up to here by %1").arg(locale().createSeparatedList(names));
 }
 

@@ -99,7 +99,7 @@ QString TimelineView::rowText(int row) const
     for (const Reaction &reaction : item.reactions)
         parts.append(reactionText(row, reaction.emoji));
     if (item.replies > 0)
-        parts.append(tr("%n replies", nullptr, item.replies));
+        parts.append(tr("%Ln replies", nullptr, item.replies));
     if (!item.refusal.isEmpty())
         parts.append(item.refusal);
     if (item.own)

@@ -2,6 +2,7 @@
 #include "ui/writing/contextbar.h"
 
 #include "ui/iconbutton.h"
+#include "ui/leadingtext.h"
 #include "ui/mirroredmargins.h"
 #include "ui/paint.h"
 #include "ui/theme.h"
@@ -41,6 +42,7 @@ ContextBar::ContextBar(Theme &theme, QWidget *parent)
     for (QLabel *label : {m_title, m_line}) {
         label->setTextFormat(Qt::PlainText);
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        keepLeading(*label);
     }
     m_close->setObjectName(QStringLiteral("contextClose"));
     auto *text = new QVBoxLayout;
@@ -54,7 +56,6 @@ ContextBar::ContextBar(Theme &theme, QWidget *parent)
     layout->addLayout(text, 1);
     layout->addWidget(m_close);
     connect(m_close, &IconButton::clicked, this, &ContextBar::left);
-    align();
 }
 
 void ContextBar::setContext(const QString &icon, const QString &title, const QString &line)
@@ -65,14 +66,6 @@ void ContextBar::setContext(const QString &icon, const QString &title, const QSt
     setAccessibleName(tr("%1: %2").arg(title, line));
     elide();
     update();
-}
-
-// A label would have a text in the other direction at the far end, away from the icon.
-void ContextBar::align()
-{
-    for (QLabel *label : {m_title, m_line})
-        label->setAlignment((isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute
-                            | Qt::AlignVCenter);
 }
 
 void ContextBar::elide()
@@ -90,8 +83,6 @@ void ContextBar::resizeEvent(QResizeEvent *event)
 void ContextBar::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LayoutDirectionChange)
-        align();
     if (event->type() == QEvent::FontChange)
         setFixedHeight(scaled(barHeight, font()));
 }

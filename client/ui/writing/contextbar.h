@@ -29,7 +29,6 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void align();
     void elide();
 
     Theme &m_theme;
