@@ -103,7 +103,7 @@ QList<Member> Session::members(const ConversationId &id) const
 
 QCoro::Task<Result<MessageSlice>> Session::newest(ConversationId id, int limit)
 {
-    d->refreshReceipts(id);
+    d->refreshShown(id);
     return d->applied(d->history.newest(std::move(id), limit));
 }
 
@@ -119,7 +119,7 @@ QCoro::Task<Result<MessageSlice>> Session::after(ConversationId id, qint64 seq, 
 
 QCoro::Task<Result<MessageSlice>> Session::around(ConversationId id, qint64 seq, int limit)
 {
-    d->refreshReceipts(id);
+    d->refreshShown(id);
     return d->applied(d->history.around(std::move(id), seq, limit));
 }
 
