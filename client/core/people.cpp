@@ -2,6 +2,7 @@
 #include "core/people.h"
 
 #include "core/rest.h"
+#include "util/clock.h"
 #include "util/uuid.h"
 
 namespace Hearth {
@@ -11,6 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int lookUpsAtOnce = 4;
+constexpr auto freshFor = std::chrono::minutes(1);
 
 } // namespace
 
@@ -79,6 +81,17 @@ User People::user(const UserId &id)
 PresenceStatus People::presence(const UserId &id) const
 {
     return m_presences.value(id).status;
+}
+
+void People::lookAgain(const UserId &id)
+{
+    Timestamp &last = m_lookedAgain[id];
+    const Timestamp at = now();
+    if (at - last < freshFor)
+        return;
+    last = at;
+    m_wanted.enqueue(id);
+    lookUp();
 }
 
 // Asked in the next turn of the event loop: a list of members is wanted in one go.

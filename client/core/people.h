@@ -28,6 +28,9 @@ public:
     [[nodiscard]] User user(const UserId &id);
     [[nodiscard]] PresenceStatus presence(const UserId &id) const;
 
+    // Somebody looks at them: nobody tells of new names and pictures, so they are asked for, once a minute.
+    void lookAgain(const UserId &id);
+
 Q_SIGNALS:
     void userChanged(const UserId &id);
     void presenceChanged(const UserId &id);
@@ -42,6 +45,7 @@ private:
     QHash<UserId, User> m_users;
     QHash<UserId, Presence> m_presences;
     QSet<UserId> m_asked; // and not known; asked again at the next connection
+    QHash<UserId, Timestamp> m_lookedAgain;
     QQueue<UserId> m_wanted;
     int m_running = 0;
     bool m_online = false;

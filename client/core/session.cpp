@@ -104,7 +104,7 @@ QList<Member> Session::members(const ConversationId &id) const
 
 QCoro::Task<Result<MessageSlice>> Session::newest(ConversationId id, int limit)
 {
-    d->refreshReceipts(id);
+    d->refreshShown(id);
     return d->applied(d->history.newest(std::move(id), limit));
 }
 
@@ -120,7 +120,7 @@ QCoro::Task<Result<MessageSlice>> Session::after(ConversationId id, qint64 seq, 
 
 QCoro::Task<Result<MessageSlice>> Session::around(ConversationId id, qint64 seq, int limit)
 {
-    d->refreshReceipts(id);
+    d->refreshShown(id);
     return d->applied(d->history.around(std::move(id), seq, limit));
 }
 

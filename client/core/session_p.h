@@ -37,6 +37,7 @@ struct Session::Private {
     void markRead(const ConversationId &id, qint64 seq, bool tellServer);
     QCoro::Task<void> recountUnread(ConversationId id, qint64 from, qint64 to);
     QCoro::Task<void> followPresence();
+    void refreshShown(const ConversationId &id); // a conversation: what no event tells of
     QCoro::Task<void> refreshReceipts(ConversationId id);
     QCoro::Task<Result<ConversationId>> create(CreateConversation request);
     void report(const Error &error);

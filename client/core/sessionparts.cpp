@@ -10,6 +10,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
+constexpr int peopleAskedAnew = 20; // of a conversation that is opened
+
 struct Presences {
     QList<Presence> presences;
 };
@@ -258,6 +260,16 @@ QCoro::Task<void> Session::Private::followPresence()
     if (const auto there = fromJson<Presences>(*answer)) {
         for (const Presence &presence : there->presences)
             people.setPresence(presence);
+    }
+}
+
+void Session::Private::refreshShown(const ConversationId &id)
+{
+    refreshReceipts(id);
+    int asked = 0;
+    for (const Member &member : roster.members(id)) {
+        if (member.userId != account.user.id && asked++ < peopleAskedAnew)
+            people.lookAgain(member.userId);
     }
 }
 

@@ -152,7 +152,15 @@ void Composer::replaceText(const QString &text)
 
 void Composer::setPlaceholder(const QString &text)
 {
-    m_edit->setPlaceholderText(text);
+    m_placeholder = text;
+    setMayWrite(m_mayWrite);
+}
+
+void Composer::setMayWrite(bool may)
+{
+    m_mayWrite = may;
+    setEnabled(may);
+    m_edit->setPlaceholderText(may ? m_placeholder : tr("You may not write in this conversation."));
 }
 
 void Composer::setRoom(int height)

@@ -37,7 +37,8 @@ public:
     [[nodiscard]] QString text() const;
     [[nodiscard]] QString draft() const; // of a new message; what stands in the field unless one is edited
     void setText(const QString &text); // of a new message, which answers none; no draft or typing signals
-    void setPlaceholder(const QString &text);
+    void setPlaceholder(const QString &text); // while one may write
+    void setMayWrite(bool may);
     void setRoom(int height); // of the pane that the composer grows in
 
     void reply(const Message &message, const QString &senderName);
@@ -115,6 +116,8 @@ private:
     std::optional<Reply> m_reply;
     std::optional<Edit> m_editing;
     QString m_lastText; // colours of spelling are no edit
+    QString m_placeholder;
+    bool m_mayWrite = true;
     int m_room = 550;
 };
 

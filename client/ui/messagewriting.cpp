@@ -50,11 +50,31 @@ MessageWriting::MessageWriting(Session &session, TimelinePane &timeline, Compose
         QApplication::clipboard()->setText(toString(link));
     });
     timeline.setRecentReactions([&tools] { return tools.settings.recentEmoji(); });
+    connect(&session, &Session::membersChanged, this, [this](const ConversationId &id) {
+        if (id == m_id)
+            showWhoMayWrite();
+    });
     connect(&composer, &Composer::editRequested, this, &MessageWriting::save);
     connect(&composer, &Composer::editLastRequested, this, [this] {
         if (const auto last = m_timeline.lastOwn())
             edit(*last);
     });
+}
+
+void MessageWriting::setConversation(const ConversationId &id)
+{
+    m_id = id;
+    showWhoMayWrite();
+}
+
+void MessageWriting::showWhoMayWrite()
+{
+    bool may = true;
+    for (const Member &member : m_session.members(m_id)) {
+        if (member.userId == m_session.userId() && member.role == MemberRole::Member)
+            may = member.canSendMessages;
+    }
+    m_composer.setMayWrite(may);
 }
 
 void MessageWriting::reply(const TimelineItem &item)

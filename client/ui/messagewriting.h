@@ -13,7 +13,8 @@ class Theme;
 class TimelinePane;
 class WritingTools;
 
-// Joins a timeline and the composer below it: replies, edits, reactions that are chosen, reports, links.
+// Joins a timeline and the composer below it: replies, edits, reactions that are chosen, reports, links,
+// and who may write at all.
 class MessageWriting : public QObject
 {
     Q_OBJECT
@@ -22,12 +23,13 @@ public:
     MessageWriting(Session &session, TimelinePane &timeline, Composer &composer, WritingTools &tools,
                    Theme &theme);
 
-    void setConversation(const ConversationId &id) { m_id = id; }
+    void setConversation(const ConversationId &id);
 
 private:
     void reply(const TimelineItem &item);
     void edit(const TimelineItem &item);
     void save(const MessageId &id, const QString &text, const QList<Mention> &mentions);
+    void showWhoMayWrite();
     void askForReaction(const MessageRef &message, const QRect &globalAnchor);
 
     Session &m_session;

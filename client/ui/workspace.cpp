@@ -82,6 +82,7 @@ Workspace::Workspace(Session &session, Appearance &appearance, ClientSettings &s
     connect(&session, &Session::conversationsReset, this, &Workspace::leaveIfGone);
     connect(&session, &Session::conversationChanged, this, &Workspace::leaveIfGone);
     connect(&session, &Session::conversationChanged, this, &Workspace::titleChanged);
+    connect(&session, &Session::userChanged, this, &Workspace::titleChanged);
     arrange();
     open(settings.openConversation(session.userId())); // where the person was
 }

@@ -698,6 +698,10 @@
         <source>Reply to %1</source>
         <translation>رد على %1</translation>
     </message>
+    <message>
+        <source>You may not write in this conversation.</source>
+        <translation>لا يُسمح لك بالكتابة في هذه المحادثة.</translation>
+    </message>
 </context>
 <context>
     <name>Hearth::ComposerFiles</name>
@@ -2583,10 +2587,6 @@
     <message>
         <source>Reply in the thread</source>
         <translation>الرد في السلسلة</translation>
-    </message>
-    <message>
-        <source>You may not write in this conversation.</source>
-        <translation>لا يُسمح لك بالكتابة في هذه المحادثة.</translation>
     </message>
 </context>
 <context>

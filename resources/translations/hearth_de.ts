@@ -690,6 +690,10 @@
         <source>Reply to %1</source>
         <translation>Antwort an %1</translation>
     </message>
+    <message>
+        <source>You may not write in this conversation.</source>
+        <translation>Du darfst in dieser Unterhaltung nicht schreiben.</translation>
+    </message>
 </context>
 <context>
     <name>Hearth::ComposerFiles</name>
@@ -2539,10 +2543,6 @@
     <message>
         <source>Reply in the thread</source>
         <translation>Im Thread antworten</translation>
-    </message>
-    <message>
-        <source>You may not write in this conversation.</source>
-        <translation>Du darfst in dieser Unterhaltung nicht schreiben.</translation>
     </message>
 </context>
 <context>

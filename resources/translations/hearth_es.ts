@@ -690,6 +690,10 @@
         <source>Reply to %1</source>
         <translation>Respuesta a %1</translation>
     </message>
+    <message>
+        <source>You may not write in this conversation.</source>
+        <translation>No puedes escribir en esta conversación.</translation>
+    </message>
 </context>
 <context>
     <name>Hearth::ComposerFiles</name>
@@ -2539,10 +2543,6 @@
     <message>
         <source>Reply in the thread</source>
         <translation>Responder en el hilo</translation>
-    </message>
-    <message>
-        <source>You may not write in this conversation.</source>
-        <translation>No puedes escribir en esta conversación.</translation>
     </message>
 </context>
 <context>

@@ -690,6 +690,10 @@
         <source>Reply to %1</source>
         <translation>Réponse à %1</translation>
     </message>
+    <message>
+        <source>You may not write in this conversation.</source>
+        <translation>Vous ne pouvez pas écrire dans cette conversation.</translation>
+    </message>
 </context>
 <context>
     <name>Hearth::ComposerFiles</name>
@@ -2539,10 +2543,6 @@
     <message>
         <source>Reply in the thread</source>
         <translation>Répondre dans le fil</translation>
-    </message>
-    <message>
-        <source>You may not write in this conversation.</source>
-        <translation>Vous ne pouvez pas écrire dans cette conversation.</translation>
     </message>
 </context>
 <context>

@@ -1,24 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/session.h"
-#include "platform/chosensecretstore.h"
-#include "platform/colorscheme.h"
-#include "platform/memorysecretstore.h"
+#include "e2e/desk.h"
 #include "support/postgresdatabase.h"
 #include "support/serverprocess.h"
 #include "support/testclient.h"
-#include "ui/accountmanager.h"
-#include "ui/appearance.h"
 #include "ui/banner.h"
-#include "ui/mainwindow.h"
-#include "ui/timeline/timelineview.h"
-#include "ui/typingline.h"
 
 #include <QApplication>
 #include <QCoroTask>
-#include <QInputMethodEvent>
-#include <QListView>
 #include <QScreen>
-#include <QTest>
 
 using namespace Hearth;
 using namespace Hearth::Test;
@@ -26,100 +16,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int patience = 60'000; // ms; a reconnect may wait for 30 s
-
-// One person at one desktop: the real window on the real client, with a data folder of its own.
-struct Person {
-    Person(const QString &name, Appearance &appearance, const QPoint &corner)
-        : username(name)
-        , settings(folder.path())
-        , secrets(keychain, folder.filePath(QStringLiteral("signins.sealed")))
-        , accounts(folder.path(), settings, secrets)
-        , window(accounts, appearance, settings, secrets)
-    {
-        window.resize(780, 720);
-        window.move(corner);
-        window.show();
-    }
-
-    template<typename Widget>
-    [[nodiscard]] Widget *find(const char *objectName = nullptr) const
-    {
-        return window.findChild<Widget *>(objectName ? QString::fromLatin1(objectName) : QString());
-    }
-
-    void openFirstConversation() const
-    {
-        auto *list = find<QListView>("conversationList");
-        QTRY_VERIFY_WITH_TIMEOUT(list->model()->rowCount() == 1, patience);
-        QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
-                          list->visualRect(list->model()->index(0, 0)).center());
-        QTRY_VERIFY_WITH_TIMEOUT(find<TimelineView>() && find<QWidget>("composerEdit")->isVisible(),
-                                 patience);
-    }
-
-    void comeToTheFront()
-    {
-        window.raise();
-        window.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
-        find<QWidget>("composerEdit")->setFocus();
-        QTest::mouseMove(&window, window.rect().center());
-    }
-
-    // Latin letters by key, everything else as an input method brings it.
-    void type(const QString &text) const
-    {
-        auto *edit = find<QWidget>("composerEdit");
-        for (const QChar letter : text) {
-            if (letter.unicode() < 0x80) {
-                QTest::keyClick(edit, letter.toLatin1());
-                continue;
-            }
-            QInputMethodEvent event;
-            event.setCommitString(letter);
-            QCoreApplication::sendEvent(edit, &event);
-        }
-    }
-
-    void say(const QString &text) const
-    {
-        type(text);
-        QTest::keyClick(find<QWidget>("composerEdit"), Qt::Key_Return);
-    }
-
-    // The messages in the window as a screen reader says them, the oldest first.
-    [[nodiscard]] QStringList messages() const
-    {
-        QStringList texts;
-        const auto *view = find<TimelineView>();
-        for (int row = 0; view && row < int(view->store().rows().size()); ++row)
-            texts += view->rowText(row);
-        return texts;
-    }
-
-    [[nodiscard]] QString messageWith(const QString &text) const
-    {
-        const QStringList found = messages().filter(text);
-        return found.size() == 1 ? found.first() : u"%1 times"_s.arg(found.size());
-    }
-
-    [[nodiscard]] QString typingLine() const { return find<TypingLine>()->text(); }
-
-    [[nodiscard]] PresenceStatus otherIs() const
-    {
-        const QList<ConversationSummary> conversations = accounts.session()->conversations();
-        return accounts.session()->presence(conversations.first().directWith.value_or(QString()));
-    }
-
-    const QString username;
-    QTemporaryDir folder;
-    ClientSettings settings;
-    MemorySecretStore keychain;
-    ChosenSecretStore secrets;
-    AccountManager accounts;
-    MainWindow window;
-};
+PresenceStatus otherIs(const Desk &desk)
+{
+    const QList<ConversationSummary> conversations = desk.session().conversations();
+    return desk.session().presence(conversations.first().directWith.value_or(QString()));
+}
 
 // The whole screen, once everything that is due was painted.
 void photograph(const QString &name)
@@ -147,73 +48,70 @@ private Q_SLOTS:
                 {u"user"_s, u"add"_s, QLatin1StringView(name), u"--display-name"_s,
                  QLatin1StringView(name).first(1).toString().toUpper() + QLatin1StringView(name).mid(1),
                  u"--password-stdin"_s},
-                "a good password\n", &exitCode);
+                password.toUtf8() + '\n', &exitCode);
             QCOMPARE(exitCode, 0);
         }
     }
 
     void talkAndLoseNothing()
     {
-        ColorScheme desktop;
-        ClientSettings settings(m_folder.path());
-        Appearance appearance(*qApp, settings, desktop);
-        Person ana(u"ana"_s, appearance, {10, 10});
-        Person li(u"li"_s, appearance, {800, 10});
-        signIn(ana);
-        signIn(li);
+        Room room;
+        Desk ana(u"ana"_s, room, {10, 10}, {780, 720});
+        Desk li(u"li"_s, room, {800, 10}, {780, 720});
+        ana.signIn(m_server.url());
+        li.signIn(m_server.url());
         makeConversation(ana, li);
-        ana.openFirstConversation();
-        li.openFirstConversation();
+        ana.open(u"Li"_s);
+        li.open(u"Ana"_s);
 
         // Each sees that the other is there.
-        for (const Person *person : {&ana, &li})
-            QTRY_COMPARE_WITH_TIMEOUT(person->otherIs(), PresenceStatus::Online, patience);
+        for (const Desk *desk : {&ana, &li})
+            EVENTUALLY_IS(otherIs(*desk), PresenceStatus::Online);
 
         // Ana types, and Li sees that she does.
         ana.comeToTheFront();
         ana.type(u"Hello Li, the kettle is"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(li.typingLine().contains(u"Ana"_s), patience);
+        EVENTUALLY(li.typingLine().contains(u"Ana"_s));
         photograph(u"typing.png"_s);
         ana.say(u" on. Tea?"_s);
         const QString hello = u"Hello Li, the kettle is on. Tea?"_s;
-        QTRY_VERIFY_WITH_TIMEOUT(li.messageWith(hello).contains(u"Ana"_s), patience);
-        QTRY_VERIFY_WITH_TIMEOUT(li.typingLine().isEmpty(), patience);
+        EVENTUALLY(li.messageWith(hello).contains(u"Ana"_s));
+        EVENTUALLY(li.typingLine().isEmpty());
 
         // It has arrived; it is read when Li looks.
-        QTRY_VERIFY_WITH_TIMEOUT(ana.messageWith(hello).contains(u"Delivered"_s), patience);
+        EVENTUALLY(ana.messageWith(hello).contains(u"Delivered"_s));
         li.comeToTheFront();
-        QTRY_VERIFY_WITH_TIMEOUT(ana.messageWith(hello).contains(u"Read"_s), patience);
+        EVENTUALLY(ana.messageWith(hello).contains(u"Read"_s));
         li.say(u"Yes please! Two minutes \u2014 I will bring the biscuits"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(ana.messageWith(u"biscuits"_s).contains(u"Li"_s), patience);
+        EVENTUALLY(ana.messageWith(u"biscuits"_s).contains(u"Li"_s));
         ana.comeToTheFront();
         ana.say(u"**Perfect.** The notes are in `minutes.md`."_s);
-        QTRY_VERIFY_WITH_TIMEOUT(li.messageWith(u"minutes.md"_s).contains(u"Ana"_s), patience);
-        QTRY_VERIFY_WITH_TIMEOUT(li.messageWith(u"biscuits"_s).contains(u"Read"_s), patience);
+        EVENTUALLY(li.messageWith(u"minutes.md"_s).contains(u"Ana"_s));
+        EVENTUALLY(li.messageWith(u"biscuits"_s).contains(u"Read"_s));
         li.comeToTheFront();
-        QTRY_VERIFY_WITH_TIMEOUT(ana.messageWith(u"minutes.md"_s).contains(u"Read"_s), patience);
+        EVENTUALLY(ana.messageWith(u"minutes.md"_s).contains(u"Read"_s));
         photograph(u"two-people.png"_s);
 
         // The server dies; Ana goes on writing.
         m_server.kill();
         auto *banner = ana.find<Banner>("connectionBanner");
-        QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible(), patience);
+        EVENTUALLY(banner->isVisible());
         ana.comeToTheFront();
         const QStringList offline{u"first of three"_s, u"second of three"_s, u"third of three"_s};
         for (const QString &text : offline) {
             ana.say(text);
             QTRY_VERIFY(ana.messageWith(text).contains(text));
         }
-        QTRY_VERIFY_WITH_TIMEOUT(banner->text().contains(u"3 messages will be sent"_s), patience);
+        EVENTUALLY(banner->text().contains(u"3 messages will be sent"_s));
         photograph(u"offline.png"_s);
 
         // It comes back, and all three are there once and in order.
         QVERIFY2(m_server.start(), m_server.log());
         for (const QString &text : offline)
-            QTRY_VERIFY_WITH_TIMEOUT(li.messageWith(text).contains(u"Ana"_s), patience);
+            EVENTUALLY(li.messageWith(text).contains(u"Ana"_s));
         QCOMPARE(orderOf(li.messages().filter(u"of three"_s)), offline);
-        QTRY_VERIFY_WITH_TIMEOUT(ana.messageWith(offline.last()).contains(u"Delivered"_s)
-                                     || ana.messageWith(offline.last()).contains(u"Read"_s),
-                                 patience);
+        EVENTUALLY(ana.messageWith(offline.last()).contains(u"Delivered"_s)
+                   || ana.messageWith(offline.last()).contains(u"Read"_s));
         QCOMPARE(orderOf(ana.messages().filter(u"of three"_s)), offline);
         QCOMPARE(storedContents(),
                  QStringList({hello,
@@ -221,28 +119,19 @@ private Q_SLOTS:
                               "biscuits"_s,
                               u"**Perfect.** The notes are in `minutes.md`."_s})
                      + offline);
-        QTRY_VERIFY_WITH_TIMEOUT(!banner->isVisible(), patience);
+        EVENTUALLY(!banner->isVisible());
         photograph(u"back.png"_s);
     }
 
 private:
-    void signIn(Person &person)
+    void makeConversation(const Desk &one, const Desk &other)
     {
-        person.window.signIn({m_server.url(), false, person.username, u"a good password"_s, {}, {}});
-        QTRY_VERIFY_WITH_TIMEOUT(person.accounts.session() != nullptr, patience);
-        QTRY_COMPARE_WITH_TIMEOUT(person.accounts.session()->connectionState(), ConnectionState::Online,
-                                  patience);
-    }
-
-    void makeConversation(const Person &one, const Person &other)
-    {
-        const auto made =
-            QCoro::waitFor(one.accounts.session()->createDirect(other.accounts.session()->userId()));
+        const auto made = QCoro::waitFor(one.session().createDirect(other.session().userId()));
         QVERIFY2(made.has_value(), made ? "" : qPrintable(made.error().detail));
         m_conversation = *made;
         RestClient rest(m_server.url(), {});
-        const Answer login = rest.post(u"/api/v1/auth/login"_s,
-                                       {{u"username"_s, u"li"_s}, {u"password"_s, u"a good password"_s}});
+        const Answer login =
+            rest.post(u"/api/v1/auth/login"_s, {{u"username"_s, u"li"_s}, {u"password"_s, password}});
         m_token = login.json.value("access_token"_L1).toString();
         QVERIFY(!m_token.isEmpty());
     }
@@ -272,7 +161,6 @@ private:
 
     PostgresDatabase m_database;
     ServerProcess m_server{m_database.url()};
-    QTemporaryDir m_folder;
     ConversationId m_conversation;
     QString m_token;
 };

@@ -102,7 +102,13 @@ void ComposerFiles::choose()
     dialog->setObjectName(QStringLiteral("attachDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
-    connect(dialog, &QFileDialog::urlsSelected, this, &ComposerFiles::add);
+    // Qt's own dialog, where the desktop has none, has no urlsSelected().
+    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &paths) {
+        QList<QUrl> files;
+        for (const QString &path : paths)
+            files.append(QUrl::fromLocalFile(path));
+        add(files);
+    });
     dialog->open();
 }
 

@@ -39,7 +39,6 @@ ThreadPane::ThreadPane(Session &session, WritingTools &tools, Theme &theme, QWid
         auto *viewer = new ImageViewer(m_session, theme, file, m_timeline->loadedPictures(), this);
         viewer->open();
     });
-    connect(&session, &Session::membersChanged, this, &ThreadPane::showWhoMayWrite);
 }
 
 void ThreadPane::open(const ConversationId &id, const MessageId &root)
@@ -54,7 +53,6 @@ void ThreadPane::open(const ConversationId &id, const MessageId &root)
     m_files->setPlace(root);
     m_writing->setConversation(id);
     m_timeline->openThread(id, root);
-    showWhoMayWrite();
 }
 
 void ThreadPane::close()
@@ -80,18 +78,6 @@ void ThreadPane::send(MessageDraft draft)
     const QList<OutgoingFile> files = m_files->take(draft);
     m_session.send(m_id, std::move(draft), files);
     m_timeline->scrollToEnd();
-}
-
-void ThreadPane::showWhoMayWrite()
-{
-    bool may = true;
-    for (const Member &member : m_session.members(m_id)) {
-        if (member.userId == m_session.userId() && member.role == MemberRole::Member)
-            may = member.canSendMessages;
-    }
-    m_composer->setEnabled(may);
-    m_composer->setPlaceholder(may ? tr("Reply in the thread")
-                                   : tr("You may not write in this conversation."));
 }
 
 void ThreadPane::resizeEvent(QResizeEvent *event)

@@ -32,7 +32,6 @@ protected:
 
 private:
     void send(MessageDraft draft);
-    void showWhoMayWrite();
 
     Session &m_session;
     TimelinePane *const m_timeline;
