@@ -402,7 +402,7 @@ private Q_SLOTS:
         auto *splitter = m_window->findChild<QSplitter *>();
         QCOMPARE(sidebar->x(), 0);
         splitter->setLayoutDirection(Qt::RightToLeft);
-        QCOMPARE(sidebar->geometry().right(), splitter->width() - 1);
+        QVERIFY(sidebar->x() > splitter->width() / 2);
     }
 
 private:
