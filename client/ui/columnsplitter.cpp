@@ -15,6 +15,14 @@ public:
     { }
 
 protected:
+    // Without the mask of QSplitterHandle: where a pixel is one and a half of the screen's, the line needs a
+    // part of the next one.
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QSplitterHandle::resizeEvent(event);
+        clearMask();
+    }
+
     void mouseDoubleClickEvent(QMouseEvent *) override
     {
         Q_EMIT static_cast<ColumnSplitter *>(splitter())->resetRequested();

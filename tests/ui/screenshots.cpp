@@ -249,6 +249,7 @@ private:
         transfersOf(session()).paths.insert(image.id, picture);
         const Message sent = message;
         Q_EMIT session().messagesChanged(u"ana"_s, {sent});
+        Q_EMIT session().conversationChanged(u"ana"_s);
 
         auto *edit = m_window.findChild<QTextEdit *>(u"composerEdit"_s);
         auto *data = new QMimeData;
@@ -366,6 +367,7 @@ private:
         shoot(u"pane-inbox-empty"_s);
         pane.closePane();
         panesOf(session()) = before;
+        notify(session(), before.notifications);
         fakeOf(session()).state = ConnectionState::Online;
         Q_EMIT session().connectionStateChanged(ConnectionState::Online);
     }

@@ -229,6 +229,24 @@ private Q_SLOTS:
         QCOMPARE(time(), unread);
     }
 
+    void aTextBeginsBelowItsNameWhateverItsDirection()
+    {
+        FakeSession &fake = fakeOf(session());
+        const Message message = fake.post(u"team"_s, ana.id, u"hi"_s, now() - 1h);
+        notify(session(), {mention(u"n1"_s, message)});
+        rightPane()->setLayoutDirection(Qt::RightToLeft);
+        rightPane()->showInbox();
+        auto *list =
+            rightPane()->findChild<QWidget *>(u"readAll"_s)->parentWidget()->findChild<QListView *>();
+        list->clearFocus();
+        const QRect row = list->visualRect(list->model()->index(0, 0));
+        const QRect beginning(row.right() - 16 - 32 - 10 - 30, row.bottom() - 24, 30, 18);
+        const QImage text = list->viewport()->grab(beginning).toImage();
+        QImage nothing = text;
+        nothing.fill(text.pixelColor(0, 0));
+        QVERIFY(text != nothing);
+    }
+
     // The conversation itself.
 
     void onlyThoseWhoMayAreOfferedToChangeAGroup()
@@ -402,7 +420,7 @@ private Q_SLOTS:
         auto *splitter = m_window->findChild<QSplitter *>();
         QCOMPARE(sidebar->x(), 0);
         splitter->setLayoutDirection(Qt::RightToLeft);
-        QCOMPARE(sidebar->geometry().right(), splitter->width() - 1);
+        QVERIFY(sidebar->x() > splitter->width() / 2);
     }
 
 private:

@@ -40,13 +40,15 @@ PaneRow excerpt(PaneRow row)
     return row;
 }
 
-// The first of them: the rows have no room for more.
-void breakIntoLines(QTextLayout &layout, int width, int lines)
+// Where the last of the lines ends. All begin at the leading edge, whatever direction the text has.
+qsizetype layOutLines(QTextLayout &layout, int width, int lines, Qt::LayoutDirection direction)
 {
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    option.setAlignment(direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft);
     layout.setTextOption(option);
     layout.beginLayout();
+    qsizetype end = 0;
     qreal y = 0;
     for (int i = 0; i < lines; ++i) {
         QTextLine line = layout.createLine();
@@ -55,8 +57,26 @@ void breakIntoLines(QTextLayout &layout, int width, int lines)
         line.setLineWidth(width);
         line.setPosition({0, y});
         y += line.height();
+        end = line.textStart() + line.textLength();
     }
     layout.endLayout();
+    return end;
+}
+
+// The first lines, for which the rows have room. A text that goes on ends with dots.
+void breakIntoLines(QTextLayout &layout, int width, int lines, Qt::LayoutDirection direction)
+{
+    qsizetype end = layOutLines(layout, width, lines, direction);
+    if (end == layout.text().size())
+        return;
+    QString text = layout.text().left(end);
+    do {
+        while (!text.isEmpty() && text.back().isSpace())
+            text.chop(1);
+        layout.setText(text + u'…');
+        end = layOutLines(layout, width, lines, direction);
+        text.truncate(layout.previousCursorPosition(int(text.size())));
+    } while (end < layout.text().size() && !text.isEmpty());
 }
 
 // What a notification is about is too long to stand beside a name.
@@ -94,7 +114,7 @@ void PaneRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     QTextLayout text(row.text, option.font);
     text.setFormats(highlightsOf(row));
     const int before = hasContextLine(row) ? 1 : 0;
-    breakIntoLines(text, width, textLines - before);
+    breakIntoLines(text, width, textLines - before, option.direction);
     QStyleOptionViewItem content = option; // with fewer lines it stands in the middle of the row
     content.rect.translate(0, (textLines - before - text.lineCount()) * line / 2);
     paintHead(*painter, content, row);
@@ -161,26 +181,11 @@ QList<QTextLayout::FormatRange> PaneRowDelegate::highlightsOf(const PaneRow &row
 void PaneRowDelegate::paintText(QPainter &painter, const QRect &area, const PaneRow &row,
                                 const QTextLayout &layout) const
 {
-    const QTextLine last = layout.lineCount() > 0 ? layout.lineAt(layout.lineCount() - 1) : QTextLine();
-    const bool cut = last.isValid() && last.textStart() + last.textLength() < row.text.size();
     painter.setPen(row.highlights.isEmpty() ? m_theme.colors().text : m_theme.colors().secondary);
     painter.save();
     painter.setClipRect(area);
     layout.draw(&painter, area.topLeft());
     painter.restore();
-    if (cut) {
-        const bool mirrored = row.text.isRightToLeft();
-        const QFontMetrics metrics(layout.font());
-        const int width = metrics.horizontalAdvance(u'…') + 2;
-        QRect end(0, area.top() + int(last.y()), width, int(last.height()));
-        end.moveLeft(mirrored ? area.left() : area.right() - width);
-        if (last.naturalTextWidth() + width < area.width())
-            end.moveLeft(mirrored ? area.right() - int(last.naturalTextWidth()) - width
-                                  : area.left() + int(last.naturalTextWidth()));
-        else
-            painter.fillRect(end, m_theme.colors().window);
-        painter.drawText(end, Qt::AlignCenter, QStringLiteral("…"));
-    }
 }
 
 } // namespace Hearth

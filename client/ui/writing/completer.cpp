@@ -71,6 +71,7 @@ void Completer::refresh()
     m_popup->setCompletions(found);
     place();
     m_edit.window()->installEventFilter(this); // the popup lies in it, and has to follow
+    m_edit.parentWidget()->installEventFilter(this); // the popup stands above it, and it grows
     tellCurrent();
 }
 
