@@ -6,6 +6,7 @@
 #include "ui/paint.h"
 #include "ui/theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -65,21 +66,24 @@ Banner::Banner(Theme &theme, QWidget *parent)
 void Banner::showText(const QString &text, const QString &action, const QString &other)
 {
     m_label->setText(text);
-    const int height = scaled(buttonHeight, font());
-    m_dismiss->setFixedSize(height, height);
-    showAction(*m_action, action);
-    showAction(*m_other, other);
+    m_action->setText(action);
+    m_action->setVisible(!action.isEmpty());
+    m_other->setText(other);
+    m_other->setVisible(!other.isEmpty());
     setAccessibleName(text);
     setVisible(!text.isEmpty());
-    arrange();
+    fitButtons();
 }
 
-void Banner::showAction(QPushButton &button, const QString &text)
+void Banner::fitButtons()
 {
-    button.setText(text);
-    button.setFixedHeight(scaled(buttonHeight, font()));
-    button.setFixedWidth(button.fontMetrics().horizontalAdvance(text) + buttonPadding);
-    button.setVisible(!text.isEmpty());
+    const int height = scaled(buttonHeight, font());
+    m_dismiss->setFixedSize(height, height);
+    for (QPushButton *button : {m_action, m_other}) {
+        const int words = button->fontMetrics().horizontalAdvance(button->text());
+        button->setFixedSize(words + buttonPadding, height);
+    }
+    arrange();
 }
 
 // In a narrow window, or with large text, the buttons stand below the text, and then below each other.
@@ -92,6 +96,13 @@ void Banner::arrange()
     m_parts->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_parts->setSpacing(below ? partsGap / 2 : partsGap);
     m_buttons->setDirection(below && buttons > room ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void Banner::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange) // which the buttons hear of after this
+        QMetaObject::invokeMethod(this, &Banner::fitButtons, Qt::QueuedConnection);
 }
 
 void Banner::resizeEvent(QResizeEvent *event)

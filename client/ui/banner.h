@@ -33,11 +33,12 @@ Q_SIGNALS:
     void otherTriggered();
 
 protected:
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void showAction(QPushButton &button, const QString &text);
+    void fitButtons();
     void arrange();
 
     Theme &m_theme;
