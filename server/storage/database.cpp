@@ -100,7 +100,8 @@ void Database::post(Lane lane, Work work, Answer answer)
     switch (lane) {
     case Lane::Query: d->readers->post({Isolation::Statement, std::move(work), std::move(answer)}); break;
     case Lane::Read: d->readers->post({Isolation::Snapshot, std::move(work), std::move(answer)}); break;
-    case Lane::Write: d->writer->post({Isolation::Write, std::move(work), std::move(answer)}); break;
+    case Lane::Write:
+    case Lane::WriteBatch: d->writer->post({Isolation::Write, std::move(work), std::move(answer)}); break;
     case Lane::Search:
         d->searchers->post({Isolation::Snapshot, std::move(work), std::move(answer)});
         break;

@@ -61,6 +61,15 @@ public:
         return run(Lane::Write, std::move(work));
     }
 
+    // As write(), for the one that hands the answers of a commit out bit by bit, and keeps their order
+    // itself. `catchUp` is called before any later write is answered: it hands out what is left.
+    template<typename F>
+    [[nodiscard]] auto writeBatch(F work) -> QCoro::Task<std::invoke_result_t<F, Sql &>>
+    {
+        return run(Lane::WriteBatch, std::move(work));
+    }
+    void setCatchUp(std::function<void()> catchUp) { *m_catchUp = std::move(catchUp); }
+
     // As read(), for work of one statement, which is a snapshot by itself: saves two round trips.
     template<typename F>
     [[nodiscard]] auto query(F work) -> QCoro::Task<std::invoke_result_t<F, Sql &>>
@@ -96,7 +105,7 @@ public:
     void setObserver(Observer observer); // before open()
 
 private:
-    enum class Lane { Query, Read, Write, WriteLater, Search };
+    enum class Lane { Query, Read, Write, WriteBatch, WriteLater, Search };
     using Work = std::function<bool(Sql &)>; // true: commit
     using Answer = std::function<void(const Error *)>; // with the fault that kept the work from being done
 
@@ -105,6 +114,7 @@ private:
     {
         std::optional<R> result;
         Handover<R> answer;
+        const std::shared_ptr<const std::function<void()>> catchUp = m_catchUp; // answers may outlive this
         post(
             lane,
             [&work, &result](Sql &sql) {
@@ -114,12 +124,16 @@ private:
             [&result, &answer](const Error *fault) {
                 answer.set(fault ? R(fail(*fault)) : std::move(*result));
             });
-        co_return co_await answer;
+        R answered = co_await answer;
+        if (lane == Lane::Write && *catchUp)
+            (*catchUp)();
+        co_return answered;
     }
     void post(Lane lane, Work work, Answer answer);
 
     struct Private;
     const std::unique_ptr<Private> d;
+    const std::shared_ptr<std::function<void()>> m_catchUp = std::make_shared<std::function<void()>>();
 };
 
 } // namespace Hearth

@@ -2,7 +2,6 @@
 #include "storage/messagequeue.h"
 
 #include <QCoroTimer>
-#include <QDeadlineTimer>
 
 #include <vector>
 
@@ -118,8 +117,17 @@ QCoro::Task<> MessageQueue::commitQueued()
 // all, as nobody will come back to them.
 void MessageQueue::answerSome()
 {
+    answer(QDeadlineTimer(answeringAtOnce));
+}
+
+void MessageQueue::answerAll()
+{
+    answer(QDeadlineTimer(QDeadlineTimer::Forever));
+}
+
+void MessageQueue::answer(QDeadlineTimer enough)
+{
     const std::shared_ptr<MessageQueue> self = shared_from_this();
-    const QDeadlineTimer enough(answeringAtOnce);
     while (!m_answered.empty() && (m_closed || !enough.hasExpired())) {
         Entry *entry = m_answered.front();
         m_answered.pop_front();
@@ -131,7 +139,7 @@ void MessageQueue::answerSome()
 
 QCoro::Task<Result<AppendAnswers>> MessageQueue::store(Batch batch, Flag written)
 {
-    return m_db.write([batch, written](Sql &sql) -> Result<AppendAnswers> {
+    return m_db.writeBatch([batch, written](Sql &sql) -> Result<AppendAnswers> {
         AppendAnswers answers = MessageBatch(sql, *batch).store();
         *written = !sql.failed();
         return answers;
@@ -140,7 +148,7 @@ QCoro::Task<Result<AppendAnswers>> MessageQueue::store(Batch batch, Flag written
 
 QCoro::Task<Result<AppendAnswers>> MessageQueue::find(Batch batch)
 {
-    return m_db.write(
+    return m_db.writeBatch(
         [batch](Sql &sql) -> Result<AppendAnswers> { return MessageBatch(sql, *batch).readBack(); });
 }
 

@@ -3,6 +3,7 @@
 
 #include "storage/messagebatch.h"
 
+#include <QDeadlineTimer>
 #include <QTimer>
 
 #include <atomic>
@@ -39,6 +40,7 @@ public:
 
     explicit MessageQueue(Database &db);
 
+    void answerAll(); // that the database has answered: what is committed later is to be told later
     void close(); // answers what still waits; a batch that is under way is answered when it ends
     [[nodiscard]] int size() const { return int(m_entries.size() + m_answered.size()); }
 
@@ -53,6 +55,7 @@ private:
     [[nodiscard]] bool isFull() const;
     QCoro::Task<> commitQueued();
     void answerSome();
+    void answer(QDeadlineTimer enough);
     QCoro::Task<AppendAnswers> commit(Batch batch);
     QCoro::Task<AppendAnswers> commitHalves(Batch batch);
     QCoro::Task<AppendAnswers> readBack(Batch batch);

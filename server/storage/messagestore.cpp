@@ -12,7 +12,12 @@ using namespace Qt::Literals::StringLiterals;
 MessageStore::MessageStore(Database &db)
     : m_db(db)
     , m_queue(std::make_shared<MessageQueue>(db))
-{ }
+{
+    db.setCatchUp([queue = std::weak_ptr(m_queue)] {
+        if (const auto alive = queue.lock())
+            alive->answerAll();
+    });
+}
 
 MessageStore::~MessageStore()
 {

@@ -3,6 +3,10 @@
 
 #include "services/publisher.h"
 
+#include <QDeadlineTimer>
+
+#include <chrono>
+
 namespace Hearth::Test {
 
 // Keeps what services tell instead of telling it.
@@ -19,6 +23,7 @@ public:
     void publish(const QList<UserId> &users, const ServerFrame &frame,
                  std::optional<ConnectionId> except) override
     {
+        for (const QDeadlineTimer told(takes); !told.hasExpired();) { }
         entries.push_back({users, {}, frame, except});
     }
 
@@ -39,6 +44,7 @@ public:
         return found;
     }
 
+    std::chrono::milliseconds takes{0}; // to tell many
     std::vector<Entry> entries;
 };
 

@@ -184,6 +184,8 @@ private Q_SLOTS:
 
     void framesFollowTheOrderOfChangeAndReachWhoIsAMemberThen()
     {
+        m_fixture->publisher.takes =
+            std::chrono::milliseconds(5); // so that answers are handed out bit by bit
         const Caller ana = m_fixture->caller(u"ana"_s);
         int sent = 0, removed = 0, added = 0;
         for (int round = 1; round <= 6; ++round) {
