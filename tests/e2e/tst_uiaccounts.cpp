@@ -220,7 +220,7 @@ private Q_SLOTS:
         }
         EVENTUALLY_IS(devices(ana).size(), 1);
         auto *banner = there.need<Banner>("connectionBanner");
-        EVENTUALLY(banner->text().contains(u"Your session has ended"_s));
+        EVENTUALLY(banner->text().contains(u"You are not signed in"_s));
         there.comeToTheFront();
         there.click("bannerAction");
         there.enter("againPassword", password);
