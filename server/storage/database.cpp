@@ -102,9 +102,7 @@ void Database::post(Lane lane, Work work, Answer answer)
     case Lane::Read: d->readers->post({Isolation::Snapshot, std::move(work), std::move(answer)}); break;
     case Lane::Write:
     case Lane::WriteBatch: d->writer->post({Isolation::Write, std::move(work), std::move(answer)}); break;
-    case Lane::Search:
-        d->searchers->post({Isolation::Snapshot, std::move(work), std::move(answer)});
-        break;
+    case Lane::Search: d->searchers->post({Isolation::Snapshot, std::move(work), std::move(answer)}); break;
     case Lane::WriteLater:
         d->writer->postLater({Isolation::Write, std::move(work), std::move(answer)});
         break;
