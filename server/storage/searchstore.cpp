@@ -28,9 +28,7 @@ tl::unexpected<Error> tooBusy()
 
 Error tooSlow()
 {
-    return {ErrorCode::Unavailable,
-            u"The search took too long. More or longer words make it faster."_s,
-            {},
+    return {ErrorCode::Unavailable, u"The search took too long. More or longer words make it faster."_s, {},
             retryMs};
 }
 
@@ -87,95 +85,84 @@ Result<FoundMessages> findMessages(Sql &sql, const UserId &viewer, const Message
     return found;
 }
 
-// Which of the words a text has, a bit for each: a query has no more than 32.
-quint32 wordsIn(const QString &text, const QList<Search::Pattern> &words)
+// The words that each of the viewer's conversations can be found by.
+QList<std::pair<ConversationId, QList<Search::Token>>> readNames(Sql &sql, const UserId &viewer)
 {
-    const QList<Search::Token> tokens = Search::tokenize(text);
-    quint32 found = 0;
-    for (qsizetype i = 0; i < words.size(); ++i)
-        found |= quint32(Search::matches(words[i], tokens)) << i;
-    return found;
-}
-
-// The people with whom the viewer has a conversation, and whose names have some of the words.
-QHash<UserId, quint32> readNamesOfOthers(Sql &sql, const UserId &viewer, const QList<Search::Pattern> &words)
-{
-    QHash<UserId, quint32> people;
-    Rows rows = sql.run(u"SELECT u.id, u.username, u.display_name FROM"
-                        " (SELECT DISTINCT o.user_id FROM conversation_members AS m"
-                        " JOIN conversations AS c ON c.id = m.conversation_id AND c.deleted_at IS NULL"
-                        " AND c.member_count <= :most"
-                        " JOIN conversation_members AS o ON o.conversation_id = c.id"
-                        " AND o.removed_at IS NULL AND o.user_id <> m.user_id"
-                        " WHERE m.user_id = :viewer AND m.removed_at IS NULL) AS other"
-                        " JOIN users AS u ON u.id = other.user_id"_s,
-                        {{":most", Limits::membersInConversation}, {":viewer", viewer}});
-    while (rows.next()) {
-        UserId id;
-        QString username, displayName;
-        rows >> id >> username >> displayName;
-        if (const quint32 found = wordsIn(username + u'\n' + displayName, words))
-            people.insert(id, found);
-    }
-    return people;
-}
-
-// What the other members' names add to those of the viewer's conversations.
-QHash<ConversationId, quint32> readWordsOfOthers(Sql &sql, const UserId &viewer,
-                                                 const QList<Search::Pattern> &words)
-{
-    const QHash<UserId, quint32> people = readNamesOfOthers(sql, viewer, words);
-    RowSet rows = sql.rowSet();
-    for (const auto &[id, found] : people.asKeyValueRange())
-        rows.add(id);
-    QHash<ConversationId, quint32> conversations;
-    if (rows.isEmpty())
-        return conversations;
-    Rows shared = sql.run(u"SELECT o.conversation_id, o.user_id FROM {rows id TEXT}"
-                          " JOIN conversation_members AS o ON o.user_id = rows.id AND o.removed_at IS NULL"
-                          " JOIN conversations AS c ON c.id = o.conversation_id AND c.member_count <= :most"
-                          " JOIN conversation_members AS m ON m.conversation_id = c.id"
-                          " AND m.user_id = :viewer AND m.removed_at IS NULL"_s,
-                          rows, {{":most", Limits::membersInConversation}, {":viewer", viewer}});
-    while (shared.next()) {
-        ConversationId conversation;
-        UserId user;
-        shared >> conversation >> user;
-        conversations[conversation] |= people.value(user);
-    }
-    return conversations;
-}
-
-// Those that have all words in their name, their description and the names of their members: the liveliest
-// first.
-QList<ConversationId> readNamed(Sql &sql, const UserId &viewer, const QList<Search::Pattern> &words,
-                                int limit)
-{
-    const quint32 all = quint32((quint64(1) << words.size()) - 1);
-    const QHash<ConversationId, quint32> others = readWordsOfOthers(sql, viewer, words);
-    QList<ConversationId> found;
+    QList<std::pair<ConversationId, QList<Search::Token>>> names;
     Rows rows = sql.run(u"SELECT c.id, COALESCE(c.name, ''), COALESCE(c.description, '')"
                         " FROM conversation_members AS m"
                         " JOIN conversations AS c ON c.id = m.conversation_id AND c.deleted_at IS NULL"
                         " WHERE m.user_id = :viewer AND m.removed_at IS NULL"
                         " ORDER BY c.last_activity_at DESC, c.id DESC"_s,
                         {{":viewer", viewer}});
-    while (found.size() < limit && rows.next()) {
+    while (rows.next()) {
         ConversationId id;
         QString name, description;
         rows >> id >> name >> description;
-        if ((wordsIn(name + u'\n' + description, words) | others.value(id)) == all)
-            found.append(id);
+        names.append({id, Search::tokenize(name + u'\n' + description)});
     }
-    return found;
+    return names;
+}
+
+QMultiHash<ConversationId, UserId> readOthers(Sql &sql, const UserId &viewer)
+{
+    QMultiHash<ConversationId, UserId> others;
+    Rows rows = sql.run(u"SELECT o.conversation_id, o.user_id FROM conversation_members AS m"
+                        " JOIN conversations AS c ON c.id = m.conversation_id AND c.deleted_at IS NULL"
+                        " AND c.member_count <= :most"
+                        " JOIN conversation_members AS o ON o.conversation_id = c.id"
+                        " AND o.removed_at IS NULL AND o.user_id <> m.user_id"
+                        " WHERE m.user_id = :viewer AND m.removed_at IS NULL"_s,
+                        {{":most", Limits::membersInConversation}, {":viewer", viewer}});
+    while (rows.next()) {
+        ConversationId conversation;
+        UserId user;
+        rows >> conversation >> user;
+        others.insert(conversation, user);
+    }
+    return others;
+}
+
+// Who is among `others`, with the words of their names.
+QHash<UserId, QList<Search::Token>> readPeople(Sql &sql, const QMultiHash<ConversationId, UserId> &others)
+{
+    const QSet<UserId> ids(others.cbegin(), others.cend());
+    RowSet rows = sql.rowSet();
+    for (const UserId &id : ids)
+        rows.add(id);
+    QHash<UserId, QList<Search::Token>> people;
+    if (rows.isEmpty())
+        return people;
+    Rows found = sql.run(u"SELECT u.id, u.username, u.display_name FROM {rows id TEXT}"
+                         " JOIN users AS u ON u.id = rows.id"_s,
+                         rows);
+    while (found.next()) {
+        UserId id;
+        QString username, displayName;
+        found >> id >> username >> displayName;
+        people.insert(id, Search::tokenize(username + u'\n' + displayName));
+    }
+    return people;
 }
 
 Result<QList<Conversation>> findConversations(Sql &sql, const UserId &viewer,
                                               const QList<Search::Pattern> &words, int limit)
 {
     const Deadline deadline(sql, longestSearch);
+    const auto names = readNames(sql, viewer);
+    const auto others = readOthers(sql, viewer);
+    const auto people = readPeople(sql, others);
     QList<ConversationView> views;
-    for (const ConversationId &id : readNamed(sql, viewer, words, limit)) {
+    for (const auto &[id, tokens] : names) {
+        if (views.size() == limit)
+            break;
+        QList<Search::Token> all = tokens;
+        for (auto [other, end] = others.equal_range(id); other != end; ++other)
+            all += people.value(*other);
+        const bool fits = std::ranges::all_of(
+            words, [&all](const Search::Pattern &word) { return Search::matches(word, all); });
+        if (!fits)
+            continue;
         if (auto view = readView(sql, id, viewer))
             views.append(std::move(*view));
     }
@@ -217,8 +204,8 @@ QCoro::Task<Result<FoundMessages>> SearchStore::messages(UserId viewer, MessageS
         [viewer, search, page](Sql &sql) { return findMessages(sql, viewer, search, page); });
 }
 
-QCoro::Task<Result<QList<Conversation>>> SearchStore::conversations(UserId viewer,
-                                                                    QList<Search::Pattern> words, int limit)
+QCoro::Task<Result<QList<Conversation>>>
+SearchStore::conversations(UserId viewer, QList<Search::Pattern> words, int limit)
 {
     return run<QList<Conversation>>(
         [viewer, words, limit](Sql &sql) { return findConversations(sql, viewer, words, limit); });
