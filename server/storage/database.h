@@ -62,7 +62,7 @@ public:
     }
 
     // As write(), for the one that hands the answers of a commit out bit by bit, and keeps their order
-    // itself. `catchUp` is called before any later write is answered: it hands out what is left.
+    // itself. `catchUp` is called before anybody else's write() is answered: it hands out what is left.
     template<typename F>
     [[nodiscard]] auto writeBatch(F work) -> QCoro::Task<std::invoke_result_t<F, Sql &>>
     {

@@ -64,8 +64,9 @@ void markConversationRead(Session &session, const ConversationId &id)
 
 void markConversationUnread(Session &session, const ConversationId &id)
 {
-    if (const auto summary = session.conversation(id))
-        session.admin().setUnreadFrom(id, std::max<qint64>(summary->conversation.lastSeq, 1));
+    const auto summary = session.conversation(id);
+    if (summary && summary->conversation.lastSeq > 0)
+        session.admin().setUnreadFrom(id, summary->conversation.lastSeq);
 }
 
 void togglePinned(Session &session, const ConversationId &id)

@@ -5,9 +5,19 @@
 
 namespace Hearth {
 
+// A box on a page that scrolls: the wheel is the page's.
+class PageBox : public QComboBox
+{
+public:
+    using QComboBox::QComboBox;
+
+protected:
+    void wheelEvent(QWheelEvent *event) override { event->ignore(); }
+};
+
 // A box to choose one value of an enumeration or the like.
 template<typename T>
-class ChoiceBox : public QComboBox
+class ChoiceBox : public PageBox
 {
 public:
     struct Choice {
@@ -33,9 +43,6 @@ public:
     {
         connect(this, &QComboBox::activated, context, [this, chosen] { chosen(value()); });
     }
-
-protected:
-    void wheelEvent(QWheelEvent *event) override { event->ignore(); } // it scrolls the page
 
 private:
     const QList<Choice> m_choices;

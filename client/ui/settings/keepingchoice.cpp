@@ -6,7 +6,6 @@
 #include "ui/question.h"
 
 #include <QPointer>
-#include <QWheelEvent>
 
 namespace Hearth {
 
@@ -17,7 +16,7 @@ enum KeepingPlace { KeychainPlace, FilePlace };
 } // namespace
 
 KeepingChoice::KeepingChoice(ChosenSecretStore &secrets, QWidget *parent)
-    : QComboBox(parent)
+    : PageBox(parent)
     , m_secrets(secrets)
 {
     setObjectName(QStringLiteral("keepingChoice"));
@@ -73,11 +72,6 @@ QCoro::Task<void> KeepingChoice::useKeychain()
     setEnabled(true);
     if (!done)
         Q_EMIT failed(tr("The sign-ins stay in the file. %1").arg(done.error().detail));
-}
-
-void KeepingChoice::wheelEvent(QWheelEvent *event)
-{
-    event->ignore(); // it scrolls the page
 }
 
 } // namespace Hearth

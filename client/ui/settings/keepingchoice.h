@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QComboBox>
+#include "ui/settings/choicebox.h"
+
 #include <QCoroTask>
 
 namespace Hearth {
@@ -9,7 +10,7 @@ namespace Hearth {
 class ChosenSecretStore;
 
 // Where the sign-ins of this computer are kept; choosing the other place moves them there.
-class KeepingChoice : public QComboBox
+class KeepingChoice : public PageBox
 {
     Q_OBJECT
 
@@ -18,9 +19,6 @@ public:
 
 Q_SIGNALS:
     void failed(const QString &sentence); // empty: no longer
-
-protected:
-    void wheelEvent(QWheelEvent *event) override;
 
 private:
     void choose(int place);
