@@ -46,7 +46,7 @@ Answer RestClient::call(const QByteArray &method, const QString &path, const QBy
     // A HEAD of the custom kind would wait for the body that is announced.
     const std::unique_ptr<QNetworkReply> reply(
         method == "HEAD" ? m_network.head(request) : m_network.sendCustomRequest(request, method, body));
-    if (!QTest::qWaitFor([&reply] { return reply->isFinished(); }, 20'000))
+    if (!QTest::qWaitFor([&reply] { return reply->isFinished(); }, patienceMs))
         reply->abort();
     Answer answer;
     answer.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
@@ -88,9 +88,10 @@ QJsonObject FrameClient::takeAny(int timeoutMs)
 QJsonObject FrameClient::takeWhere(const std::function<bool(const QJsonObject &)> &matches, int timeoutMs)
 {
     const auto find = [&] { return std::ranges::find_if(m_frames, matches); };
-    if (!QTest::qWaitFor([&] { return find() != m_frames.end(); }, timeoutMs))
-        return {};
-    return m_frames.takeAt(find() - m_frames.begin());
+    const auto isOver = [this] { return m_socket.state() == QAbstractSocket::UnconnectedState; };
+    (void)QTest::qWaitFor([&] { return find() != m_frames.end() || isOver(); }, timeoutMs);
+    const auto found = find();
+    return found == m_frames.end() ? QJsonObject() : m_frames.takeAt(found - m_frames.begin());
 }
 
 bool FrameClient::has(const QString &type) const
@@ -114,7 +115,7 @@ QJsonObject FrameClient::request(QJsonObject frame)
             const QString type = answer.value("type"_L1).toString();
             return answer.value("id"_L1) == id && (type == "ack"_L1 || type == "error"_L1);
         },
-        10'000);
+        patienceMs);
 }
 
 } // namespace Hearth::Test

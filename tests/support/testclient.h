@@ -9,6 +9,9 @@
 
 namespace Hearth::Test {
 
+// How long a test waits for what must come; long enough for a sanitizer's server on a busy machine.
+inline constexpr int patienceMs = 60'000;
+
 struct Answer {
     int status = 0;
     QByteArray body;
@@ -54,8 +57,8 @@ public:
     [[nodiscard]] const QJsonObject &hello() const { return m_hello; } // empty: it was not let in
 
     // The oldest frame of this type that was not taken yet, waiting for it; empty when it does not come.
-    QJsonObject take(const QString &type, int timeoutMs = 10'000);
-    QJsonObject takeAny(int timeoutMs = 10'000);
+    QJsonObject take(const QString &type, int timeoutMs = patienceMs);
+    QJsonObject takeAny(int timeoutMs = patienceMs);
     [[nodiscard]] bool has(const QString &type) const;
     void forget() { m_frames.clear(); }
 

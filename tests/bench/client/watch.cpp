@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QEventLoop>
 #include <QFile>
+#include <QThread>
 #include <QTimer>
 #include <QWidget>
 
@@ -47,6 +48,8 @@ QJsonObject summaryOf(std::vector<double> samples)
 
 bool WatchedApplication::notify(QObject *receiver, QEvent *event)
 {
+    if (QThread::currentThread() != thread()) // events of the other threads come through here, too
+        return QApplication::notify(receiver, event);
     QElapsedTimer timer;
     timer.start();
     ++m_depth;
