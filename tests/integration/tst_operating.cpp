@@ -187,7 +187,8 @@ void TestOperating::attack73_aDiskThatIsFullIsSurvivedWithoutLoss()
     QCOMPARE(answer.status, 503);
     QCOMPARE(answer.code(), u"unavailable"_s);
     QVERIFY(!answer.header("Retry-After").isEmpty());
-    // Where a message does not fit, the little that /ready writes still may: the first refusal counts.
+    // Where a message does not fit, the little that /ready writes still may: the first refusal counts,
+    // and is not asked for again.
     Answer ready;
     const auto isFull = [&] {
         if (ready.status != 503)
