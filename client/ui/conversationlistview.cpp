@@ -68,6 +68,13 @@ void ConversationListView::showConversation(const ConversationId &id)
     scrollTo(index);
 }
 
+// QListView would lay out and paint all rows: they are all of one height, whatever is in them.
+void ConversationListView::dataChanged(const QModelIndex &first, const QModelIndex &last,
+                                       const QList<int> &roles)
+{
+    QAbstractItemView::dataChanged(first, last, roles);
+}
+
 void ConversationListView::mousePressEvent(QMouseEvent *event)
 {
     m_conversations.setHeld(true);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "fakespelling.h"
+#include "paintedregion.h"
 #include "windowtest.h"
 
 #include "ui/banner.h"
@@ -179,6 +180,18 @@ private Q_SLOTS:
         QCOMPARE(fake().conversations[u"with-li"_s].draft, QString());
         workspace().open(u"with-ana"_s);
         QCOMPARE(edit()->toPlainText(), u"for Ana"_s);
+    }
+
+    void aConversationThatChangesPaintsItsRowAlone()
+    {
+        auto *list = find<QListView>(u"conversationList"_s);
+        QTRY_VERIFY(list->isVisible());
+        PaintedRegion painted(*list->viewport());
+        painted.settle();
+        session().setDraft(u"with-li"_s, u"half a thought"_s);
+        painted.settle();
+        const int height = (painted.region - PaintedRegion::sentinel).boundingRect().height();
+        QVERIFY2(height < 2 * list->sizeHintForRow(0), qPrintable(QString::number(height)));
     }
 
     void aDraftIsSeenInCompactRowsToo()

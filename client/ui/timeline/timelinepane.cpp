@@ -112,7 +112,7 @@ void TimelinePane::Private::connectAll()
             return;
         store.setMembers(session.members(id));
         showRights();
-        view->refresh();
+        view->storeChanged(); // what they have read; whoever has another name is a changed user
     });
     connect(&session, &Session::userChanged, view, &TimelineView::refresh);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/timeline/timelineview.h"
 
+#include "ui/timeline/readers.h"
 #include "ui/timeline/rowtoolbar.h"
 #include "ui/timeline/timelineaccessible.h"
 
@@ -22,6 +23,7 @@ constexpr int layoutsKept = 400;
 constexpr auto spinnerDelay = 600ms; // most messages are acknowledged before anybody could see a spinner
 constexpr int stickyTop = 8;
 constexpr int stickyMs = 1200;
+constexpr int rowReach = 4; // the ground of a hovered row reaches a little beyond it, the focus' frame, too
 
 } // namespace
 
@@ -68,14 +70,14 @@ void TimelineView::storeChanged()
 {
     m_flow.place();
     moved();
-    viewport()->update();
+    if (hasSelection()) // it may end elsewhere now
+        viewport()->update();
 }
 
 void TimelineView::refresh()
 {
     m_layouts.clear(); // names are in them
-    if (m_style.row.nameInText)
-        storeChanged(); // another name may need another line
+    storeChanged(); // another name may need another line
     viewport()->update();
 }
 
@@ -88,20 +90,19 @@ void TimelineView::startOver()
     m_flow.forgetHeights();
     m_flow.goToEnd();
     storeChanged();
+    viewport()->update();
 }
 
 void TimelineView::scrollToEnd()
 {
     m_flow.goToEnd();
     moved();
-    viewport()->update();
 }
 
 void TimelineView::scrollToRow(int row, int y)
 {
     m_flow.goToRow(row, y);
     moved();
-    viewport()->update();
 }
 
 const MessageLayout &TimelineView::layoutOf(int row) const
@@ -151,6 +152,7 @@ void TimelineView::restyle()
     m_columns = TimelineColumns(viewport()->width(), layoutDirection(), m_style.row);
     m_layouts.clear();
     storeChanged();
+    viewport()->update();
 }
 
 void TimelineView::changeEvent(QEvent *event)
@@ -169,6 +171,7 @@ void TimelineView::resizeEvent(QResizeEvent *)
     m_columns = columns;
     m_flow.setViewport(viewport()->height());
     storeChanged();
+    viewport()->update();
 }
 
 // A message that is being sent looks queued at first.
@@ -177,6 +180,11 @@ MessageProgress TimelineView::shownProgress(const TimelineItem &item) const
     const MessageProgress progress = m_store.progress(item);
     const bool fresh = progress == MessageProgress::Sending && now() - item.sendingSince < spinnerDelay;
     return fresh ? MessageProgress::Queued : progress;
+}
+
+bool TimelineView::isContinued(int row) const
+{
+    return row + 1 < m_store.rows().size() && m_store.rows().at(row + 1).kind == TimelineRow::Kind::Continued;
 }
 
 RowPaint TimelineView::rowPaint(int row, const MessageLayout &layout) const
@@ -194,8 +202,7 @@ RowPaint TimelineView::rowPaint(int row, const MessageLayout &layout) const
             .progress = shownProgress(item),
             .spinnerTurn = m_spinnerTurn,
             .name = m_store.nameOf(item.senderId),
-            .isContinued = row + 1 < m_store.rows().size()
-                && m_store.rows().at(row + 1).kind == TimelineRow::Kind::Continued,
+            .isContinued = isContinued(row),
             .avatars = m_avatars};
 }
 
@@ -205,8 +212,7 @@ void TimelineView::paintEvent(QPaintEvent *event)
     painter.fillRect(event->rect(), m_style.colors.window);
     const RowFlow::Placed *current = m_flow.placed(m_store.indexOf(m_currentId));
     const auto paintIfExposed = [&](const RowFlow::Placed &placed) {
-        // The ground of a hovered row reaches a little beyond it.
-        if (placed.y < event->rect().bottom() + 4 && placed.bottom() > event->rect().top() - 4)
+        if (placed.y < event->rect().bottom() + rowReach && placed.bottom() > event->rect().top() - rowReach)
             paintRow(painter, placed);
     };
     for (const RowFlow::Placed &placed : m_flow.visible()) {
@@ -276,37 +282,64 @@ QRect TimelineView::stickyDayRect() const
 
 void TimelineView::paintStickyDay(QPainter &painter)
 {
-    const QRect rect = stickyDayRect();
-    if (rect.isNull())
+    m_stickyRect = stickyDayRect();
+    if (m_stickyRect.isNull())
         return;
     const RowFlow::Placed *top = m_flow.at(stickyTop + m_style.chipHeight / 2);
-    paintDayChip(painter, rect.top(), m_store.itemOf(top->row).day, m_columns, m_style);
+    paintDayChip(painter, m_stickyRect.top(), m_store.itemOf(top->row).day, m_columns, m_style);
 }
 
 void TimelineView::scrollPixels(int dy)
 {
-    const QRect before = stickyDayRect();
-    const int done = m_flow.scrollBy(dy);
-    if (done == 0) {
-        moved();
-        return;
-    }
-    m_stickyTimer.start(stickyMs, this);
-    if (std::abs(done) < viewport()->height()) {
-        viewport()->scroll(0, done);
-        viewport()->update(before.translated(0, done).united(before).adjusted(-2, -2, 2, 2));
-        viewport()->update(stickyDayRect().adjusted(-2, -2, 2, 2));
-    } else {
-        viewport()->update();
-    }
+    if (m_flow.scrollBy(dy) != 0)
+        m_stickyTimer.start(stickyMs, this);
     moved();
+}
+
+QList<ShownRow> TimelineView::shownRows() const
+{
+    QList<ShownRow> shown;
+    for (const RowFlow::Placed &placed : m_flow.visible()) {
+        const TimelineRow &row = m_store.rows().at(placed.row);
+        const TimelineItem &item = m_store.itemOf(placed.row);
+        shown.append({.id = row.id,
+                      .rect = {0, placed.y, viewport()->width(), placed.metrics.height},
+                      .bodyTop = placed.metrics.bodyTop,
+                      .revision = item.revision,
+                      .kind = row.kind,
+                      .isContinued = isContinued(placed.row),
+                      .progress = row.isMessage() ? m_store.progress(item) : MessageProgress::None,
+                      .readers = readersAt(m_store, placed.row)});
+    }
+    return shown;
+}
+
+void TimelineView::repaint(const RowRepaint &how)
+{
+    if (how.shift == 0 && how.changed.isEmpty())
+        return;
+    if (how.shift != 0) {
+        viewport()->scroll(0, how.shift);
+        // What a row that left reached into.
+        const int edge = how.shift < 0 ? 0 : viewport()->height() - rowReach;
+        viewport()->update(0, edge, viewport()->width(), rowReach);
+    }
+    for (const QRect &rect : how.changed)
+        viewport()->update(rect.adjusted(0, -rowReach, 0, rowReach));
+    // The day at the top does not move along.
+    for (const QRect &rect : {m_stickyRect, m_stickyRect.translated(0, how.shift), stickyDayRect()}) {
+        if (rect.isValid())
+            viewport()->update(rect.adjusted(-2, -2, 2, 2));
+    }
 }
 
 void TimelineView::moved()
 {
+    const QList<ShownRow> before = std::exchange(m_shown, shownRows());
+    repaint(repaintOf(before, m_shown, viewport()->rect()));
     syncScrollBar();
     if (!m_selecting && viewport()->underMouse())
-        updateHover(viewport()->mapFromGlobal(QCursor::pos()));
+        updateHover(m_pointer);
     updateToolbar();
     tellFilesInSight();
     Q_EMIT positionChanged();
@@ -422,7 +455,7 @@ QRect TimelineView::targetRect(int row, int target) const
 void TimelineView::updateRow(const QString &id)
 {
     if (const int row = m_store.indexOf(id); row >= 0)
-        viewport()->update(rowRect(row).adjusted(0, -4, 0, 4));
+        viewport()->update(rowRect(row).adjusted(0, -rowReach, 0, rowReach));
 }
 
 } // namespace Hearth

@@ -7,6 +7,7 @@
 #include "ui/timeline/rowflow.h"
 #include "ui/timeline/rowpainter.h"
 #include "ui/timeline/selection.h"
+#include "ui/timeline/shownrows.h"
 
 #include <QAbstractScrollArea>
 #include <QBasicTimer>
@@ -40,7 +41,7 @@ public:
     [[nodiscard]] QList<File> pictures() const; // of the messages that are loaded
 
     void storeChanged(); // rows came, went or changed: nothing that is seen moves
-    void refresh(); // names or states changed: nothing changed its size
+    void refresh(); // names changed
     void setRights(const RowRights &rights);
     void setRecentReactions(std::function<QStringList()> recent); // asked whenever they are offered
     void startOver(); // another conversation: everything is forgotten, the position is the end
@@ -134,6 +135,7 @@ private:
     [[nodiscard]] TextPlace nearestPlace(QPoint point) const;
     [[nodiscard]] QDate dayAt(QPoint point) const; // whose chip is there
     [[nodiscard]] MessageProgress shownProgress(const TimelineItem &item) const;
+    [[nodiscard]] bool isContinued(int row) const; // by the next one
     [[nodiscard]] RowPaint rowPaint(int row, const MessageLayout &layout) const;
     void restyle();
     void paintRow(QPainter &painter, const RowFlow::Placed &placed);
@@ -146,7 +148,9 @@ private:
 
     void scrollPixels(int dy);
     void jumpTo(int value);
-    void moved(); // tells everybody that the position changed
+    void moved(); // has painted what differs now, and tells everybody that the position changed
+    [[nodiscard]] QList<ShownRow> shownRows() const;
+    void repaint(const RowRepaint &how);
     void syncScrollBar();
     void updateHover(QPoint point);
     void updateRow(const QString &id);
@@ -189,6 +193,9 @@ private:
     RowToolbar *const m_toolbar;
     RowRights m_rights;
     std::function<QStringList()> m_recentReactions;
+    QList<ShownRow> m_shown; // what is painted, or soon will be
+    QRect m_stickyRect; // where the day was painted last; null: nowhere
+    QPoint m_pointer; // of the mouse, when last seen: to ask the display for it takes a round trip
     bool m_syncing = false; // the scroll bar is being set, not moved
     qint64 m_seekSeq = 0; // where the scroll bar was dragged to, when that is not loaded
     QBasicTimer m_seekTimer;

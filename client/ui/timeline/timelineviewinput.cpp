@@ -69,6 +69,7 @@ TextPlace TimelineView::nearestPlace(QPoint point) const
 void TimelineView::wheelEvent(QWheelEvent *event)
 {
     constexpr int pixelsPerLine = 20;
+    m_pointer = event->position().toPoint();
     int dy = event->pixelDelta().y();
     if (dy == 0)
         dy = event->angleDelta().y() * QApplication::wheelScrollLines() * pixelsPerLine / 120;
@@ -101,7 +102,7 @@ void TimelineView::mousePressEvent(QMouseEvent *event)
 
 void TimelineView::mouseMoveEvent(QMouseEvent *event)
 {
-    const QPoint point = event->position().toPoint();
+    const QPoint point = m_pointer = event->position().toPoint();
     if (!m_selecting) {
         updateHover(point);
         return;
@@ -188,6 +189,8 @@ void TimelineView::updateHover(QPoint point)
 
 bool TimelineView::viewportEvent(QEvent *event)
 {
+    if (event->type() == QEvent::Enter)
+        m_pointer = static_cast<QEnterEvent *>(event)->position().toPoint();
     if (event->type() == QEvent::Leave)
         updateHover({-1, -1});
     if (event->type() == QEvent::ToolTip) {
