@@ -312,7 +312,10 @@ void HttpConnection::timerEvent(QTimerEvent *event)
     m_timer.stop();
     if (!isConnected())
         return;
-    if (m_upload) {
+    if (!m_parser && m_state == State::Reading && controlOf(*m_socket).hasUnheard()) {
+        // This server is late, not the client.
+        m_timer.start(int(m_services.config.handshakeTimeout.count()), this);
+    } else if (m_upload) {
         failUpload({408, ErrorCode::Unavailable, u"The upload did not go on in time."_s});
     } else if (m_parser) {
         refuse(408, ErrorCode::Unavailable, u"The request did not arrive in time."_s);

@@ -80,6 +80,12 @@ public:
         this->abort();
     }
 
+    [[nodiscard]] bool hasUnheard() const override
+    {
+        char next = 0;
+        return ::recv(int(this->socketDescriptor()), &next, 1, MSG_PEEK) > 0; // the socket never blocks
+    }
+
     [[nodiscard]] qint64 unsent() const override
     {
         if constexpr (hasTls)

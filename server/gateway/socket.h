@@ -27,6 +27,9 @@ public:
     // Calls back, as long as `context` lives, whenever the system has taken some.
     virtual void onSent(QObject *context, std::function<void()> call) = 0;
 
+    // Whether the system holds something from the peer that the event loop has not come to yet.
+    [[nodiscard]] virtual bool hasUnheard() const = 0;
+
     // From now on the socket seems to have nothing to read, though up to its read buffer's size it goes on
     // taking what comes; readyRead() tells when it is over. Once the peer has ended there is no pause any
     // more.

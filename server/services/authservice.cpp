@@ -190,7 +190,8 @@ QCoro::Task<Result<AccessCache::Person>> AuthService::personOf(NewUser external)
         co_return fail(user.error());
     if (user && user->passwordHash)
         co_return fail(ErrorCode::Unauthorized, u"This account signs in with its password."_s);
-    if (!user || user->mayEnter()) // nothing is written about those who are not welcome
+    // Nothing is written about those who are not welcome.
+    if (!user || (user->mayEnter() && saysMore(external, *user)))
         user = co_await m_users.upsertExternal(external);
     if (!user)
         co_return fail(user.error());

@@ -21,6 +21,11 @@ StoredUser readStored(Rows &row)
 
 } // namespace
 
+tl::unexpected<Error> noSuchUser()
+{
+    return fail(ErrorCode::NotFound, u"There is no such user."_s);
+}
+
 QList<StoredUser> readUsers(Rows &&rows)
 {
     QList<StoredUser> users;
@@ -32,7 +37,7 @@ QList<StoredUser> readUsers(Rows &&rows)
 Result<StoredUser> readOneUser(Rows &&row)
 {
     if (!row.next())
-        return fail(ErrorCode::NotFound, u"There is no such user."_s);
+        return noSuchUser();
     return readStored(row);
 }
 

@@ -11,6 +11,7 @@ namespace Hearth {
     "u.id, u.username, u.display_name, u.avatar_url, u.last_seen, u.email, u.created_at, u.shows_receipts, " \
     "u.shows_presence, u.password_hash, u.presence_choice, u.admin, u.disabled, u.banned, u.deleted_at"
 
+[[nodiscard]] tl::unexpected<Error> noSuchUser(); // not_found
 [[nodiscard]] QList<StoredUser> readUsers(Rows &&rows);
 [[nodiscard]] Result<StoredUser> readOneUser(Rows &&row); // not_found
 [[nodiscard]] Result<StoredUser> readUser(Sql &sql, const UserId &id); // not_found

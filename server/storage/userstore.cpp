@@ -54,14 +54,6 @@ QString withSuffix(const QString &username, int attempt)
     return base + suffix;
 }
 
-bool tokenSaysMore(const StoredUser &stored, const NewUser &token)
-{
-    const Account &account = stored.account;
-    return account.user.displayName != token.displayName
-        || (token.avatarUrl && account.user.avatarUrl != token.avatarUrl)
-        || (token.email && account.email != token.email);
-}
-
 void updateExternal(Sql &sql, const NewUser &token)
 {
     sql.run(u"UPDATE users SET display_name = :name, display_name_key = :key,"
@@ -98,6 +90,20 @@ void insertPlaceholder(Sql &sql, const UserId &id)
 
 } // namespace
 
+bool saysMore(const NewUser &token, const StoredUser &stored)
+{
+    const Account &account = stored.account;
+    return account.user.displayName != token.displayName
+        || (token.avatarUrl && account.user.avatarUrl != token.avatarUrl)
+        || (token.email && account.email != token.email);
+}
+
+UserStore::UserStore(Database &db)
+    : m_db(db)
+    , m_lookups([this](Lookups::Questions ids) { return lookUp(std::move(ids)); })
+    , m_arrivals([this](Arrivals::Questions tokens) { return storeExternal(std::move(tokens)); })
+{ }
+
 QCoro::Task<Result<StoredUser>> UserStore::insert(NewUser user)
 {
     return m_db.write([user](Sql &sql) -> Result<StoredUser> {
@@ -111,13 +117,17 @@ QCoro::Task<Result<StoredUser>> UserStore::insert(NewUser user)
 
 QCoro::Task<Result<StoredUser>> UserStore::upsertExternal(NewUser user)
 {
-    const Result<StoredUser> stored = co_await byId(user.id);
-    if (stored && !tokenSaysMore(*stored, user)) // as nearly always: no write
-        co_return stored;
-    if (!stored && stored.error().code != ErrorCode::NotFound)
-        co_return stored;
-    auto write = [user](Sql &sql) { return writeExternal(sql, user); };
-    co_return co_await m_db.write(std::move(write)); // named: GCC 12 destroys a temporary one twice
+    return m_arrivals.ask(std::move(user));
+}
+
+QCoro::Task<Result<UserStore::Arrivals::Answers>> UserStore::storeExternal(Arrivals::Questions tokens)
+{
+    return m_db.write([tokens](Sql &sql) -> Result<Arrivals::Answers> {
+        Arrivals::Answers stored;
+        for (const NewUser &token : tokens)
+            stored.push_back(writeExternal(sql, token));
+        return stored;
+    });
 }
 
 QCoro::Task<Result<void>> UserStore::insertPlaceholders(QList<UserId> ids)
@@ -131,7 +141,30 @@ QCoro::Task<Result<void>> UserStore::insertPlaceholders(QList<UserId> ids)
 
 QCoro::Task<Result<StoredUser>> UserStore::byId(UserId id)
 {
-    return m_db.query([id](Sql &sql) { return readUser(sql, id); });
+    return m_lookups.ask(std::move(id));
+}
+
+QCoro::Task<Result<UserStore::Lookups::Answers>> UserStore::lookUp(Lookups::Questions ids)
+{
+    return m_db.query([ids](Sql &sql) -> Result<Lookups::Answers> {
+        if (ids.size() == 1)
+            return Lookups::Answers{readUser(sql, ids.front())};
+        RowSet rows = sql.rowSet();
+        for (const UserId &id : ids)
+            rows.add(id);
+        QHash<UserId, StoredUser> found;
+        for (const StoredUser &user :
+             readUsers(sql.run(u"SELECT " HEARTH_USER_COLUMNS
+                               " FROM users AS u WHERE u.id IN (SELECT rows.id FROM {rows id TEXT})"_s,
+                               rows)))
+            found.insert(user.account.user.id, user);
+        Lookups::Answers answers;
+        for (const UserId &id : ids) {
+            const auto user = found.constFind(id);
+            answers.push_back(user == found.cend() ? noSuchUser() : Result<StoredUser>(*user));
+        }
+        return answers;
+    });
 }
 
 QCoro::Task<Result<StoredUser>> UserStore::byUsername(QString username)

@@ -3,6 +3,7 @@
 
 #include "model/user.h"
 #include "storage/database.h"
+#include "util/gathering.h"
 
 #include <QList>
 
@@ -40,12 +41,14 @@ struct NewUser {
     std::optional<QString> invite = {}; // used up with the insertion
 };
 
+// Whether the token of an external user says anything that is not stored of them.
+[[nodiscard]] bool saysMore(const NewUser &token, const StoredUser &stored);
+
+// In a storm of arrivals each person is looked up, and some are stored: many at once then.
 class UserStore
 {
 public:
-    explicit UserStore(Database &db)
-        : m_db(db)
-    { }
+    explicit UserStore(Database &db);
 
     // conflict with pointer /username when the name is taken; names are compared case-insensitively.
     // forbidden with pointer /invite when the invite is not, or no longer, good.
@@ -69,7 +72,15 @@ public:
     QCoro::Task<Result<QList<StoredUser>>> list(int limit, UserId after); // by id
 
 private:
+    using Lookups = Gathering<UserId, StoredUser>;
+    using Arrivals = Gathering<NewUser, StoredUser>;
+
+    QCoro::Task<Result<Lookups::Answers>> lookUp(Lookups::Questions ids);
+    QCoro::Task<Result<Arrivals::Answers>> storeExternal(Arrivals::Questions tokens);
+
     Database &m_db;
+    Lookups m_lookups;
+    Arrivals m_arrivals;
 };
 
 } // namespace Hearth

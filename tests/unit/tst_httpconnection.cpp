@@ -2,6 +2,8 @@
 #include "gateway/eventdispatcher.h"
 #include "unit/gatewayfixture.h"
 
+#include <thread>
+
 using namespace Hearth;
 using namespace Hearth::Testing;
 
@@ -26,6 +28,7 @@ private Q_SLOTS:
     void aBodyThatIsTooLargeIsRefusedAsSoonAsItIsKnown();
     void aClientThatSendsOnAfterARefusalStillReadsIt();
     void attack23_slowRequestsTimeOut();
+    void whoWasNotHeardInTimeIsNotBlamed();
     void idleConnectionsAreClosed();
     void aClientMayLeaveBeforeItsAnswer();
     void aClientThatTakesNoAnswersIsGivenNoMore();
@@ -294,6 +297,24 @@ void TestHttpConnection::attack23_slowRequestsTimeOut()
     QVERIFY(head.received().startsWith("HTTP/1.1 408 "));
     QVERIFY(body.received().startsWith("HTTP/1.1 408 "));
     QTRY_COMPARE(server.stats.openConnections, 0);
+}
+
+// The loop is busy with others for longer than a handshake may take, and comes to 32 of them first.
+void TestHttpConnection::whoWasNotHeardInTimeIsNotBlamed()
+{
+    constexpr auto patience = 1'000ms;
+    GatewayFixture server([&](GatewayConfig &config) { config.handshakeTimeout = patience; });
+    std::vector<std::unique_ptr<RawClient>> clients(200);
+    for (auto &client : clients)
+        client = std::make_unique<RawClient>(server);
+    QTRY_COMPARE(server.stats.openConnections, qint64(clients.size()));
+    for (const auto &client : clients) {
+        client->send("GET /hello HTTP/1.1\r\nHost: x\r\n\r\n");
+        client->socket.flush();
+    }
+    std::this_thread::sleep_for(patience + 100ms);
+    for (const auto &client : clients)
+        QTRY_VERIFY(client->received().endsWith("hello "));
 }
 
 void TestHttpConnection::idleConnectionsAreClosed()
