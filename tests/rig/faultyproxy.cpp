@@ -8,9 +8,10 @@ namespace Hearth::Rig {
 
 namespace {
 
-constexpr int smallBufferBytes = 16 * 1024; // of the system, for what the server sends
-constexpr int largeBufferBytes =
-    1024 * 1024; // less than a segment of the loopback device would make it crawl
+// Of the system, for what the server sends, from before the connection on: a buffer that was shrunk for a
+// while makes the connection crawl at 160 kB/s ever after (Linux keeps the small window), and so does one of
+// less than two segments of the loopback device.
+constexpr int receiveBufferBytes = 256 * 1024;
 
 } // namespace
 
@@ -104,6 +105,8 @@ Line::Line(QTcpSocket *client, quint16 serverPort, FaultyProxy &proxy)
     connect(m_server, &QTcpSocket::connected, this, &Line::passOn);
     connect(m_client, &QTcpSocket::disconnected, this, &Line::cut);
     connect(m_server, &QTcpSocket::errorOccurred, this, &Line::cut); // refused, or closed
+    m_server->bind(QHostAddress::LocalHost);
+    m_server->setSocketOption(QAbstractSocket::ReceiveBufferSizeSocketOption, receiveBufferBytes);
     m_server->connectToHost(QHostAddress::LocalHost, serverPort);
 }
 
@@ -118,12 +121,10 @@ void Line::cut()
     deleteLater();
 }
 
-// The system would go on to take some megabytes for it otherwise.
 void Line::stopReading()
 {
     m_reading = false;
     m_server->setReadBufferSize(1);
-    m_server->setSocketOption(QAbstractSocket::ReceiveBufferSizeSocketOption, smallBufferBytes);
 }
 
 void Line::readOn()
@@ -131,7 +132,6 @@ void Line::readOn()
     if (std::exchange(m_reading, true))
         return;
     m_server->setReadBufferSize(0);
-    m_server->setSocketOption(QAbstractSocket::ReceiveBufferSizeSocketOption, largeBufferBytes);
     take(m_down);
 }
 

@@ -84,6 +84,8 @@ struct Record {
     void add(Event event)
     {
         event.at = clock.elapsed();
+        if (event.kind == Event::Kind::Acked)
+            acknowledgedSeq[event.conversation] = std::max(acknowledgedSeq[event.conversation], event.seq);
         events.push_back(std::move(event));
     }
 
@@ -99,6 +101,7 @@ struct Record {
     QElapsedTimer clock;
     QMap<ConversationId, QSet<UserId>> members; // in the end
     std::vector<Event> events;
+    QHash<ConversationId, qint64> acknowledgedSeq; // the highest
     QMap<UserId, QMap<ConversationId, States>> finalStates;
     QMap<ConversationId, QMap<UserId, Counters>> counters; // in the end
 };

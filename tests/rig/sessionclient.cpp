@@ -76,7 +76,9 @@ bool SessionClient::isSettled(const QList<ConversationId> &conversations) const
 {
     return m_session->connectionState() == ConnectionState::Online
         && std::ranges::all_of(conversations, [this](const ConversationId &id) {
-               return m_session->conversation(id) && m_session->outgoing(id).isEmpty();
+               const auto known = m_session->conversation(id);
+               return known && known->conversation.lastSeq >= m_record->acknowledgedSeq.value(id)
+                   && m_session->outgoing(id).isEmpty();
            });
 }
 
