@@ -38,6 +38,14 @@ QAction *actionIn(const QMenu &menu, const QString &text)
     return nullptr;
 }
 
+QStringList textsIn(const QMenu &menu)
+{
+    QStringList texts;
+    for (const QAction *action : menu.actions())
+        texts += action->text();
+    return texts;
+}
+
 } // namespace
 
 Desk::Program::Program(const QString &folder, Room &room, MemorySecretStore &keychain)
@@ -160,7 +168,8 @@ void Desk::choose(const QStringList &path) const
         waitFor([menu] { return menu->isVisible(); }, u"the menu with "_s + text);
         QAction *action = actionIn(*menu, text);
         if (!action || !action->isEnabled())
-            qFatal("%s finds no “%s” in the menu", qPrintable(username), qPrintable(text));
+            qFatal("%s finds no “%s” in the menu with “%s”", qPrintable(username), qPrintable(text),
+                   qPrintable(textsIn(*menu).join(u"”, “"_s)));
         for (int steps = 0; menu->activeAction() != action && steps < 100; ++steps)
             QTest::keyClick(menu, Qt::Key_Down);
         QMenu *next = action->menu();

@@ -64,6 +64,33 @@ private Q_SLOTS:
         EVENTUALLY_IS(ownName(other), other.username);
     }
 
+    void anInviteLetsOnePersonIn()
+    {
+        ServerProcess closed(
+            {},
+            {u"--argon2-memory"_s, u"64"_s, u"--argon2-passes"_s, u"1"_s, u"--registration"_s, u"invite"_s});
+        QVERIFY2(closed.start(), closed.log());
+        const QString code = QString::fromUtf8(closed.run({u"invite"_s, u"create"_s})).trimmed();
+        Desk &ana = newDesk("ana");
+        ana.click("chooseCreate");
+        fillIn(ana, ana.username, password, closed.url());
+        QTest::keyClick(ana.need<QLineEdit>("passwordField"), Qt::Key_Return);
+        EVENTUALLY(!ana.need<QLabel>("signInError")->text().isEmpty());
+        QCOMPARE(ana.window().focusWidget(), ana.need<QLineEdit>("inviteField"));
+        ana.enter("inviteField", u"not-a-code"_s);
+        EVENTUALLY(ana.need<QLineEdit>("inviteField")->isEnabled());
+        QVERIFY(!ana.accounts().session());
+        ana.enter("inviteField", code);
+        EVENTUALLY_IS(ownName(ana), ana.username);
+
+        Desk &li = newDesk("li");
+        li.click("chooseCreate");
+        fillIn(li, li.username, password, closed.url());
+        li.enter("inviteField", code);
+        EVENTUALLY(!li.need<QLabel>("signInError")->text().isEmpty());
+        QVERIFY(!li.accounts().session());
+    }
+
     void twoAccountsStandBesideEachOther()
     {
         Desk &ana = sit("ana");
@@ -277,7 +304,12 @@ private:
 
     void fillIn(const Desk &desk, const QString &username, const QString &secret) const
     {
-        desk.write("serverEdit", m_server.url().toString());
+        fillIn(desk, username, secret, m_server.url());
+    }
+
+    static void fillIn(const Desk &desk, const QString &username, const QString &secret, const QUrl &server)
+    {
+        desk.write("serverEdit", server.toString());
         desk.write("usernameField", username);
         desk.write("passwordField", secret);
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "e2e/desktest.h"
+#include "ui/panes/filterchips.h"
 #include "ui/timeline/jumpbutton.h"
 #include "ui/timeline/timelineview.h"
 
@@ -122,6 +123,35 @@ private Q_SLOTS:
         EVENTUALLY(m_li->sees(u"lighthouse for all"_s));
     }
 
+    void aSearchAsksWhatAMessageHasIsAndWhen()
+    {
+        const auto script = rest(*m_ana);
+        post(*script, m_conversation, u"harbour at https://harbour.example/"_s);
+        const QString message = u"/api/v1/messages/"_s + postAndName(*script, u"harbour plain"_s);
+        QCOMPARE(script->call("PUT", message, R"({"content": "harbour changed"})").status, 200);
+        QCOMPARE(script->call("POST", message + u"/reactions"_s, R"({"emoji": "👍"})").status / 100, 2);
+        awaitFound(*script, u"harbour"_s, 2);
+        awaitFound(*script, u"harbour is:edited"_s, 1);
+        awaitFound(*script, u"harbour has:reaction"_s, 1);
+        m_li->key(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        const QStringList linked{u"harbour at https://harbour.example/"_s};
+        const QStringList changed{u"harbour changed"_s};
+        const QString yesterday = QDateTime::currentDateTimeUtc().date().addDays(-1).toString(Qt::ISODate);
+        const QList<std::pair<QString, QStringList>> asked{
+            {u"has:link"_s, linked},
+            {u"is:edited"_s, changed},
+            {u"-is:edited"_s, linked},
+            {u"has:reaction"_s, changed},
+            {u"after:"_s + yesterday, changed + linked},
+            {u"before:"_s + yesterday, {}},
+        };
+        for (const auto &[filter, expected] : asked) {
+            m_li->write("messageSearch", u"harbour %1 "_s.arg(filter));
+            EVENTUALLY_IS(found(*m_li), expected);
+            QTest::mouseClick(m_li->need<FilterChip>(), Qt::LeftButton); // takes the filter away
+        }
+    }
+
     void aDraftStaysWithItsConversation()
     {
         makeGroup(u"Team"_s, *m_ana, {idOf(*m_li)});
@@ -169,6 +199,13 @@ private:
         const auto script = rest(*m_ana);
         for (int i = 0; i < count; ++i)
             post(*script, m_conversation, u"message %1"_s.arg(i));
+    }
+
+    QString postAndName(RestClient &client, const QString &text) const
+    {
+        const Answer answer =
+            client.post(u"/api/v1/conversations/%1/messages"_s.arg(m_conversation), {{u"content"_s, text}});
+        return answer.json.value("id"_L1).toString();
     }
 
     // From what is new, where a conversation opens.

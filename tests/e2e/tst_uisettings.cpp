@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "e2e/desktest.h"
+#include "ui/timeline/timelineview.h"
+#include "ui/workspace.h"
+
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QContextMenuEvent>
+#include <QLabel>
+#include <QListWidget>
+#include <QMenu>
+#include <QPointer>
+#include <QPushButton>
+#include <QTextBlock>
+#include <QTextEdit>
+#include <QTextLayout>
+#include <QTimer>
+
+using namespace Hearth;
+using namespace Hearth::Test;
+
+// What one sets for oneself, and what it changes: what pops up, the language, the spelling, what is kept.
+class TestUiSettings : public DeskTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { startServer(); }
+    void init()
+    {
+        beginRound();
+        m_ana = &sit("ana");
+        m_li = &sit("li");
+        m_conversation = makeDirect(*m_ana, *m_li);
+        EVENTUALLY(m_ana->lists(u"Li"_s) && m_li->lists(u"Ana"_s));
+    }
+    void cleanup() { leaveDesks(); }
+
+    void aConversationTellsOfWhatOneChoseAndOfNothingElse()
+    {
+        const ConversationId team = makeGroup(u"Team"_s, *m_ana, {idOf(*m_li)});
+        EVENTUALLY(m_li->lists(u"Team"_s));
+        const auto script = rest(*m_ana);
+
+        chooseLevel(team, u"Mentions and replies"_s, NotifyLevel::Mentions);
+        post(*script, team, u"for everybody"_s);
+        mentionLi(*script, team, u"@li for you"_s);
+        EVENTUALLY(told().contains(u"for you"_s));
+        QVERIFY(!told().contains(u"for everybody"_s));
+
+        chooseLevel(team, u"Nothing"_s, NotifyLevel::None);
+        mentionLi(*script, team, u"@li not even this"_s);
+        post(*script, m_conversation, u"from me alone"_s);
+        EVENTUALLY(told().contains(u"from me alone"_s));
+        QVERIFY(!told().contains(u"not even this"_s));
+
+        chooseLevel(team, u"All messages"_s, NotifyLevel::All);
+        post(*script, team, u"for everybody again"_s);
+        EVENTUALLY(told().contains(u"for everybody again"_s));
+    }
+
+    void nothingPopsUpUntilTheHourIsOverOrEnded()
+    {
+        m_li->openSettings(u"Notifications"_s);
+        chooseQuiet(u"For an hour"_s);
+        const auto *button = m_li->need<QPushButton>("quietButton");
+        EVENTUALLY(button->text().startsWith(u"Until "_s));
+        const auto script = rest(*m_ana);
+        post(*script, m_conversation, u"in the quiet hour"_s);
+        EVENTUALLY_IS(m_li->row(u"Ana"_s).unreadCount, 1);
+        QCOMPARE(m_li->notifications().shows, 0);
+
+        chooseQuiet(u"Show notifications again"_s);
+        EVENTUALLY_IS(button->text(), u"Off"_s);
+        post(*script, m_conversation, u"after it"_s);
+        EVENTUALLY(told().contains(u"after it"_s));
+        QVERIFY(!told().contains(u"in the quiet hour"_s));
+    }
+
+    void aNotificationTellsNoMoreThanOneWants()
+    {
+        const auto script = rest(*m_ana);
+        m_li->openSettings(u"Notifications"_s);
+        chooseIn("notificationDetail", u"Only the name"_s);
+        post(*script, m_conversation, u"a secret"_s);
+        EVENTUALLY_IS(m_li->notifications().shows, 1);
+        QVERIFY(told().contains(u"Ana"_s));
+        QVERIFY(!told().contains(u"secret"_s));
+        chooseIn("notificationDetail", u"Only that there is something"_s);
+        post(*script, m_conversation, u"another secret"_s);
+        EVENTUALLY_IS(m_li->notifications().shows, 2);
+        QVERIFY(!told().contains(u"Ana"_s));
+        m_li->toggle("notificationsShown");
+        post(*script, m_conversation, u"the last one"_s);
+        EVENTUALLY_IS(m_li->row(u"Ana"_s).unreadCount, 3);
+        QCOMPARE(m_li->notifications().shows, 2);
+    }
+
+    void anotherLanguageIsSpokenAtOnce()
+    {
+        const QPointer<Workspace> english = m_li->window().workspace(); // is made anew
+        m_li->openSettings(u"Program"_s);
+        chooseIn("languageChoice", u"Deutsch"_s);
+        EVENTUALLY(!english && !pages(*m_li).findItems(u"Benachrichtigungen"_s, Qt::MatchExactly).isEmpty());
+        QTest::keyClick(m_li->need<QWidget>("settingsDialog"), Qt::Key_Escape);
+        m_li->openAccountMenu();
+        m_li->choose({u"Status"_s, u"Beschäftigt"_s});
+        EVENTUALLY(m_li->find<QWidget>("selfBar")->accessibleName().contains(u"Beschäftigt"_s));
+        m_li->openSettings(u"Programm"_s);
+        chooseIn("languageChoice", u"English"_s);
+        EVENTUALLY(!pages(*m_li).findItems(u"Notifications"_s, Qt::MatchExactly).isEmpty());
+        EVENTUALLY(m_li->find<QWidget>("selfBar")->accessibleName().contains(u"Busy"_s));
+    }
+
+    void aWordThatIsNotSpeltRightIsMarkedAndMended()
+    {
+        m_li->openSettings(u"Writing and keys"_s);
+        const auto *english = m_li->need<QAbstractButton>("spelling-en_US");
+        if (!m_li->need<QAbstractButton>("spellingOn")->isChecked())
+            m_li->toggle("spellingOn");
+        if (!english->isChecked())
+            m_li->toggle("spelling-en_US");
+        QTest::keyClick(m_li->need<QWidget>("settingsDialog"), Qt::Key_Escape);
+        m_li->open(u"Ana"_s);
+        m_li->comeToTheFront();
+        m_li->type(u"I beleive you"_s);
+        auto *field = qobject_cast<QTextEdit *>(m_li->edit());
+        EVENTUALLY_IS(wrongIn(*field), QStringList({u"beleive"_s}));
+        QTextCursor within(field->document());
+        within.setPosition(4);
+        const QPoint place = field->cursorRect(within).center();
+        QContextMenuEvent event(QContextMenuEvent::Mouse, place, field->mapToGlobal(place));
+        QApplication::sendEvent(field->viewport(), &event);
+        m_li->choose({u"believe"_s});
+        QCOMPARE(m_li->written(), u"I believe you"_s);
+        EVENTUALLY(wrongIn(*field).isEmpty());
+    }
+
+    void whatIsClearedComesFromTheServerAgainAndDraftsStay()
+    {
+        const auto script = rest(*m_ana);
+        const QString long4k = u"word "_s.repeated(800);
+        for (int i = 0; i < 200; ++i)
+            post(*script, m_conversation, u"%1 of many: "_s.arg(i) + long4k);
+        m_li->open(u"Ana"_s);
+        EVENTUALLY_IS(m_li->session().conversation(m_conversation)->conversation.lastSeq, 200);
+        m_li->comeToTheFront();
+        m_li->timeline()->setFocus();
+        QTest::keyClick(m_li->timeline(), Qt::Key_Home);
+        EVENTUALLY(m_li->sees(u"0 of many"_s));
+        m_li->type(u"not yet said"_s);
+        const qint64 before = m_li->session().storedBytes();
+        m_li->openSettings(u"Storage"_s);
+        const QString size = m_li->need<QLabel>("storedSize")->text();
+        m_li->click("clearStored");
+        EVENTUALLY(m_li->need<QPushButton>("clearStored")->isEnabled()
+                   && m_li->need<QLabel>("storedSize")->text() != size);
+        QVERIFY(m_li->session().storedBytes() < before);
+        QTest::keyClick(m_li->need<QWidget>("settingsDialog"), Qt::Key_Escape);
+        QCOMPARE(m_li->written(), u"not yet said"_s);
+        m_li->timeline()->setFocus();
+        QTest::keyClick(m_li->timeline(), Qt::Key_End);
+        EVENTUALLY(m_li->sees(u"199 of many"_s));
+    }
+
+private:
+    void chooseLevel(const ConversationId &id, const QString &name, NotifyLevel level)
+    {
+        m_li->openMenuOf(u"Team"_s);
+        m_li->choose({u"Notify me of"_s, name});
+        EVENTUALLY_IS(m_li->session().conversation(id)->conversation.my.level, level);
+    }
+
+    void mentionLi(RestClient &client, const ConversationId &id, const QString &text) const
+    {
+        const QJsonObject li{{u"user_id"_s, idOf(*m_li)}, {u"offset"_s, 0}, {u"length"_s, 3}};
+        const Answer answer = client.post(u"/api/v1/conversations/%1/messages"_s.arg(id),
+                                          {{u"content"_s, text}, {u"mentions"_s, QJsonArray{li}}});
+        QCOMPARE(answer.status, 201);
+    }
+
+    // The button waits for its menu.
+    void chooseQuiet(const QString &what)
+    {
+        QTimer::singleShot(0, this, [this, what] { m_li->choose({what}); });
+        m_li->click("quietButton");
+    }
+
+    void chooseIn(const char *box, const QString &text)
+    {
+        auto *choice = m_li->need<QComboBox>(box);
+        choice->showPopup();
+        const int row = choice->findText(text);
+        QVERIFY(row >= 0);
+        choice->view()->setCurrentIndex(choice->model()->index(row, 0));
+        QTest::keyClick(choice->view(), Qt::Key_Return);
+        QCOMPARE(choice->currentText(), text);
+    }
+
+    // All that pops up at Li's.
+    QString told() const
+    {
+        QString all;
+        for (const DesktopNotification &notification : m_li->notifications().shown)
+            all += notification.title + u'\n' + notification.body + u'\n';
+        return all;
+    }
+
+    static QListWidget &pages(const Desk &desk) { return *desk.need<QListWidget>("settingsPages"); }
+
+    static QStringList wrongIn(const QTextEdit &edit)
+    {
+        QStringList words;
+        for (QTextBlock block = edit.document()->begin(); block.isValid(); block = block.next()) {
+            for (const QTextLayout::FormatRange &range : block.layout()->formats()) {
+                if (range.format.underlineStyle() == QTextCharFormat::SpellCheckUnderline)
+                    words.append(block.text().mid(range.start, range.length));
+            }
+        }
+        return words;
+    }
+
+    Desk *m_ana = nullptr;
+    Desk *m_li = nullptr;
+    ConversationId m_conversation;
+};
+
+QTEST_MAIN(TestUiSettings)
+#include "tst_uisettings.moc"
