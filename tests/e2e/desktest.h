@@ -24,9 +24,13 @@ protected:
     // Without a database: the embedded default.
     explicit DeskTest(std::unique_ptr<PostgresDatabase> database = {})
         : m_database(std::move(database))
-        , m_server(m_database ? m_database->url() : QString(),
-                   {u"--argon2-memory"_s, u"64"_s, u"--argon2-passes"_s, u"1"_s})
+        , m_server(m_database ? m_database->url() : QString(), quickPasswords())
     { }
+
+    static QStringList quickPasswords()
+    {
+        return {u"--argon2-memory"_s, u"64"_s, u"--argon2-passes"_s, u"1"_s};
+    }
 
     void startServer() { QVERIFY2(m_server.start(), m_server.log()); }
     void beginRound() { ++m_round; }
@@ -82,11 +86,14 @@ protected:
         return std::make_unique<RestClient>(m_server.url(), login.json.value("access_token"_L1).toString());
     }
 
-    static void post(RestClient &client, const ConversationId &conversation, const QString &text)
+    static MessageId post(RestClient &client, const ConversationId &conversation, const QString &text,
+                          const QJsonArray &mentions = {})
     {
-        const Answer answer =
-            client.post(u"/api/v1/conversations/%1/messages"_s.arg(conversation), {{u"content"_s, text}});
-        QCOMPARE(answer.status, 201);
+        const Answer answer = client.post(u"/api/v1/conversations/%1/messages"_s.arg(conversation),
+                                          {{u"content"_s, text}, {u"mentions"_s, mentions}});
+        if (answer.status != 201)
+            qFatal("“%s” was not taken: %s", qPrintable(text), answer.body.constData());
+        return answer.json.value("id"_L1).toString();
     }
 
 private:

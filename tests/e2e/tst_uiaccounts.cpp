@@ -66,9 +66,7 @@ private Q_SLOTS:
 
     void anInviteLetsOnePersonIn()
     {
-        ServerProcess closed(
-            {},
-            {u"--argon2-memory"_s, u"64"_s, u"--argon2-passes"_s, u"1"_s, u"--registration"_s, u"invite"_s});
+        ServerProcess closed({}, quickPasswords() + QStringList{u"--registration"_s, u"invite"_s});
         QVERIFY2(closed.start(), closed.log());
         const QString code = QString::fromUtf8(closed.run({u"invite"_s, u"create"_s})).trimmed();
         Desk &ana = newDesk("ana");
@@ -88,6 +86,7 @@ private Q_SLOTS:
         fillIn(li, li.username, password, closed.url());
         li.enter("inviteField", code);
         EVENTUALLY(!li.need<QLabel>("signInError")->text().isEmpty());
+        QCOMPARE(li.window().focusWidget(), li.need<QLineEdit>("inviteField"));
         QVERIFY(!li.accounts().session());
     }
 

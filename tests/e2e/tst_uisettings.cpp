@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "e2e/desktest.h"
+#include "ui/misspelt.h"
 #include "ui/timeline/timelineview.h"
 #include "ui/workspace.h"
 
@@ -11,9 +12,7 @@
 #include <QMenu>
 #include <QPointer>
 #include <QPushButton>
-#include <QTextBlock>
 #include <QTextEdit>
-#include <QTextLayout>
 #include <QTimer>
 
 using namespace Hearth;
@@ -44,12 +43,12 @@ private Q_SLOTS:
 
         chooseLevel(team, u"Mentions and replies"_s, NotifyLevel::Mentions);
         post(*script, team, u"for everybody"_s);
-        mentionLi(*script, team, u"@li for you"_s);
+        post(*script, team, u"@li for you"_s, mentionOfLi());
         EVENTUALLY(told().contains(u"for you"_s));
         QVERIFY(!told().contains(u"for everybody"_s));
 
         chooseLevel(team, u"Nothing"_s, NotifyLevel::None);
-        mentionLi(*script, team, u"@li not even this"_s);
+        post(*script, team, u"@li not even this"_s, mentionOfLi());
         post(*script, m_conversation, u"from me alone"_s);
         EVENTUALLY(told().contains(u"from me alone"_s));
         QVERIFY(!told().contains(u"not even this"_s));
@@ -59,7 +58,7 @@ private Q_SLOTS:
         EVENTUALLY(told().contains(u"for everybody again"_s));
     }
 
-    void nothingPopsUpUntilTheHourIsOverOrEnded()
+    void nothingPopsUpUntilTheQuietHourIsEnded()
     {
         m_li->openSettings(u"Notifications"_s);
         chooseQuiet(u"For an hour"_s);
@@ -91,9 +90,13 @@ private Q_SLOTS:
         EVENTUALLY_IS(m_li->notifications().shows, 2);
         QVERIFY(!told().contains(u"Ana"_s));
         m_li->toggle("notificationsShown");
-        post(*script, m_conversation, u"the last one"_s);
+        post(*script, m_conversation, u"unheard"_s);
         EVENTUALLY_IS(m_li->row(u"Ana"_s).unreadCount, 3);
-        QCOMPARE(m_li->notifications().shows, 2);
+        m_li->toggle("notificationsShown");
+        chooseIn("notificationDetail", u"Name and text"_s);
+        post(*script, m_conversation, u"no secret"_s);
+        EVENTUALLY(told().contains(u"no secret"_s));
+        QVERIFY(!told().contains(u"unheard"_s));
     }
 
     void anotherLanguageIsSpokenAtOnce()
@@ -125,7 +128,7 @@ private Q_SLOTS:
         m_li->comeToTheFront();
         m_li->type(u"I beleive you"_s);
         auto *field = qobject_cast<QTextEdit *>(m_li->edit());
-        EVENTUALLY_IS(wrongIn(*field), QStringList({u"beleive"_s}));
+        EVENTUALLY_IS(misspeltIn(*field), QStringList({u"beleive"_s}));
         QTextCursor within(field->document());
         within.setPosition(4);
         const QPoint place = field->cursorRect(within).center();
@@ -133,15 +136,15 @@ private Q_SLOTS:
         QApplication::sendEvent(field->viewport(), &event);
         m_li->choose({u"believe"_s});
         QCOMPARE(m_li->written(), u"I believe you"_s);
-        EVENTUALLY(wrongIn(*field).isEmpty());
+        EVENTUALLY(misspeltIn(*field).isEmpty());
     }
 
     void whatIsClearedComesFromTheServerAgainAndDraftsStay()
     {
         const auto script = rest(*m_ana);
-        const QString long4k = u"word "_s.repeated(800);
+        const QString paragraph = u"word "_s.repeated(800);
         for (int i = 0; i < 200; ++i)
-            post(*script, m_conversation, u"%1 of many: "_s.arg(i) + long4k);
+            post(*script, m_conversation, u"%1 of many: "_s.arg(i) + paragraph);
         m_li->open(u"Ana"_s);
         EVENTUALLY_IS(m_li->session().conversation(m_conversation)->conversation.lastSeq, 200);
         m_li->comeToTheFront();
@@ -173,12 +176,10 @@ private:
         EVENTUALLY_IS(m_li->session().conversation(id)->conversation.my.level, level);
     }
 
-    void mentionLi(RestClient &client, const ConversationId &id, const QString &text) const
+    // At the beginning of a text.
+    QJsonArray mentionOfLi() const
     {
-        const QJsonObject li{{u"user_id"_s, idOf(*m_li)}, {u"offset"_s, 0}, {u"length"_s, 3}};
-        const Answer answer = client.post(u"/api/v1/conversations/%1/messages"_s.arg(id),
-                                          {{u"content"_s, text}, {u"mentions"_s, QJsonArray{li}}});
-        QCOMPARE(answer.status, 201);
+        return {QJsonObject{{u"user_id"_s, idOf(*m_li)}, {u"offset"_s, 0}, {u"length"_s, 3}}};
     }
 
     // The button waits for its menu.
@@ -209,18 +210,6 @@ private:
     }
 
     static QListWidget &pages(const Desk &desk) { return *desk.need<QListWidget>("settingsPages"); }
-
-    static QStringList wrongIn(const QTextEdit &edit)
-    {
-        QStringList words;
-        for (QTextBlock block = edit.document()->begin(); block.isValid(); block = block.next()) {
-            for (const QTextLayout::FormatRange &range : block.layout()->formats()) {
-                if (range.format.underlineStyle() == QTextCharFormat::SpellCheckUnderline)
-                    words.append(block.text().mid(range.start, range.length));
-            }
-        }
-        return words;
-    }
 
     Desk *m_ana = nullptr;
     Desk *m_li = nullptr;

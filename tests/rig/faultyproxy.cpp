@@ -10,7 +10,7 @@ namespace {
 
 // Of the system, for what the server sends, from before the connection on: a buffer that was shrunk for a
 // while makes the connection crawl at 160 kB/s ever after (Linux keeps the small window), and so does one of
-// less than two segments of the loopback device.
+// less than a segment of the loopback device.
 constexpr int receiveBufferBytes = 256 * 1024;
 
 } // namespace

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "misspelt.h"
 #include "platform/hunspellchecker.h"
 #include "ui/writing/spellinghighlighter.h"
 #include "writingfixture.h"
@@ -32,20 +33,7 @@ private:
         file.write(content);
     }
 
-    // What is underlined in the field.
-    QStringList wrong() { return wrong(*m_fixture->edit); }
-
-    static QStringList wrong(const QTextEdit &edit)
-    {
-        QStringList words;
-        for (QTextBlock block = edit.document()->begin(); block.isValid(); block = block.next()) {
-            for (const QTextLayout::FormatRange &range : block.layout()->formats()) {
-                if (range.format.underlineStyle() == QTextCharFormat::SpellCheckUnderline)
-                    words.append(block.text().mid(range.start, range.length));
-            }
-        }
-        return words;
-    }
+    QStringList wrong() { return misspeltIn(*m_fixture->edit); }
 
     QMenu *menuAt(int position)
     {
@@ -162,8 +150,8 @@ private Q_SLOTS:
         QTextEdit edit;
         const SpellingHighlighter highlighter(edit, m_fixture->spelling, m_fixture->theme, 0ms);
         edit.setPlainText(u"some words that are right, and then teh "_s.repeated(240));
-        QCOMPARE(wrong(edit).size(), 6); // of the first fifty words
-        QTRY_COMPARE(wrong(edit).size(), 240);
+        QCOMPARE(misspeltIn(edit).size(), 6); // of the first fifty words
+        QTRY_COMPARE(misspeltIn(edit).size(), 240);
     }
 
     void theMenuOffersWhatWasMeant()
