@@ -76,6 +76,7 @@ struct HttpParser::Impl {
 
     void readHead(QByteArrayView head);
     [[nodiscard]] std::optional<HttpFault> checkHead(QByteArrayView head) const;
+    [[nodiscard]] QByteArray originForm(const QByteArray &target) const;
     [[nodiscard]] std::optional<HttpFault> readTarget(const QByteArray &target);
 };
 
@@ -175,7 +176,7 @@ void HttpParser::Impl::readHead(QByteArrayView head)
         request.headers.emplaceBack(toBytes(field.name_string()).toLower(), toBytes(field.value()));
     fault = checkHead(head);
     if (!fault)
-        fault = readTarget(toBytes(message.target()));
+        fault = readTarget(originForm(toBytes(message.target())));
 }
 
 // What Beast lets pass: it joins folded lines (obsolete, RFC 9112 section 5.2), ignores codings other than
@@ -199,6 +200,19 @@ std::optional<HttpFault> HttpParser::Impl::checkHead(QByteArrayView head) const
             return badRequest(u"The only transfer coding is chunked."_s);
     }
     return std::nullopt;
+}
+
+// Clients write the absolute form to what they take for a proxy (RFC 9112 section 3.2.2). Where it says the
+// same as Host, nobody can have read the request otherwise.
+QByteArray HttpParser::Impl::originForm(const QByteArray &target) const
+{
+    const QByteArray host = request.header("host");
+    for (const char *scheme : {"http://", "https://"}) {
+        const QByteArray place = scheme + host;
+        if (!host.isEmpty() && target.startsWith(place + '/'))
+            return target.sliced(place.size());
+    }
+    return target;
 }
 
 std::optional<HttpFault> HttpParser::Impl::readTarget(const QByteArray &target)

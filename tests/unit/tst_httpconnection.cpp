@@ -14,6 +14,7 @@ class TestHttpConnection : public QObject
 private Q_SLOTS:
     void aRequestIsAnswered();
     void theConnectionIsKeptUnlessTheClientSaysOtherwise();
+    void theAbsoluteFormAsksForItsPath();
     void pipelinedRequestsAreAnsweredInOrder();
     void requestsArriveInPieces();
     void bodiesOfBothKindsAreRead();
@@ -63,6 +64,16 @@ void TestHttpConnection::theConnectionIsKeptUnlessTheClientSaysOtherwise()
     old.send("GET /hello?3 HTTP/1.0\r\n\r\n");
     QTRY_VERIFY(old.isClosed());
     QVERIFY(old.received().endsWith("hello 3"));
+}
+
+void TestHttpConnection::theAbsoluteFormAsksForItsPath()
+{
+    GatewayFixture server;
+    RawClient client(server);
+    client.send("GET http://x:9097/hello?1 HTTP/1.1\r\nHost: x:9097\r\n\r\n");
+    QTRY_VERIFY(client.received().endsWith("hello 1"));
+    client.send("GET https://x/hello?2 HTTP/1.1\r\nHost: x\r\n\r\n");
+    QTRY_VERIFY(client.received().endsWith("hello 2"));
 }
 
 void TestHttpConnection::pipelinedRequestsAreAnsweredInOrder()
@@ -206,7 +217,11 @@ void TestHttpConnection::attack56_malformedRequestsAreRefused_data()
     row("NUL in a field", QByteArray("GET /hello HTTP/1.1\r\nHost: x\r\nX-A: b") + '\0' + "c\r\n\r\n");
     row("no host", "GET /hello HTTP/1.1\r\n\r\n");
     row("two hosts", "GET /hello HTTP/1.1\r\nHost: x\r\nHost: y\r\n\r\n");
-    row("absolute form", "GET http://x/hello HTTP/1.1\r\nHost: x\r\n\r\n");
+    row("absolute form of another host", "GET http://y/hello HTTP/1.1\r\nHost: x\r\n\r\n");
+    row("absolute form of a longer name", "GET http://xy/hello HTTP/1.1\r\nHost: x\r\n\r\n");
+    row("absolute form with a name", "GET http://y@x/hello HTTP/1.1\r\nHost: x\r\n\r\n");
+    row("absolute form of another scheme", "GET ftp://x/hello HTTP/1.1\r\nHost: x\r\n\r\n");
+    row("absolute form without a host", "GET http:///hello HTTP/1.0\r\n\r\n");
     row("authority form", "CONNECT x:443 HTTP/1.1\r\nHost: x\r\n\r\n");
     row("asterisk form", "OPTIONS * HTTP/1.1\r\nHost: x\r\n\r\n");
     row("path with NUL", "GET /hello%00 HTTP/1.1\r\nHost: x\r\n\r\n");
