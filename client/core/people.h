@@ -28,7 +28,8 @@ public:
     [[nodiscard]] User user(const UserId &id);
     [[nodiscard]] PresenceStatus presence(const UserId &id) const;
 
-    // Somebody looks at them: nobody tells of new names and pictures, so they are asked for, once a minute.
+    // Somebody looks at them: of new names and pictures in large groups, or while this client was away,
+    // nobody tells, so they are asked for, once a minute.
     void lookAgain(const UserId &id);
 
 Q_SIGNALS:

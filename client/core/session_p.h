@@ -28,6 +28,7 @@ struct Session::Private {
     void join();
     void onReady(const Hello &hello);
     void onLost();
+    void onUser(const User &user);
     void onStored(const ConversationId &id, const QList<Message> &messages);
     QCoro::Task<void> onAcknowledged(Message message);
     QCoro::Task<void> onChanged(MessageRef message);

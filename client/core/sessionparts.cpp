@@ -85,6 +85,7 @@ void Session::Private::join()
             [this](const ConversationId &id, qint64 seq) { markRead(id, seq, false); });
     connect(&sync, &Sync::typingHeard, &typists, &Typists::set);
     connect(&sync, &Sync::presenceHeard, &people, &People::setPresence);
+    connect(&sync, &Sync::userHeard, &q, [this](const User &user) { onUser(user); });
     connect(&sync, &Sync::failed, &q, [this](const Error &error) { report(error); });
 
     connect(&outbox, &Outbox::changed, &q, &Session::outgoingChanged);
@@ -134,6 +135,13 @@ void Session::Private::onLost()
     people.setOnline(false);
     typingSaid.clear();
     typists.clear();
+}
+
+void Session::Private::onUser(const User &user)
+{
+    if (user.id == account.user.id)
+        account.user = user;
+    people.keep({user});
 }
 
 // A message of one's own takes the place of its outgoing entry in one step.

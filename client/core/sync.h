@@ -42,6 +42,7 @@ Q_SIGNALS:
     void readElsewhere(const ConversationId &id, qint64 seq);
     void typingHeard(const ConversationId &id, const UserId &user, bool typing);
     void presenceHeard(const Presence &presence);
+    void userHeard(const User &user); // who is called otherwise, or has another picture
     void failed(const Error &error);
 
 private:
@@ -58,6 +59,7 @@ private:
     void on(const MessageRead &frame);
     void on(const TypingIndicator &frame);
     void on(const PresenceChanged &frame) { Q_EMIT presenceHeard(frame.presence); }
+    void on(const UserUpdated &frame) { Q_EMIT userHeard(frame.user); }
     void on(const ConversationCreated &frame);
     void on(const ConversationUpdated &frame) { fetchChange(frame.conversationId, frame.change); }
     void on(const ConversationDeleted &frame) { leave(frame.conversationId); }

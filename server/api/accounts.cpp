@@ -4,24 +4,27 @@
 #include "api/parameters.h"
 #include "services/accountservice.h"
 #include "services/erasureservice.h"
+#include "services/userservice.h"
 #include "wire/accounts.h"
 
 namespace Hearth {
 
 using namespace Qt::Literals::StringLiterals;
 
-void addAccountRoutes(Router &router, AccountService &accounts, ErasureService &erasure)
+void addAccountRoutes(Router &router, AccountService &accounts, ErasureService &erasure, UserService &users)
 {
-    router.add(
-        "PATCH", u"/api/v1/users/me"_s,
-        [&accounts](HttpRequest request, Caller caller, PathArguments) -> QCoro::Task<Result<HttpResponse>> {
-            auto body = parseBody<ProfileUpdate>(request);
-            if (!body)
-                co_return fail(body.error());
-            body->clearsEmail = isNull(request, "email"_L1);
-            const auto account = co_await accounts.update(caller, *body);
-            co_return account.map([](const Account &account) { return json(account); });
-        });
+    router.add("PATCH", u"/api/v1/users/me"_s,
+               [&accounts, &users](HttpRequest request, Caller caller,
+                                   PathArguments) -> QCoro::Task<Result<HttpResponse>> {
+                   auto body = parseBody<ProfileUpdate>(request);
+                   if (!body)
+                       co_return fail(body.error());
+                   body->clearsEmail = isNull(request, "email"_L1);
+                   const auto account = co_await accounts.update(caller, *body);
+                   if (account && (body->username || body->displayName))
+                       co_await users.tellChanged(caller.userId);
+                   co_return account.map([](const Account &account) { return json(account); });
+               });
 
     router.add(
         "DELETE", u"/api/v1/users/me"_s,

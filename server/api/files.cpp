@@ -115,6 +115,7 @@ QCoro::Task<Result<HttpResponse>> setAvatar(FileService &files, UserService &use
         co_return fail(std::move(uploaded.error()));
     if (auto set = co_await files.setAvatar(caller, uploaded->contents); !set)
         co_return fail(std::move(set.error()));
+    co_await users.tellChanged(caller.userId);
     const auto account = co_await users.me(caller);
     co_return account.map([](const Account &account) { return json(account); });
 }
@@ -155,11 +156,14 @@ void addFileRoutes(Router &router, FileService &files, UserService &users)
                      [&files, &users](HttpRequest request, Caller caller, PathArguments) {
                          return setAvatar(files, users, std::move(request), std::move(caller));
                      });
-    router.add("DELETE", u"/api/v1/users/me/avatar"_s,
-               [&files](HttpRequest, Caller caller, PathArguments) -> QCoro::Task<Result<HttpResponse>> {
-                   const auto removed = co_await files.removeAvatar(caller);
-                   co_return removed.map(noContent);
-               });
+    router.add(
+        "DELETE", u"/api/v1/users/me/avatar"_s,
+        [&files, &users](HttpRequest, Caller caller, PathArguments) -> QCoro::Task<Result<HttpResponse>> {
+            const auto removed = co_await files.removeAvatar(caller);
+            if (removed)
+                co_await users.tellChanged(caller.userId);
+            co_return removed.map(noContent);
+        });
     router.addUpload("PUT", u"/api/v1/conversations/:id/avatar"_s, uploadBytes,
                      [&files](HttpRequest request, Caller caller, PathArguments path) {
                          return setConversationAvatar(files, std::move(request), std::move(caller), path[0]);

@@ -99,7 +99,7 @@ Server::Server(const Config &config, std::unique_ptr<Accounts> accounts)
     , m_reportStore(m_accounts->database)
     , m_reports(m_reportStore, m_accounts->users, m_messages)
     , m_erasure({m_accounts->accounts, m_accounts->accountStore, m_messageStore, m_members, m_conversations,
-                 m_accounts->access, m_accounts->privacy, m_hub})
+                 m_accounts->access, m_accounts->privacy, m_users, m_hub})
     , m_readiness(m_accounts->database, config.dataDir)
     , m_router(bearerAuthentication(m_accounts->auth))
     , m_frames({m_users, m_messages, m_receipts, m_typing, m_presence, m_sync,
@@ -135,7 +135,7 @@ void Server::addRoutes(const Config &config)
                      config.metricsNetworks, config.metricsToken, QStringLiteral(HEARTH_VERSION)});
     addAuthRoutes(m_router, m_accounts->auth, m_accounts->sessions);
     addSessionRoutes(m_router, m_accounts->sessions);
-    addAccountRoutes(m_router, m_accounts->accounts, m_erasure);
+    addAccountRoutes(m_router, m_accounts->accounts, m_erasure, m_users);
     addBlockRoutes(m_router, m_blocking);
     addAdminRoutes(m_router, m_accounts->admin, m_erasure);
     addInviteRoutes(m_router, m_accounts->inviteService);

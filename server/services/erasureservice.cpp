@@ -8,6 +8,7 @@
 #include "services/conversationservice.h"
 #include "services/memberservice.h"
 #include "services/privacy.h"
+#include "services/userservice.h"
 #include "storage/messagestore.h"
 
 namespace Hearth {
@@ -71,6 +72,7 @@ QCoro::Task<Result<void>> ErasureService::begin(UserId user, ErasedMessages mess
         co_return fail(erased.error());
     m_parts.access.setPerson(*erased);
     m_parts.privacy.set(user, {});
+    co_await m_parts.users.tellChanged(user);
     finish(user, messages); // nobody waits for it
     co_return Result<void>();
 }

@@ -16,6 +16,7 @@ class ConversationService;
 class MemberService;
 class MessageStore;
 class Privacy;
+class UserService;
 
 // Deletes accounts. At once: name, address, avatar, password, sessions, blocks and notifications; the person
 // is out, and the id stays as a tombstone, so that what others said to them still stands somewhere. Soon
@@ -33,6 +34,7 @@ public:
         ConversationService &conversations;
         AccessCache &access;
         Privacy &privacy;
+        UserService &users;
         Publisher &publisher;
     };
 

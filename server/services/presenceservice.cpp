@@ -13,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qsizetype arrivalsPerLookUp = 200; // each may have thousands of contacts
+constexpr qsizetype peopleAtOnce = 200; // each may have thousands of contacts, and others are served between
 
 } // namespace
 
@@ -49,7 +49,7 @@ QCoro::Task<void> PresenceService::lookUpArrivals()
     m_lookingUp = true;
     while (!m_arrivals.isEmpty()) {
         const QList<UserId> all = m_arrivals.values();
-        const QList<UserId> some = all.first(std::min(all.size(), arrivalsPerLookUp));
+        const QList<UserId> some = all.first(std::min(all.size(), peopleAtOnce));
         const auto rows = co_await m_store.byIds(some);
         if (lifetime.isOver())
             co_return;
@@ -123,60 +123,72 @@ QList<UserId> PresenceService::whoseGraceIsOver() const
 
 QCoro::Task<void> PresenceService::dropThoseWhoLeft()
 {
-    const QList<UserId> left = whoseGraceIsOver();
-    if (m_dropping || left.isEmpty())
+    if (m_dropping)
         co_return;
     const Lifetime::Watch lifetime = m_lifetime.watch();
-    QList<UserId> unknown; // whose audience was forgotten
-    for (const UserId &user : left) {
-        const Person &person = m_people[user];
-        if (!person.audience && person.told != PresenceStatus::Offline)
-            unknown += user;
-    }
-    QHash<UserId, QSet<UserId>> audiences;
-    if (!unknown.isEmpty()) {
-        m_dropping = true;
-        auto found = co_await m_store.audiences(unknown);
+    const QList<UserId> left = whoseGraceIsOver();
+    m_dropping = true;
+    for (qsizetype first = 0; first < left.size(); first += peopleAtOnce) {
+        const QList<UserId> some = left.mid(first, peopleAtOnce);
+        const QList<UserId> unknown = withForgottenAudience(some);
+        const auto audiences = co_await m_store.audiences(unknown);
         if (lifetime.isOver())
             co_return;
-        m_dropping = false;
-        if (!found)
-            co_return; // the store is away: they stay until somebody can be told
-        audiences = std::move(*found);
+        if (!audiences && !unknown.isEmpty())
+            break; // the store is away: they stay until somebody can be told
+        for (const UserId &user : some)
+            drop(user, audiences ? audiences->value(user) : QSet<UserId>());
     }
-    for (const UserId &user : left) {
-        const auto found = m_people.constFind(user);
-        if (found == m_people.cend() || !found->leaving.hasExpired())
-            continue; // back meanwhile
-        const Person person = m_people.take(user);
-        if (person.choice != PresenceStatus::Offline)
-            m_lastSeen.insert(user, person.leftAt);
-        if (person.told != PresenceStatus::Offline) {
-            const QSet<UserId> audience = person.audience.value_or(audiences.value(user));
-            m_publisher.publishTo(readersOf(user, audience),
-                                  PresenceChanged{{user, PresenceStatus::Offline, person.leftAt}});
-        }
-    }
+    m_dropping = false;
     co_await writeLastSeen();
+}
+
+QList<UserId> PresenceService::withForgottenAudience(const QList<UserId> &users) const
+{
+    QList<UserId> unknown;
+    for (const UserId &user : users) {
+        const auto person = m_people.constFind(user);
+        if (person != m_people.cend() && !person->audience && person->told != PresenceStatus::Offline)
+            unknown += user;
+    }
+    return unknown;
+}
+
+void PresenceService::drop(const UserId &user, const QSet<UserId> &audience)
+{
+    const auto found = m_people.constFind(user);
+    if (found == m_people.cend() || !found->leaving.hasExpired())
+        return; // back meanwhile
+    const Person person = m_people.take(user);
+    if (person.choice != PresenceStatus::Offline)
+        m_lastSeen.insert(user, person.leftAt);
+    if (person.told != PresenceStatus::Offline) {
+        m_publisher.publishTo(readersOf(user, person.audience.value_or(audience)),
+                              PresenceChanged{{user, PresenceStatus::Offline, person.leftAt}});
+    }
 }
 
 QCoro::Task<void> PresenceService::writeLastSeen()
 {
-    if (m_writingLastSeen || m_lastSeen.isEmpty())
+    if (m_writingLastSeen)
         co_return;
     const Lifetime::Watch lifetime = m_lifetime.watch();
     m_writingLastSeen = true;
-    const QHash<UserId, Timestamp> moments = m_lastSeen;
-    const auto written = co_await m_store.setLastSeen(moments);
-    if (lifetime.isOver())
-        co_return;
-    m_writingLastSeen = false;
-    if (!written) {
-        wake(); // and try again
-        co_return;
+    while (!m_lastSeen.isEmpty()) {
+        QHash<UserId, Timestamp> moments;
+        for (auto it = m_lastSeen.cbegin(); it != m_lastSeen.cend() && moments.size() < peopleAtOnce; ++it)
+            moments.insert(it.key(), it.value());
+        const auto written = co_await m_store.setLastSeen(moments);
+        if (lifetime.isOver())
+            co_return;
+        if (!written) {
+            wake(); // and try again
+            break;
+        }
+        m_lastSeen.removeIf(
+            [&moments](const auto &entry) { return moments.value(entry.key()) == entry.value(); });
     }
-    m_lastSeen.removeIf(
-        [&moments](const auto &entry) { return moments.value(entry.key()) == entry.value(); });
+    m_writingLastSeen = false;
 }
 
 QCoro::Task<void> PresenceService::stop()
@@ -295,6 +307,20 @@ QCoro::Task<void> PresenceService::tellOne(UserId reader, UserId user)
     const bool hidden = m_blocks.hasBlocked(user, reader);
     m_publisher.publishTo(connectionsOf(reader, user),
                           PresenceChanged{{user, hidden ? PresenceStatus::Offline : told, {}}});
+}
+
+QCoro::Task<void> PresenceService::tellProfile(User user)
+{
+    const Lifetime::Watch lifetime = m_lifetime.watch();
+    const auto audience = co_await audienceOf(user.id);
+    if (lifetime.isOver() || !audience)
+        co_return; // whoever looks at them asks
+    QList<ConnectionId> readers = m_people.value(user.id).connections;
+    for (const UserId &other : *audience)
+        readers += connectionsOf(other, user.id);
+    user.status.reset();
+    user.lastSeen.reset();
+    m_publisher.publishTo(readers, UserUpdated{user});
 }
 
 // What a subscription narrows.

@@ -50,6 +50,10 @@ public:
     // lifted.
     QCoro::Task<void> tellOne(UserId reader, UserId user);
 
+    // Tells those who may hear of somebody's presence, and that person's own devices, what they are called
+    // and look like from now on.
+    QCoro::Task<void> tellProfile(User user);
+
     // New conversations and members change who hears of whom.
     void forgetAudiences(const QList<UserId> &users);
 
@@ -86,6 +90,8 @@ private:
     void tick();
     [[nodiscard]] QList<UserId> whoseGraceIsOver() const;
     QCoro::Task<void> dropThoseWhoLeft();
+    [[nodiscard]] QList<UserId> withForgottenAudience(const QList<UserId> &users) const;
+    void drop(const UserId &user, const QSet<UserId> &audience); // used where theirs is forgotten
     QCoro::Task<void> writeLastSeen();
     void wake();
 

@@ -25,6 +25,13 @@ QCoro::Task<Result<User>> UserService::byId(Caller caller, UserId id)
     co_return shown->takeFirst();
 }
 
+QCoro::Task<void> UserService::tellChanged(UserId id)
+{
+    const auto stored = co_await m_store.byId(id);
+    if (stored)
+        co_await m_presence.tellProfile(stored->account.user);
+}
+
 QCoro::Task<Result<QList<User>>> UserService::search(Caller caller, QString prefix, int limit)
 {
     const auto found = co_await m_store.search(prefix, limit);

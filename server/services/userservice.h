@@ -21,6 +21,9 @@ public:
     QCoro::Task<Result<Account>> me(Caller caller);
     QCoro::Task<Result<User>> byId(Caller caller, UserId id); // not_found
 
+    // Tells others of a new name or picture.
+    QCoro::Task<void> tellChanged(UserId id);
+
     // Whose username or display name starts so, by username. An empty prefix finds everybody.
     QCoro::Task<Result<QList<User>>> search(Caller caller, QString prefix, int limit);
 

@@ -194,6 +194,17 @@ void describe(F &f, T &v)
     describe(f, v.presence);
 }
 
+struct UserUpdated {
+    static constexpr QLatin1StringView type{"user.updated"};
+    User user; // without `status` and `last_seen`
+};
+
+template<typename F, Const<UserUpdated> T>
+void describe(F &f, T &v)
+{
+    f.required("user", v.user);
+}
+
 struct ConversationCreated {
     static constexpr QLatin1StringView type{"conversation.created"};
     ConversationId conversationId;
@@ -417,7 +428,7 @@ void describe(F &f, T &v)
 
 using ServerFrame =
     std::variant<Hello, Ack, ErrorFrame, NewMessage, MessageDelivered, MessageRead, TypingIndicator,
-                 PresenceChanged, ConversationCreated, SyncHeads, SyncDone, Pong, ServerDraining,
+                 PresenceChanged, UserUpdated, ConversationCreated, SyncHeads, SyncDone, Pong, ServerDraining,
                  MessageUpdated, MessageDeleted, ReactionAdded, ReactionRemoved, ConversationUpdated,
                  ConversationDeleted, MemberAdded, MemberRemoved, MemberUpdated, ConversationSettings,
                  NewNotification, NotificationsRead>;

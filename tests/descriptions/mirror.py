@@ -24,6 +24,15 @@ def messages_of(person, id):
     return {message["id"]: message for message in messages}
 
 
+def profile(user):
+    """What somebody is called and looks like."""
+    return {key: user[key] for key in ("id", "username", "display_name", "avatar_url") if key in user}
+
+
+def profiles(person, ids):
+    return {id: profile(person.must("GET", "/api/v1/users/" + id)) for id in ids}
+
+
 def shown(conversation, messages):
     made = {key: conversation[key] for key in SHOWN if key in conversation}
     made["members"] = {member["user_id"]: member for member in conversation.get("members", [])}
@@ -35,6 +44,7 @@ class Mirror:
     def __init__(self, person):
         self.person = person
         self.state = fetch(person)
+        self.people = {}  # profiles, by id
         self.sees_receipts = True
         self.unread = {}  # number of each notification that has not been read, by id
         self.disorder = []  # frames that came out of the order of `change`
@@ -54,6 +64,9 @@ class Mirror:
                 self.disorder.append("%s %d after %d" % (frame["type"], change, conversation["last_change"]))
             conversation["last_change"] = change
         handler(frame, conversation)
+
+    def on_user_updated(self, frame, _):
+        self.people[frame["user"]["id"]] = profile(frame["user"])
 
     def on_message_new(self, frame, conversation):
         message = frame["data"]

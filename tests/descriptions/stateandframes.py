@@ -25,6 +25,8 @@ class Watcher:
     async def connect(self):
         self.socket = await self.mirror.person.socket()
         self.mirror.state = mirror.fetch(self.mirror.person)
+        known = {id for conversation in self.mirror.state.values() for id in conversation["members"]}
+        self.mirror.people = mirror.profiles(self.mirror.person, known)
         await self.settle()
 
     async def settle(self):
@@ -89,6 +91,7 @@ class StateAndFrames(unittest.IsolatedAsyncioTestCase):
                              mirror.comparable(again, known.person.id),
                              "%s, seen by %s" % (what, known.person.name))
             self.assertEqual(known.disorder, [])
+            self.assertEqual(known.people, await asyncio.to_thread(mirror.profiles, known.person, known.people))
 
     async def settle_all(self):
         for watcher in self.watchers:
@@ -214,6 +217,7 @@ class StateAndFrames(unittest.IsolatedAsyncioTestCase):
 
     async def test_people(self):
         await self.act(self.jo, "PATCH", "/api/v1/users/me", {"display_name": "Josephine"})
+        await self.act(self.jo, "PATCH", "/api/v1/users/me", {"username": self.jo.name + "-too"})
         await self.act(self.ed, "POST", "/api/v1/users/%s/block" % self.li.id)
         await self.say(self.li)
         await self.act(self.ed, "DELETE", "/api/v1/users/%s/block" % self.li.id)

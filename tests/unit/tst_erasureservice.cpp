@@ -57,9 +57,9 @@ struct Fixture : ServiceFixture {
     PasswordHasher hasher{{1, 8}};
     Privacy privacy;
     AccountService accountService{users, accounts, access, throttle, hasher, privacy};
-    ErasureService erasure{
-        {accountService, accounts, messageStore, members, conversations, access, privacy, publisher},
-        std::chrono::hours(1)};
+    ErasureService erasure{{accountService, accounts, messageStore, members, conversations, access, privacy,
+                            userService, publisher},
+                           std::chrono::hours(1)};
     QList<AccessEnd> ended;
 };
 

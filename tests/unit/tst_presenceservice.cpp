@@ -35,6 +35,22 @@ private Q_SLOTS:
         QVERIFY(!told[0].first.connections.contains(2));
     }
 
+    void aNewNameIsToldToPeopleOfTheirConversationsAndOnOwnDevices()
+    {
+        for (const auto &[user, connection] :
+             {std::pair(u"ana"_s, 1), {u"eve"_s, 2}, {u"li"_s, 3}, {u"li"_s, 4}, {u"ana"_s, 5}})
+            connectAs(user, ConnectionId(connection));
+        const QList<UserId> nobody;
+        QVERIFY(QCoro::waitFor(m_fixture->presence.subscribe(m_fixture->caller(u"ana"_s, 5), nobody)));
+        QCoro::waitFor(m_fixture->userService.tellChanged(u"li"_s));
+        const auto told = m_fixture->publisher.all<UserUpdated>();
+        QCOMPARE(told.size(), size_t(1));
+        QCOMPARE(told[0].second.user, (User{u"li"_s, u"li"_s, u"li"_s}));
+        QList<ConnectionId> readers = told[0].first.connections;
+        std::ranges::sort(readers);
+        QCOMPARE(readers, QList<ConnectionId>({1, 3, 4}));
+    }
+
     void aSecondDeviceIsNoNews()
     {
         connectAs(u"ana"_s, 1);
