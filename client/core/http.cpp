@@ -51,6 +51,20 @@ ErrorCode codeOf(int status)
     }
 }
 
+Result<HttpAnswer> answerOf(QNetworkReply &reply)
+{
+    const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const bool interrupted = reply.error() != QNetworkReply::NoError && reply.error() < 100;
+    if (status == 0 || interrupted) // below 100 are the errors of the network, above those of the protocol
+        return fail(noAnswer(reply));
+    const QByteArray body = reply.readAll();
+    if (status >= 200 && status < 300)
+        return HttpAnswer{body, reply.rawHeader("Link")};
+    if (auto problem = parse<Problem>(body))
+        return fail(std::move(problem->error));
+    return fail(codeOf(status), u"The server answered with status %1."_s.arg(status));
+}
+
 } // namespace
 
 Http::Http(QUrl server)
@@ -86,31 +100,33 @@ QNetworkReply *Http::begin(const HttpCall &call, const QString &bearer, QHttpMul
 
 QCoro::Task<Result<QJsonObject>> Http::send(HttpCall call, QString bearer)
 {
+    const auto answer = co_await fetch(std::move(call), std::move(bearer));
+    co_return answer.and_then(objectOf);
+}
+
+QCoro::Task<Result<HttpAnswer>> Http::fetch(HttpCall call, QString bearer)
+{
     QNetworkReply *reply = begin(call, bearer);
-    Answer<Result<QJsonObject>> answer;
+    Answer<Result<HttpAnswer>> answer;
     QObject::connect(reply, &QNetworkReply::downloadProgress, reply, [reply](qint64 received) {
         if (received > answerBytes)
             reply->abort();
     });
     QObject::connect(reply, &QNetworkReply::finished, reply, [reply, answer]() mutable {
         reply->deleteLater();
-        answer.set(resultOf(*reply));
+        answer.set(answerOf(*reply));
     });
     co_return co_await answer;
 }
 
 Result<QJsonObject> Http::resultOf(QNetworkReply &reply)
 {
-    const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    const bool interrupted = reply.error() != QNetworkReply::NoError && reply.error() < 100;
-    if (status == 0 || interrupted) // below 100 are the errors of the network, above those of the protocol
-        return fail(noAnswer(reply));
-    const QByteArray body = reply.readAll();
-    if (status >= 200 && status < 300)
-        return body.isEmpty() ? QJsonObject() : parseObject(body);
-    if (auto problem = parse<Problem>(body))
-        return fail(std::move(problem->error));
-    return fail(codeOf(status), u"The server answered with status %1."_s.arg(status));
+    return answerOf(reply).and_then(objectOf);
+}
+
+Result<QJsonObject> Http::objectOf(const HttpAnswer &answer)
+{
+    return answer.body.isEmpty() ? QJsonObject() : parseObject(answer.body);
 }
 
 void Http::forgetConnections()

@@ -24,6 +24,12 @@ struct HttpCall {
     QByteArray contentType = "application/json"; // of the body, if there is one
 };
 
+// What a request was answered with, as it came.
+struct HttpAnswer {
+    QByteArray body;
+    QByteArray link; // RFC 8288, where there is more
+};
+
 // Requests to one server. Redirects are not followed, an answer has 30 s and 16 MiB. A problem document
 // becomes its Error; no answer is `unavailable`.
 class Http
@@ -35,12 +41,14 @@ public:
 
     // An answer without a body is an empty object.
     QCoro::Task<Result<QJsonObject>> send(HttpCall call, QString bearer = {});
+    QCoro::Task<Result<HttpAnswer>> fetch(HttpCall call, QString bearer = {});
 
     // For contents that are streamed: the reply is the caller's, who deletes it. A form goes with it.
     [[nodiscard]] QNetworkReply *begin(const HttpCall &call, const QString &bearer,
                                        QHttpMultiPart *form = nullptr);
     // What a finished reply says.
     [[nodiscard]] static Result<QJsonObject> resultOf(QNetworkReply &reply);
+    [[nodiscard]] static Result<QJsonObject> objectOf(const HttpAnswer &answer);
 
     [[nodiscard]] const QUrl &server() const { return m_server; }
     void abort(); // everything that is under way

@@ -3,6 +3,8 @@
 
 #include "core/profile_p.h"
 
+#include <QSaveFile>
+
 namespace Hearth {
 
 using namespace Qt::Literals::StringLiterals;
@@ -11,6 +13,21 @@ namespace {
 
 const QString mePath = QStringLiteral("/api/v1/users/me");
 const QString picturePath = QStringLiteral("/api/v1/users/me/avatar");
+const QString exportPath = QStringLiteral("/api/v1/users/me/export");
+
+// RFC 8288: <target>; rel="next". Empty: this is the last page.
+QUrlQuery nextPage(const QByteArray &link)
+{
+    const qsizetype end = link.indexOf('>');
+    if (!link.startsWith('<') || !link.mid(end).contains(R"(rel="next")"))
+        return {};
+    return QUrlQuery(QUrl::fromEncoded(link.mid(1, end - 1)));
+}
+
+tl::unexpected<Error> cannotWrite(const QSaveFile &file)
+{
+    return fail(ErrorCode::Internal, u"The file cannot be written: %1"_s.arg(file.errorString()));
+}
 
 } // namespace
 
@@ -65,6 +82,33 @@ QCoro::Task<Result<void>> Profile::changePassword(QString before, QString after)
 {
     const QByteArray body = toJson(ChangePassword{std::move(before), std::move(after)});
     const HttpCall call{"POST", u"/api/v1/auth/password"_s, {}, body};
+    const auto done = co_await d->rest.send(call);
+    co_return done.map([](const QJsonObject &) {});
+}
+
+QCoro::Task<Result<void>> Profile::saveCopy(QString path)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        co_return cannotWrite(file);
+    HttpCall call{"GET", exportPath};
+    do {
+        const auto page = co_await d->rest.fetch(call);
+        if (!page)
+            co_return fail(page.error());
+        if (file.write(page->body) != page->body.size())
+            co_return cannotWrite(file);
+        call.query = nextPage(page->link);
+    } while (!call.query.isEmpty());
+    if (!file.commit())
+        co_return cannotWrite(file);
+    co_return Result<void>();
+}
+
+QCoro::Task<Result<void>> Profile::deleteAccount(QString password, ErasedMessages messages)
+{
+    const QByteArray body = toJson(DeleteAccount{std::move(password), messages});
+    const HttpCall call{"DELETE", mePath, {}, body};
     const auto done = co_await d->rest.send(call);
     co_return done.map([](const QJsonObject &) {});
 }

@@ -25,6 +25,12 @@ public:
     QCoro::Task<Result<void>> removePicture();
     QCoro::Task<Result<void>> changePassword(QString before, QString after); // other devices are signed out
 
+    // All that the server keeps about oneself, as JSON Lines of {kind, data}, into a file that is there when
+    // all of it is. internal when it cannot be written.
+    QCoro::Task<Result<void>> saveCopy(QString path);
+    // For good. invalid_field at /password, conflict for the last administrator.
+    QCoro::Task<Result<void>> deleteAccount(QString password, ErasedMessages messages);
+
 private:
     const std::unique_ptr<Private> d;
 };

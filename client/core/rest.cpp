@@ -7,10 +7,16 @@ namespace Hearth {
 
 QCoro::Task<Result<QJsonObject>> Rest::send(HttpCall call)
 {
+    const auto answer = co_await fetch(std::move(call));
+    co_return answer.and_then(Http::objectOf);
+}
+
+QCoro::Task<Result<HttpAnswer>> Rest::fetch(HttpCall call)
+{
     auto token = co_await m_credentials.token();
     if (!token)
         co_return fail(token.error());
-    auto answer = co_await m_http.send(call, *token);
+    auto answer = co_await m_http.fetch(call, *token);
     const bool refused = !answer
         && (answer.error().code == ErrorCode::Unauthorized || answer.error().code == ErrorCode::TokenExpired);
     if (!refused)
@@ -18,7 +24,7 @@ QCoro::Task<Result<QJsonObject>> Rest::send(HttpCall call)
     token = co_await m_credentials.renew(*token);
     if (!token)
         co_return fail(token.error());
-    co_return co_await m_http.send(call, *token);
+    co_return co_await m_http.fetch(call, *token);
 }
 
 } // namespace Hearth

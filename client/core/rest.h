@@ -18,6 +18,7 @@ public:
     { }
 
     QCoro::Task<Result<QJsonObject>> send(HttpCall call);
+    QCoro::Task<Result<HttpAnswer>> fetch(HttpCall call);
 
     template<typename T>
     QCoro::Task<Result<T>> get(QString path, QUrlQuery query = {})

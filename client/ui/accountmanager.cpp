@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/accountmanager.h"
 
+#include "core/profile.h"
 #include "core/session.h"
 #include "platform/secretstore.h"
 #include "wire/limits.h"
@@ -298,8 +299,24 @@ QCoro::Task<Result<void>> AccountManager::startSession(KnownAccount account, Aut
 
 QCoro::Task<void> AccountManager::signOut()
 {
+    return leave(m_current);
+}
+
+QCoro::Task<Result<void>> AccountManager::deleteAccount(Session &session, QString password,
+                                                        ErasedMessages messages)
+{
     const QPointer<AccountManager> self(this);
-    const QPointer<Session> leaving(m_current);
+    const QPointer<Session> leaving(&session);
+    const auto deleted = co_await session.profile().deleteAccount(password, messages);
+    if (deleted && self && m_sessions.contains(leaving))
+        co_await leave(leaving);
+    co_return deleted;
+}
+
+QCoro::Task<void> AccountManager::leave(Session *session)
+{
+    const QPointer<AccountManager> self(this);
+    const QPointer<Session> leaving(session);
     if (!leaving)
         co_return;
     const KnownAccount account = accountOf(*leaving);

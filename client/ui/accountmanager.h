@@ -4,6 +4,7 @@
 #include "core/types.h"
 #include "ui/clientsettings.h"
 #include "util/result.h"
+#include "wire/accounts.h"
 
 #include <QCoroTask>
 #include <QHash>
@@ -45,6 +46,8 @@ public:
     QCoro::Task<Result<void>> signInByToken(QUrl server, QString pasted, std::optional<UserId> only = {});
     [[nodiscard]] bool isByToken(const KnownAccount &account) const; // as far as is known
     QCoro::Task<void> signOut(); // of session()
+    QCoro::Task<Result<void>> deleteAccount(Session &session, QString password,
+                                            ErasedMessages messages); // as Profile does, and signs out
 
     void tryAgain(); // what tokenNotSaved() and tokenNotRead() told of
     [[nodiscard]] bool isTokenMissing(const KnownAccount &account) const; // it could not be read so far
@@ -63,6 +66,7 @@ private:
     QCoro::Task<void> readToken(KnownAccount account);
     void useSecret(const KnownAccount &account, const Result<std::optional<QString>> &secret);
     QCoro::Task<Result<void>> startSession(KnownAccount account, AuthTokens tokens);
+    QCoro::Task<void> leave(Session *session); // one of sessions(), or null
     QCoro::Task<void> keepToken(QString key, QString secret);
     [[nodiscard]] Session *sessionOf(const KnownAccount &account) const;
     void letGo(Session *session);

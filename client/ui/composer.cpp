@@ -4,6 +4,7 @@
 #include "models/phrases.h"
 #include "ui/composeredit.h"
 #include "ui/emoji/emojipicker.h"
+#include "ui/errorlabel.h"
 #include "ui/iconbutton.h"
 #include "ui/paint.h"
 #include "ui/theme.h"
@@ -55,7 +56,7 @@ Composer::Composer(Session &session, WritingTools &tools, Theme &theme, QWidget 
           new Completer(*m_edit, {&m_members, &m_emojiSource, &m_commands}, theme, Avatars::of(session)))
     , m_context(new ContextBar(theme, this))
     , m_count(new QLabel(this))
-    , m_refusal(new QLabel(this))
+    , m_refusal(new ErrorLabel(QStringLiteral("composerRefusal"), this))
     , m_emoji(new IconButton(QStringLiteral("emoji"), tr("Emoji (Ctrl+Shift+E)"), theme, this))
     , m_send(new IconButton(QStringLiteral("send"), tr("Send"), theme, this))
     , m_attach(new IconButton(QStringLiteral("attachment"), tr("Attach files (Ctrl+U)"), theme, this))
@@ -66,10 +67,6 @@ Composer::Composer(Session &session, WritingTools &tools, Theme &theme, QWidget 
     m_count->setObjectName(QStringLiteral("composerCount"));
     m_count->setFont(relativeFont(font(), 0.88));
     m_count->hide();
-    m_refusal->setObjectName(QStringLiteral("composerRefusal"));
-    m_refusal->setForegroundRole(QPalette::BrightText);
-    m_refusal->setWordWrap(true);
-    m_refusal->hide();
     m_context->hide();
     m_emoji->setObjectName(QStringLiteral("emojiButton"));
     m_send->setObjectName(QStringLiteral("sendButton"));
@@ -272,9 +269,8 @@ void Composer::send()
         return;
     const qint64 excess = codePoints(message) - Limits::contentCodePoints;
     if (excess > 0) {
-        m_refusal->setText(tr("Too long by %1 characters. Shorten the message or send it in parts.")
-                               .arg(QLocale().toString(excess)));
-        m_refusal->show();
+        m_refusal->showText(tr("Too long by %1 characters. Shorten the message or send it in parts.")
+                                .arg(QLocale().toString(excess)));
         adjustHeight();
         return;
     }

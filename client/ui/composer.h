@@ -17,6 +17,7 @@ class Completer;
 class ComposerEdit;
 class ContextBar;
 class EmojiPicker;
+class ErrorLabel;
 class IconButton;
 class Theme;
 class WritingTools;
@@ -106,7 +107,7 @@ private:
     Completer *const m_completer;
     ContextBar *const m_context;
     QLabel *const m_count;
-    QLabel *const m_refusal;
+    ErrorLabel *const m_refusal;
     IconButton *const m_emoji;
     IconButton *const m_send;
     IconButton *const m_attach;

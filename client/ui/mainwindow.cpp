@@ -118,6 +118,7 @@ void MainWindow::makeSignInPage()
     m_stack->addWidget(m_signInPage);
     connect(m_signInPage, &SignInPage::submitted, this, &MainWindow::signIn);
     connect(m_signInPage, &SignInPage::backRequested, this, &MainWindow::showCurrent);
+    connect(m_signInPage, &SignInPage::settingsRequested, this, &MainWindow::settingsRequested);
 }
 
 // A place on a screen that is no longer there would hide the window.

@@ -4,13 +4,13 @@
 #include "core/session.h"
 #include "models/usersearchmodel.h"
 #include "ui/chipbar.h"
+#include "ui/errorlabel.h"
 #include "ui/peoplepicker.h"
 #include "ui/searchfield.h"
 #include "ui/timeline/avatars.h"
 #include "wire/limits.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
@@ -25,7 +25,7 @@ NewGroupDialog::NewGroupDialog(Session &session, Theme &theme, QWidget *parent)
     , m_name(new QLineEdit(this))
     , m_chips(new ChipBar(theme, Avatars::of(session), this))
     , m_picker(makePeoplePicker(*m_people, theme, Avatars::of(session), this))
-    , m_error(new QLabel(this))
+    , m_error(new ErrorLabel(QStringLiteral("groupError"), this))
     , m_create(new QPushButton(tr("Create group"), this))
 {
     setObjectName(QStringLiteral("newGroupDialog"));
@@ -36,10 +36,6 @@ NewGroupDialog::NewGroupDialog(Session &session, Theme &theme, QWidget *parent)
     m_name->setPlaceholderText(tr("Name of the group"));
     m_name->setAccessibleName(tr("Name of the group"));
     m_name->setMaxLength(Limits::conversationNameLength);
-    m_error->setObjectName(QStringLiteral("groupError"));
-    m_error->setForegroundRole(QPalette::BrightText);
-    m_error->setWordWrap(true);
-    m_error->hide();
     m_create->setObjectName(QStringLiteral("createGroup"));
     m_create->setAutoDefault(false); // Enter in the field above picks a person
 
@@ -94,8 +90,7 @@ QCoro::Task<void> NewGroupDialog::create()
         co_return;
     setEnabled(true);
     if (!conversation) {
-        m_error->setText(conversation.error().detail);
-        m_error->show();
+        m_error->showText(conversation.error().detail);
         co_return;
     }
     Q_EMIT created(*conversation);

@@ -6,13 +6,13 @@
 #include <QCoroTask>
 #include <QDialog>
 
-class QLabel;
 class QLineEdit;
 class QPushButton;
 
 namespace Hearth {
 
 class ChipBar;
+class ErrorLabel;
 class SearchPicker;
 class Session;
 class Theme;
@@ -39,7 +39,7 @@ private:
     QLineEdit *const m_name;
     ChipBar *const m_chips;
     SearchPicker *const m_picker;
-    QLabel *const m_error;
+    ErrorLabel *const m_error;
     QPushButton *const m_create;
 };
 

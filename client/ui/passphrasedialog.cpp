@@ -2,6 +2,7 @@
 #include "ui/passphrasedialog.h"
 
 #include "platform/chosensecretstore.h"
+#include "ui/errorlabel.h"
 #include "wire/limits.h"
 
 #include <QFormLayout>
@@ -23,7 +24,7 @@ PassphraseDialog::PassphraseDialog(ChosenSecretStore &secrets, Purpose purpose, 
     : QDialog(parent)
     , m_secrets(secrets)
     , m_purpose(purpose)
-    , m_error(new QLabel(this))
+    , m_error(new ErrorLabel(QStringLiteral("passphraseError"), this))
     , m_submit(new QPushButton(purpose == Purpose::Unlock ? tr("Unlock") : tr("Use the file"), this))
 {
     setObjectName(QStringLiteral("passphraseDialog"));
@@ -35,11 +36,6 @@ PassphraseDialog::PassphraseDialog(ChosenSecretStore &secrets, Purpose purpose, 
     text->setObjectName(QStringLiteral("passphraseText"));
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
-    m_error->setObjectName(QStringLiteral("passphraseError"));
-    m_error->setTextFormat(Qt::PlainText);
-    m_error->setForegroundRole(QPalette::BrightText);
-    m_error->setWordWrap(true);
-    m_error->hide();
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 20, 20, 20);
@@ -116,8 +112,7 @@ QString PassphraseDialog::objection() const
 
 void PassphraseDialog::showError(const QString &sentence)
 {
-    m_error->setText(sentence);
-    m_error->show();
+    m_error->showText(sentence);
     layout()->activate();
     if (const int wanted = layout()->totalHeightForWidth(width()); wanted > height())
         resize(width(), wanted); // no dialog grows by itself for a sentence of several lines

@@ -5,13 +5,13 @@
 #include <QDialog>
 
 class QFormLayout;
-class QLabel;
 class QLineEdit;
 class QPushButton;
 
 namespace Hearth {
 
 class ChosenSecretStore;
+class ErrorLabel;
 
 // Asks for the passphrase of the encrypted file with the sign-ins, or for a new one and keeps them there from
 // then on. Deletes itself when it is closed.
@@ -40,7 +40,7 @@ private:
     const Purpose m_purpose;
     QLineEdit *m_passphrase = nullptr;
     QLineEdit *m_repeated = nullptr; // of a new one
-    QLabel *const m_error;
+    ErrorLabel *const m_error;
     QPushButton *const m_submit;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/signinagaindialog.h"
 
+#include "ui/errorlabel.h"
+
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -13,7 +15,7 @@ SignInAgainDialog::SignInAgainDialog(const KnownAccount &account, bool byToken, 
     : QDialog(parent)
     , m_secret(new QLineEdit(this))
     , m_byToken(new QCheckBox(tr("Use a token instead of the password"), this))
-    , m_error(new QLabel(this))
+    , m_error(new ErrorLabel(QStringLiteral("againError"), this))
     , m_submit(new QPushButton(tr("Sign in"), this))
 {
     setObjectName(QStringLiteral("signInAgainDialog"));
@@ -28,11 +30,6 @@ SignInAgainDialog::SignInAgainDialog(const KnownAccount &account, bool byToken, 
     m_secret->setEchoMode(QLineEdit::Password);
     m_byToken->setObjectName(QStringLiteral("againByToken"));
     m_byToken->setChecked(byToken);
-    m_error->setObjectName(QStringLiteral("againError"));
-    m_error->setTextFormat(Qt::PlainText);
-    m_error->setForegroundRole(QPalette::BrightText);
-    m_error->setWordWrap(true);
-    m_error->hide();
     m_submit->setObjectName(QStringLiteral("againButton"));
     m_submit->setDefault(true);
 
@@ -60,8 +57,7 @@ void SignInAgainDialog::setByToken(bool byToken)
 
 void SignInAgainDialog::showError(const QString &sentence)
 {
-    m_error->setText(sentence);
-    m_error->show();
+    m_error->showText(sentence);
     m_submit->setEnabled(true);
     m_secret->setFocus();
     m_secret->selectAll();

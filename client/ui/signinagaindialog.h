@@ -6,11 +6,12 @@
 #include <QDialog>
 
 class QCheckBox;
-class QLabel;
 class QLineEdit;
 class QPushButton;
 
 namespace Hearth {
+
+class ErrorLabel;
 
 // Asks for the password, or for a token, of an account whose session has ended.
 class SignInAgainDialog : public QDialog
@@ -31,7 +32,7 @@ private:
 
     QLineEdit *const m_secret;
     QCheckBox *const m_byToken;
-    QLabel *const m_error;
+    ErrorLabel *const m_error;
     QPushButton *const m_submit;
 };
 

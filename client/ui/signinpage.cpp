@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/signinpage.h"
 
+#include "ui/errorlabel.h"
 #include "ui/iconbutton.h"
 #include "ui/paint.h"
 #include "ui/pillbutton.h"
@@ -37,6 +38,7 @@ SignInPage::SignInPage(Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_back(new IconButton(QStringLiteral("back"), tr("Back (Esc)"), theme, this))
+    , m_settings(new IconButton(QStringLiteral("settings"), tr("Settings (Ctrl+,)"), theme, this))
     , m_signIn(new PillButton(tr("Sign in"), theme, this))
     , m_create(new PillButton(tr("Create account"), theme, this))
     , m_byToken(new QPushButton(this))
@@ -46,7 +48,7 @@ SignInPage::SignInPage(Theme &theme, QWidget *parent)
     , m_password(new QLineEdit(this))
     , m_invite(new QLineEdit(this))
     , m_token(new QLineEdit(this))
-    , m_error(new QLabel(this))
+    , m_error(new ErrorLabel(QStringLiteral("signInError"), this))
     , m_submit(new QPushButton(this))
 {
     setObjectName(QStringLiteral("signInPage"));
@@ -54,6 +56,7 @@ SignInPage::SignInPage(Theme &theme, QWidget *parent)
     m_back->setDirectional(true);
     m_back->setShortcut(Qt::Key_Escape);
     m_back->hide();
+    m_settings->setObjectName(QStringLiteral("signInSettings")); // a proxy may be needed before anything else
     makeFields();
     auto *scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -66,16 +69,21 @@ SignInPage::SignInPage(Theme &theme, QWidget *parent)
     centred->addWidget(makeForm(), 0, Qt::AlignHCenter);
     centred->addStretch(3);
     scroll->setWidget(content);
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_back);
+    top->addStretch();
+    top->addWidget(m_settings);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    layout->addWidget(m_back);
+    layout->addLayout(top);
     layout->addWidget(scroll);
 
     for (QLineEdit *field : {m_username, m_displayName, m_password, m_invite, m_token, m_server->lineEdit()})
         connect(field, &QLineEdit::returnPressed, this, &SignInPage::submit);
     connect(m_submit, &QPushButton::clicked, this, &SignInPage::submit);
     connect(m_back, &QAbstractButton::clicked, this, &SignInPage::backRequested);
+    connect(m_settings, &QAbstractButton::clicked, this, &SignInPage::settingsRequested);
     setWay(Way::Password);
 }
 
@@ -101,11 +109,6 @@ void SignInPage::makeFields()
     m_username->setMaxLength(Limits::usernameLength);
     m_displayName->setMaxLength(Limits::displayNameLength);
     m_password->setEchoMode(QLineEdit::Password);
-    m_error->setObjectName(QStringLiteral("signInError"));
-    m_error->setTextFormat(Qt::PlainText);
-    m_error->setForegroundRole(QPalette::BrightText);
-    m_error->setWordWrap(true);
-    m_error->hide();
     m_submit->setObjectName(QStringLiteral("signInButton"));
     m_submit->setDefault(true);
 }
@@ -229,8 +232,7 @@ void SignInPage::setBusy(bool busy)
 
 void SignInPage::showError(const QString &sentence, const QString &pointer)
 {
-    m_error->setText(sentence);
-    m_error->setVisible(!sentence.isEmpty());
+    m_error->showText(sentence);
     QWidget *field = pointer == QLatin1String("/username") ? m_username
         : pointer == QLatin1String("/server")              ? static_cast<QWidget *>(m_server)
         : pointer == QLatin1String("/invite")              ? m_invite

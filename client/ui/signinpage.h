@@ -7,13 +7,13 @@
 #include <QWidget>
 
 class QComboBox;
-class QLabel;
 class QLineEdit;
 class QPushButton;
 class QVBoxLayout;
 
 namespace Hearth {
 
+class ErrorLabel;
 class IconButton;
 class PillButton;
 class Theme;
@@ -37,6 +37,7 @@ public:
 Q_SIGNALS:
     void submitted(const SignInRequest &request);
     void backRequested();
+    void settingsRequested();
 
 private:
     void makeFields();
@@ -51,6 +52,7 @@ private:
     Theme &m_theme;
     Way m_way = Way::Password;
     IconButton *const m_back;
+    IconButton *const m_settings;
     PillButton *const m_signIn;
     PillButton *const m_create;
     QPushButton *const m_byToken;
@@ -60,7 +62,7 @@ private:
     QLineEdit *const m_password;
     QLineEdit *const m_invite;
     QLineEdit *const m_token;
-    QLabel *const m_error;
+    ErrorLabel *const m_error;
     QPushButton *const m_submit;
     QHash<QWidget *, QList<Way>> m_fields; // and what they are for
 };

@@ -327,6 +327,46 @@
         <source>The picture is too large.</source>
         <translation>الصورة كبيرة جدًا.</translation>
     </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>حفظ نسخة…</translation>
+    </message>
+    <message>
+        <source>What the server keeps about you</source>
+        <translation>ما يحتفظ به الخادم عنك</translation>
+    </message>
+    <message>
+        <source>export download data backup archive messages privacy</source>
+        <translation>تصدير تنزيل بيانات نسخة أرشيف رسائل خصوصية</translation>
+    </message>
+    <message>
+        <source>Your account, conversations, messages and all else, as a file of JSON lines.</source>
+        <translation>حسابك ومحادثاتك ورسائلك وكل ما عدا ذلك، في ملف من أسطر JSON.</translation>
+    </message>
+    <message>
+        <source>Delete the account…</source>
+        <translation>حذف الحساب…</translation>
+    </message>
+    <message>
+        <source>Leave for good</source>
+        <translation>المغادرة نهائيًا</translation>
+    </message>
+    <message>
+        <source>delete erase close account remove messages</source>
+        <translation>حذف محو إغلاق حساب إزالة رسائل</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>حفظ نسخة</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>جارٍ الحفظ…</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>حُفظت.</translation>
+    </message>
 </context>
 <context>
     <name>Hearth::AccountRail</name>
@@ -882,6 +922,37 @@
     <message>
         <source>Find somebody to talk to, or use the keyboard:</source>
         <translation>ابحث عن أحد تتحدث معه أو استخدم لوحة المفاتيح:</translation>
+    </message>
+</context>
+<context>
+    <name>Hearth::DeleteAccountDialog</name>
+    <message>
+        <source>Delete everything I wrote, too</source>
+        <translation>حذف كل ما كتبته أيضًا</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>حذف نهائيًا</translation>
+    </message>
+    <message>
+        <source>Delete the account</source>
+        <translation>حذف الحساب</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Password, unless another service signs you in</source>
+        <translation>كلمة المرور، ما لم تسجّل دخولك خدمة أخرى</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>The account %1 at %2 is deleted for good, and nobody can bring it back. Your name, picture and settings go at once, and you leave all groups. What you wrote stays under “Deleted user”.</source>
+        <translation>يُحذف الحساب %1 على %2 نهائيًا ولا يمكن لأحد استعادته. يختفي اسمك وصورتك وإعداداتك فورًا، وتغادر كل المجموعات. أما ما كتبته فيبقى تحت اسم ”Deleted user“.</translation>
     </message>
 </context>
 <context>
@@ -2526,6 +2597,10 @@
     <message>
         <source>Sign in with a password</source>
         <translation>تسجيل الدخول بكلمة مرور</translation>
+    </message>
+    <message>
+        <source>Settings (Ctrl+,)</source>
+        <translation>الإعدادات (Ctrl+,)</translation>
     </message>
 </context>
 <context>

@@ -323,6 +323,46 @@
         <source>The picture is too large.</source>
         <translation>Das Bild ist zu groß.</translation>
     </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Eine Kopie speichern…</translation>
+    </message>
+    <message>
+        <source>What the server keeps about you</source>
+        <translation>Was der Server über dich aufbewahrt</translation>
+    </message>
+    <message>
+        <source>export download data backup archive messages privacy</source>
+        <translation>export herunterladen daten sicherung archiv nachrichten datenschutz dsgvo</translation>
+    </message>
+    <message>
+        <source>Your account, conversations, messages and all else, as a file of JSON lines.</source>
+        <translation>Dein Konto, Unterhaltungen, Nachrichten und alles andere, als Datei aus JSON-Zeilen.</translation>
+    </message>
+    <message>
+        <source>Delete the account…</source>
+        <translation>Konto löschen…</translation>
+    </message>
+    <message>
+        <source>Leave for good</source>
+        <translation>Für immer gehen</translation>
+    </message>
+    <message>
+        <source>delete erase close account remove messages</source>
+        <translation>löschen schließen konto entfernen nachrichten</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Eine Kopie speichern</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert…</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
 </context>
 <context>
     <name>Hearth::AccountRail</name>
@@ -862,6 +902,37 @@
     <message>
         <source>Find somebody to talk to, or use the keyboard:</source>
         <translation>Finde jemanden zum Reden oder nimm die Tastatur:</translation>
+    </message>
+</context>
+<context>
+    <name>Hearth::DeleteAccountDialog</name>
+    <message>
+        <source>Delete everything I wrote, too</source>
+        <translation>Auch alles löschen, was ich geschrieben habe</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Delete the account</source>
+        <translation>Konto löschen</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Password, unless another service signs you in</source>
+        <translation>Passwort, außer ein anderer Dienst meldet dich an</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The account %1 at %2 is deleted for good, and nobody can bring it back. Your name, picture and settings go at once, and you leave all groups. What you wrote stays under “Deleted user”.</source>
+        <translation>Das Konto %1 bei %2 wird endgültig gelöscht, und niemand kann es zurückholen. Dein Name, dein Bild und deine Einstellungen verschwinden sofort, und du verlässt alle Gruppen. Was du geschrieben hast, bleibt unter „Deleted user“ stehen.</translation>
     </message>
 </context>
 <context>
@@ -2482,6 +2553,10 @@
     <message>
         <source>Sign in with a password</source>
         <translation>Mit Passwort anmelden</translation>
+    </message>
+    <message>
+        <source>Settings (Ctrl+,)</source>
+        <translation>Einstellungen (Strg+,)</translation>
     </message>
 </context>
 <context>

@@ -323,6 +323,46 @@
         <source>The picture is too large.</source>
         <translation>La imagen es demasiado grande.</translation>
     </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Guardar una copia…</translation>
+    </message>
+    <message>
+        <source>What the server keeps about you</source>
+        <translation>Lo que el servidor guarda sobre ti</translation>
+    </message>
+    <message>
+        <source>export download data backup archive messages privacy</source>
+        <translation>exportar descargar datos copia archivo mensajes privacidad</translation>
+    </message>
+    <message>
+        <source>Your account, conversations, messages and all else, as a file of JSON lines.</source>
+        <translation>Tu cuenta, conversaciones, mensajes y todo lo demás, en un archivo de líneas JSON.</translation>
+    </message>
+    <message>
+        <source>Delete the account…</source>
+        <translation>Eliminar la cuenta…</translation>
+    </message>
+    <message>
+        <source>Leave for good</source>
+        <translation>Irse para siempre</translation>
+    </message>
+    <message>
+        <source>delete erase close account remove messages</source>
+        <translation>eliminar borrar cerrar cuenta quitar mensajes</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Guardar una copia</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Guardado.</translation>
+    </message>
 </context>
 <context>
     <name>Hearth::AccountRail</name>
@@ -862,6 +902,37 @@
     <message>
         <source>Find somebody to talk to, or use the keyboard:</source>
         <translation>Encuentra a alguien con quien hablar o usa el teclado:</translation>
+    </message>
+</context>
+<context>
+    <name>Hearth::DeleteAccountDialog</name>
+    <message>
+        <source>Delete everything I wrote, too</source>
+        <translation>Eliminar también todo lo que escribí</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Eliminar para siempre</translation>
+    </message>
+    <message>
+        <source>Delete the account</source>
+        <translation>Eliminar la cuenta</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Password, unless another service signs you in</source>
+        <translation>Contraseña, salvo que otro servicio inicie tu sesión</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>The account %1 at %2 is deleted for good, and nobody can bring it back. Your name, picture and settings go at once, and you leave all groups. What you wrote stays under “Deleted user”.</source>
+        <translation>La cuenta %1 en %2 se elimina para siempre y nadie puede recuperarla. Tu nombre, tu imagen y tus ajustes desaparecen enseguida, y sales de todos los grupos. Lo que escribiste se queda bajo «Deleted user».</translation>
     </message>
 </context>
 <context>
@@ -2482,6 +2553,10 @@
     <message>
         <source>Sign in with a password</source>
         <translation>Iniciar sesión con una contraseña</translation>
+    </message>
+    <message>
+        <source>Settings (Ctrl+,)</source>
+        <translation>Ajustes (Ctrl+,)</translation>
     </message>
 </context>
 <context>

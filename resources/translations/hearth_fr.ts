@@ -323,6 +323,46 @@
         <source>The picture is too large.</source>
         <translation>L’image est trop grande.</translation>
     </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Enregistrer une copie…</translation>
+    </message>
+    <message>
+        <source>What the server keeps about you</source>
+        <translation>Ce que le serveur conserve sur vous</translation>
+    </message>
+    <message>
+        <source>export download data backup archive messages privacy</source>
+        <translation>exporter télécharger données sauvegarde archive messages confidentialité rgpd</translation>
+    </message>
+    <message>
+        <source>Your account, conversations, messages and all else, as a file of JSON lines.</source>
+        <translation>Votre compte, vos conversations, vos messages et tout le reste, dans un fichier de lignes JSON.</translation>
+    </message>
+    <message>
+        <source>Delete the account…</source>
+        <translation>Supprimer le compte…</translation>
+    </message>
+    <message>
+        <source>Leave for good</source>
+        <translation>Partir pour de bon</translation>
+    </message>
+    <message>
+        <source>delete erase close account remove messages</source>
+        <translation>supprimer effacer fermer compte retirer messages</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Enregistrer une copie</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Enregistrement…</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Enregistré.</translation>
+    </message>
 </context>
 <context>
     <name>Hearth::AccountRail</name>
@@ -862,6 +902,37 @@
     <message>
         <source>Find somebody to talk to, or use the keyboard:</source>
         <translation>Trouvez quelqu’un à qui parler, ou utilisez le clavier&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>Hearth::DeleteAccountDialog</name>
+    <message>
+        <source>Delete everything I wrote, too</source>
+        <translation>Supprimer aussi tout ce que j’ai écrit</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Supprimer définitivement</translation>
+    </message>
+    <message>
+        <source>Delete the account</source>
+        <translation>Supprimer le compte</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Password, unless another service signs you in</source>
+        <translation>Mot de passe, sauf si un autre service vous connecte</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>The account %1 at %2 is deleted for good, and nobody can bring it back. Your name, picture and settings go at once, and you leave all groups. What you wrote stays under “Deleted user”.</source>
+        <translation>Le compte %1 sur %2 est supprimé définitivement, et personne ne peut le rétablir. Votre nom, votre image et vos paramètres disparaissent aussitôt, et vous quittez tous les groupes. Ce que vous avez écrit reste sous « Deleted user ».</translation>
     </message>
 </context>
 <context>
@@ -2482,6 +2553,10 @@
     <message>
         <source>Sign in with a password</source>
         <translation>Se connecter avec un mot de passe</translation>
+    </message>
+    <message>
+        <source>Settings (Ctrl+,)</source>
+        <translation>Paramètres (Ctrl+,)</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,9 @@
 #include "ui/typingline.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QComboBox>
 #include <QContextMenuEvent>
 #include <QFileDialog>
 #include <QInputMethodEvent>
@@ -178,6 +180,18 @@ void Desk::choose(const QStringList &path) const
     }
 }
 
+void Desk::chooseIn(const char *comboBox, const QString &text) const
+{
+    auto *choice = need<QComboBox>(comboBox);
+    choice->showPopup();
+    const int row = choice->findText(text);
+    if (row < 0)
+        qFatal("%s finds no “%s” in %s", qPrintable(username), qPrintable(text), comboBox);
+    choice->view()->setCurrentIndex(choice->model()->index(row, 0));
+    QTest::keyClick(choice->view(), Qt::Key_Return);
+    waitFor([choice, &text] { return choice->currentText() == text; }, text);
+}
+
 void Desk::pick(const QString &name) const
 {
     write("pickerField", name);
@@ -209,6 +223,11 @@ void Desk::giveFile(const QString &path) const
 void Desk::openSettings(const QString &page)
 {
     key(Qt::Key_Comma, Qt::ControlModifier);
+    choosePage(page);
+}
+
+void Desk::choosePage(const QString &page) const
+{
     auto *pages = need<QListWidget>("settingsPages");
     const QList<QListWidgetItem *> found = pages->findItems(page, Qt::MatchExactly);
     if (found.isEmpty())

@@ -94,10 +94,12 @@ public:
     void write(const char *field, const QString &text) const; // instead of what stands in the line
     void enter(const char *field, const QString &text) const; // the same, and Enter
     void choose(const QStringList &path) const; // in the menu that is open: "Mute", "For an hour"
+    void chooseIn(const char *comboBox, const QString &text) const;
     void pick(const QString &username) const; // in the dialog that looks for people
     void answer(const QString &button) const; // the question that is asked
     void giveFile(const QString &path) const; // to the dialog that asks for one
     void openSettings(const QString &page); // by the name in the list
+    void choosePage(const QString &page) const; // of the settings that are open
     void openAccountMenu();
 
     // The list of conversations.

@@ -182,6 +182,23 @@ private Q_SLOTS:
         EVENTUALLY(ana.row(u"Bo"_s).muted);
     }
 
+    void whatIsWrittenAfterASlashIsDoneAndNotSent()
+    {
+        Desk &ana = sit("ana");
+        Desk &li = sit("li");
+        makeDirect(ana, li);
+        EVENTUALLY(li.lists(u"Ana"_s));
+        ana.open(u"Li"_s);
+        ana.comeToTheFront();
+        ana.say(u"/mute"_s);
+        EVENTUALLY(ana.row(u"Li"_s).muted);
+        ana.say(u"/arch"_s); // the only one that begins so
+        EVENTUALLY(!ana.lists(u"Li"_s));
+        ana.say(u"and/or"_s);
+        EVENTUALLY_IS(li.row(u"Ana"_s).preview, u"and/or"_s);
+        QCOMPARE(ana.messages().filter(u"/"_s).size(), 1);
+    }
+
     void whatIsMutedNotifiesNobody()
     {
         Desk &ana = sit("ana");
@@ -234,7 +251,7 @@ private Q_SLOTS:
         makeDirect(ana, li);
         makeDirect(ana, bo);
         makeGroup(u"Boats"_s, ana, {idOf(li)});
-        EVENTUALLY_IS(ana.listed().size(), 3);
+        EVENTUALLY(ana.lists(u"Li"_s) && ana.lists(u"Bo"_s) && ana.lists(u"Boats"_s));
         ana.key(Qt::Key_K, Qt::ControlModifier);
         ana.enter("pickerField", u"boat"_s);
         EVENTUALLY_IS(ana.title(), u"Boats – Hearth"_s);

@@ -64,6 +64,26 @@ private Q_SLOTS:
         EVENTUALLY_IS(contentsOf(target), contents);
     }
 
+    void aDownloadIsCancelledWhileItIsUnderWayAndBeginsAnew()
+    {
+        const QByteArray contents(5'000'000, 'z');
+        paste({write(u"film.bin"_s, contents)});
+        m_ana->say(u"the film"_s);
+        EVENTUALLY(m_li->messageWith(u"the film"_s).contains(u"file film.bin"_s));
+        const QString unwanted = m_here->filePath(u"unwanted.bin"_s);
+        const QString target = m_here->filePath(u"saved.bin"_s);
+        m_server.suspend();
+        m_li->clickIn(u"the film"_s, u"Save as…: film.bin"_s);
+        m_li->giveFile(unwanted);
+        m_li->clickIn(u"the film"_s, u"Cancel: film.bin"_s);
+        m_server.resume();
+        m_li->clickIn(u"the film"_s, u"Save as…: film.bin"_s);
+        m_li->giveFile(target);
+        EVENTUALLY_IS(contentsOf(target).size(), contents.size());
+        QCOMPARE(contentsOf(target), contents);
+        QVERIFY(!QFile::exists(unwanted));
+    }
+
     void severalFilesAreDroppedAndOneIsTakenOutAgain()
     {
         QMimeData files;

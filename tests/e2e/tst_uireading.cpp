@@ -8,6 +8,10 @@
 #include <QClipboard>
 #include <QLineEdit>
 #include <QListView>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QUuid>
 
 using namespace Hearth;
 using namespace Hearth::Test;
@@ -76,10 +80,31 @@ private Q_SLOTS:
         m_li->open(u"Ana"_s);
         goToEnd(*m_li, u"message 99"_s);
         QVERIFY(!m_li->sees(u"message 0"_s));
-        m_li->key(Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
-        const auto *calendar = m_li->need<QWidget>("datePopup")->findChild<QCalendarWidget *>();
-        QTest::keyClick(calendar->findChild<QWidget *>(u"qt_calendar_calendarview"_s), Qt::Key_Return);
+        goToDay(*m_li, QDate::currentDate());
         EVENTUALLY(m_li->sees(u"message 0"_s));
+    }
+
+    void aDayLongAgoIsGoneToByTheCalendar()
+    {
+        const QDate today = QDate::currentDate();
+        m_server.kill();
+        writeHistory({{45, today.addDays(-40)}, {45, today.addDays(-20)}, {60, today}});
+        startServer();
+        m_li->session().reconnectNow();
+        EVENTUALLY_IS(m_li->row(u"Ana"_s).unreadCount, 150);
+        const auto script = rest(*m_ana);
+        awaitFound(*script, u"ago0"_s, 50); // a page
+        awaitFound(*script, u"ago40"_s, 45);
+        m_li->open(u"Ana"_s);
+        goToEnd(*m_li, u"message 149"_s);
+        goToDay(*m_li, today.addDays(-20));
+        EVENTUALLY(m_li->sees(u"message 45"_s));
+        QVERIFY(!m_li->sees(u"message 149"_s));
+        goToDay(*m_li, today.addDays(-40));
+        EVENTUALLY(m_li->sees(u"message 0"_s));
+        QVERIFY(!m_li->sees(u"message 45"_s));
+        goToDay(*m_li, today.addDays(-30)); // when nobody wrote
+        EVENTUALLY(m_li->sees(u"message 45"_s));
     }
 
     void whatIsInAConversationIsFoundThereAndStepsLeadThroughIt()
@@ -195,6 +220,55 @@ private:
         const auto script = rest(*m_ana);
         for (int i = 0; i < count; ++i)
             post(*script, m_conversation, u"message %1"_s.arg(i));
+    }
+
+    // What Ana wrote on some days, so many each; the server does not run.
+    void writeHistory(const QList<std::pair<int, QDate>> &days)
+    {
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"past"_s);
+            database.setDatabaseName(m_server.dataDir() + "/hearth.db"_L1);
+            QVERIFY(database.open() && database.transaction());
+            QSqlQuery add(database);
+            add.prepare(
+                u"INSERT INTO messages (id, conversation_id, seq, change, ordinal, sender_id, request_hash,"
+                " type, content, created_at) SELECT ?, id, last_seq + 1, last_change + 1, last_ordinal + 1,"
+                " ?, '', 'text', ?, ? FROM conversations WHERE id = ?"_s);
+            QSqlQuery count(database);
+            count.prepare(u"UPDATE conversations SET last_seq = last_seq + 1, last_change = last_change + 1,"
+                          " last_ordinal = last_ordinal + 1, last_activity_at = ? WHERE id = ?"_s);
+            int number = 0;
+            for (const auto &[messages, day] : days) {
+                const qint64 morning = QDateTime(day, QTime(0, 1)).toMSecsSinceEpoch();
+                for (int i = 0; i < messages; ++i, ++number) {
+                    const QString text =
+                        u"message %1 ago%2"_s.arg(number).arg(day.daysTo(QDate::currentDate()));
+                    add.addBindValue(QUuid::createUuid().toString(QUuid::WithoutBraces));
+                    add.addBindValue(idOf(*m_ana));
+                    add.addBindValue(text);
+                    add.addBindValue(morning + i);
+                    add.addBindValue(m_conversation);
+                    QVERIFY2(add.exec(), qPrintable(add.lastError().text()));
+                    count.addBindValue(morning + i);
+                    count.addBindValue(m_conversation);
+                    QVERIFY2(count.exec(), qPrintable(count.lastError().text()));
+                }
+            }
+            QVERIFY(database.commit());
+        }
+        QSqlDatabase::removeDatabase(u"past"_s);
+    }
+
+    // With the keys.
+    static void goToDay(Desk &desk, QDate day)
+    {
+        desk.key(Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+        const auto *calendar = desk.need<QWidget>("datePopup")->findChild<QCalendarWidget *>();
+        auto *days = calendar->findChild<QWidget *>(u"qt_calendar_calendarview"_s);
+        for (int steps = 0; calendar->selectedDate() > day && steps < 100; ++steps)
+            QTest::keyClick(days, Qt::Key_Left);
+        QCOMPARE(calendar->selectedDate(), day);
+        QTest::keyClick(days, Qt::Key_Return);
     }
 
     // From what is new, where a conversation opens.

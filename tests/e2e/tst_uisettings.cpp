@@ -4,8 +4,6 @@
 #include "ui/timeline/timelineview.h"
 #include "ui/workspace.h"
 
-#include <QAbstractItemView>
-#include <QComboBox>
 #include <QContextMenuEvent>
 #include <QLabel>
 #include <QListWidget>
@@ -80,12 +78,12 @@ private Q_SLOTS:
     {
         const auto script = rest(*m_ana);
         m_li->openSettings(u"Notifications"_s);
-        chooseIn("notificationDetail", u"Only the name"_s);
+        m_li->chooseIn("notificationDetail", u"Only the name"_s);
         post(*script, m_conversation, u"a secret"_s);
         EVENTUALLY_IS(m_li->notifications().shows, 1);
         QVERIFY(told().contains(u"Ana"_s));
         QVERIFY(!told().contains(u"secret"_s));
-        chooseIn("notificationDetail", u"Only that there is something"_s);
+        m_li->chooseIn("notificationDetail", u"Only that there is something"_s);
         post(*script, m_conversation, u"another secret"_s);
         EVENTUALLY_IS(m_li->notifications().shows, 2);
         QVERIFY(!told().contains(u"Ana"_s));
@@ -93,7 +91,7 @@ private Q_SLOTS:
         post(*script, m_conversation, u"unheard"_s);
         EVENTUALLY_IS(m_li->row(u"Ana"_s).unreadCount, 3);
         m_li->toggle("notificationsShown");
-        chooseIn("notificationDetail", u"Name and text"_s);
+        m_li->chooseIn("notificationDetail", u"Name and text"_s);
         post(*script, m_conversation, u"no secret"_s);
         EVENTUALLY(told().contains(u"no secret"_s));
         QVERIFY(!told().contains(u"unheard"_s));
@@ -103,14 +101,14 @@ private Q_SLOTS:
     {
         const QPointer<Workspace> english = m_li->window().workspace(); // is made anew
         m_li->openSettings(u"Program"_s);
-        chooseIn("languageChoice", u"Deutsch"_s);
+        m_li->chooseIn("languageChoice", u"Deutsch"_s);
         EVENTUALLY(!english && !pages(*m_li).findItems(u"Benachrichtigungen"_s, Qt::MatchExactly).isEmpty());
         QTest::keyClick(m_li->need<QWidget>("settingsDialog"), Qt::Key_Escape);
         m_li->openAccountMenu();
         m_li->choose({u"Status"_s, u"Beschäftigt"_s});
         EVENTUALLY(m_li->find<QWidget>("selfBar")->accessibleName().contains(u"Beschäftigt"_s));
         m_li->openSettings(u"Programm"_s);
-        chooseIn("languageChoice", u"English"_s);
+        m_li->chooseIn("languageChoice", u"English"_s);
         EVENTUALLY(!pages(*m_li).findItems(u"Notifications"_s, Qt::MatchExactly).isEmpty());
         EVENTUALLY(m_li->find<QWidget>("selfBar")->accessibleName().contains(u"Busy"_s));
     }
@@ -187,17 +185,6 @@ private:
     {
         QTimer::singleShot(0, this, [this, what] { m_li->choose({what}); });
         m_li->click("quietButton");
-    }
-
-    void chooseIn(const char *box, const QString &text)
-    {
-        auto *choice = m_li->need<QComboBox>(box);
-        choice->showPopup();
-        const int row = choice->findText(text);
-        QVERIFY(row >= 0);
-        choice->view()->setCurrentIndex(choice->model()->index(row, 0));
-        QTest::keyClick(choice->view(), Qt::Key_Return);
-        QCOMPARE(choice->currentText(), text);
     }
 
     // All that pops up at Li's.

@@ -151,6 +151,16 @@ void ServerProcess::reload()
     ::kill(pid_t(m_process.processId()), SIGHUP);
 }
 
+void ServerProcess::suspend()
+{
+    ::kill(pid_t(m_process.processId()), SIGSTOP);
+}
+
+void ServerProcess::resume()
+{
+    ::kill(pid_t(m_process.processId()), SIGCONT);
+}
+
 bool ServerProcess::terminate()
 {
     m_process.terminate();

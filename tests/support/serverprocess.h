@@ -27,6 +27,8 @@ public:
 
     void kill(); // as kill -9 does
     void reload(); // SIGHUP
+    void suspend(); // it stands still, with all its connections
+    void resume();
     [[nodiscard]] bool terminate(); // SIGTERM; true when it ended with 0
 
     // Runs another sub-command on the same data, with `input` on its standard input; its standard output.

@@ -131,4 +131,14 @@ QCoro::Task<Result<void>> Profile::changePassword(QString before, QString after)
     co_return d->ask(u"password %1 %2"_s.arg(before, after));
 }
 
+QCoro::Task<Result<void>> Profile::saveCopy(QString path)
+{
+    co_return d->ask("copy "_L1 + path);
+}
+
+QCoro::Task<Result<void>> Profile::deleteAccount(QString password, ErasedMessages messages)
+{
+    co_return d->ask(u"delete %1 %2"_s.arg(password, toName(messages)));
+}
+
 } // namespace Hearth

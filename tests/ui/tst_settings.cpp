@@ -13,6 +13,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QLabel>
 #include <QListView>
 #include <QListWidget>
@@ -21,6 +22,7 @@
 #include <QSlider>
 #include <QSpinBox>
 #include <QStyle>
+#include <QTemporaryDir>
 
 using namespace Hearth;
 using namespace Hearth::Test;
@@ -274,6 +276,18 @@ private Q_SLOTS:
         QCOMPARE(find<QAbstractButton>(u"selfBar"_s)->text(), u"Mia W."_s);
     }
 
+    void whatWasTypedLastHoldsWhenTheDialogIsClosed()
+    {
+        goTo(u"accountPage"_s);
+        auto *name = settings()->findChild<QLineEdit *>(u"displayName"_s);
+        QApplication::setActiveWindow(settings());
+        name->setFocus();
+        name->selectAll();
+        QTest::keyClicks(name, u"Mia W."_s);
+        QTest::keyClick(name, Qt::Key_Escape);
+        QCOMPARE(session().account().user.displayName, u"Mia W."_s);
+    }
+
     void anEmptyNameIsNone()
     {
         auto *name = settings()->findChild<QLineEdit *>(u"displayName"_s);
@@ -302,6 +316,46 @@ private Q_SLOTS:
         change->click();
         QCOMPARE(profileOf(session()).asked.last(), u"password by-the-hearth long enough"_s);
         QVERIFY(after->text().isEmpty());
+    }
+
+    void theAccountGoesOnlyWhenTheServerHasDeletedIt()
+    {
+        settings()->findChild<QPushButton *>(u"deleteAccount"_s)->click();
+        const auto *dialog = settings()->findChild<QDialog *>(u"deleteAccountDialog"_s);
+        auto *deleting = dialog->findChild<QPushButton *>(u"deleteForGood"_s);
+        dialog->findChild<QLineEdit *>(u"deletePassword"_s)->setText(u"by-the-hearth"_s);
+        Session &leaving = session();
+        profileOf(leaving).refusal = Error{ErrorCode::InvalidField, u"It is wrong."_s, {}, {}};
+        deleting->click();
+        QCOMPARE(dialog->findChild<QLabel *>(u"deleteAccountError"_s)->text(), u"It is wrong."_s);
+        QCOMPARE(profileOf(leaving).asked, QStringList{u"delete by-the-hearth keep"_s});
+        QCOMPARE(m_accounts->session(), &leaving);
+        profileOf(leaving).refusal.reset();
+        dialog->findChild<QCheckBox *>(u"deleteMessages"_s)->click();
+        deleting->click();
+        QCOMPARE(profileOf(leaving).asked.last(), u"delete by-the-hearth erase"_s);
+        QVERIFY(!m_accounts->session());
+        QTRY_VERIFY(!openSettings());
+    }
+
+    void theCopyOfWhatTheServerKeepsIsSavedWhereOneSays()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"me.jsonl"_s);
+        for (const bool refused : {true, false}) {
+            profileOf(session()).refusal.reset();
+            if (refused)
+                profileOf(session()).refusal = Error{ErrorCode::Unavailable, u"No network."_s, {}, {}};
+            settings()->findChild<QPushButton *>(u"saveCopy"_s)->click();
+            auto *dialog = settings()->findChild<QFileDialog *>();
+            dialog->selectFile(path);
+            static_cast<QDialog *>(dialog)->accept();
+            QCOMPARE(profileOf(session()).asked.last(), u"copy "_s + path);
+            QCOMPARE(error(u"accountPage"_s), refused ? u"No network."_s : QString());
+            QCOMPARE(settings()->findChild<QLabel *>(u"copySaved"_s)->text(),
+                     refused ? QString() : u"Saved."_s);
+            QTRY_VERIFY(!settings()->findChild<QFileDialog *>());
+        }
     }
 
     void whatIsStoredIsCleared()

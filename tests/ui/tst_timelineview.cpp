@@ -15,6 +15,25 @@ class TestTimelineView : public QObject
 {
     Q_OBJECT
 
+private:
+    // Every third one answers another: mostly one that is not loaded, at first.
+    static Message written(qint64 seq)
+    {
+        Message message = someMessage(seq);
+        if (seq % 3 == 0)
+            message.replyToId = u"m%1"_s.arg(seq % 2 ? seq - 2 : seq / 8);
+        return message;
+    }
+
+    static MessageSlice withReplies(MessageSlice slice)
+    {
+        for (Message &message : slice.messages)
+            message = written(message.seq);
+        return slice;
+    }
+
+    static Message quotedAs(const MessageId &id) { return someMessage(id.mid(1).toLongLong()); }
+
 private Q_SLOTS:
     void initTestCase() { qputenv("TZ", "UTC"); }
 
@@ -35,7 +54,7 @@ private Q_SLOTS:
         qInfo("seed %u", seed);
         QRandomGenerator random(seed);
         for (int round = 0; round < 20; ++round) {
-            Shown t(slice(800, 1'200, true, false), density);
+            Shown t(withReplies(slice(800, 1'200, true, false)), density);
             t.wheel(3'000 + int(random.bounded(2'000)));
             const QString anchor = t.topMessage();
             const int y = t.bodyY(anchor);
@@ -43,24 +62,23 @@ private Q_SLOTS:
             qint64 first = 800;
             qint64 last = 1'200;
             for (int step = 0; step < 25; ++step) {
-                const int what = int(random.bounded(10));
+                const int what = int(random.bounded(14));
+                Message some = written(first + random.bounded(last - first + 1));
                 switch (what) {
                 case 0: // history loads
-                    t.store.prepend(slice(first - 20, first - 1, true));
+                    t.store.prepend(withReplies(slice(first - 20, first - 1, true)));
                     first -= 20;
                     break;
                 case 1: // a message arrives
                     ++last;
-                    t.store.apply({someMessage(last)});
+                    t.store.apply({written(last)});
                     break;
                 case 2:
-                case 3: { // somebody edits one, above, below, or the very one
-                    Message edited = someMessage(first + random.bounded(last - first + 1));
-                    edited.content = someText(random.generate()) + u"\n```\ncode\n```"_s;
-                    edited.isEdited = true;
-                    t.store.apply({edited});
+                case 3: // somebody edits one, above, below, or the very one
+                    some.content = someText(random.generate()) + u"\n```\ncode\n```"_s;
+                    some.isEdited = true;
+                    t.store.apply({some});
                     break;
-                }
                 case 4: t.view.resize(380 + int(random.bounded(700)), 400 + int(random.bounded(300))); break;
                 case 5: {
                     QFont font = t.view.font();
@@ -74,6 +92,28 @@ private Q_SLOTS:
                     t.theme.setAppearance(step % 2 ? Theme::Appearance::Dark : Theme::Appearance::Light);
                     break;
                 case 9: t.theme.setDensity(Density(random.bounded(3))); break;
+                case 10: // people react
+                    for (const QString &emoji : {u"🔥"_s, u"👍"_s, u"🚀"_s})
+                        some.reactions += {emoji, int(random.bounded(1, 4)), {ana}};
+                    t.store.apply({some});
+                    break;
+                case 11: // and begin a thread
+                    some.replyCount = int(random.bounded(3));
+                    t.store.apply({some});
+                    break;
+                case 12: // what a reply answers is found, or there no more
+                    if (const QList<MessageId> wanted = t.store.unknownQuotes(); wanted.isEmpty())
+                        break;
+                    else if (step % 2)
+                        t.store.setQuotedGone(wanted.at(random.bounded(quint32(wanted.size()))));
+                    else
+                        t.store.setQuoted(quotedAs(wanted.at(random.bounded(quint32(wanted.size())))));
+                    break;
+                case 13:
+                    some.isDeleted = true;
+                    some.content.clear();
+                    t.store.apply({some});
+                    break;
                 }
                 t.view.storeChanged();
                 if (t.bodyY(anchor) != y)

@@ -5,12 +5,12 @@
 #include "core/session.h"
 #include "models/usersearchmodel.h"
 #include "ui/chipbar.h"
+#include "ui/errorlabel.h"
 #include "ui/peoplepicker.h"
 #include "ui/searchfield.h"
 #include "ui/timeline/avatars.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -24,16 +24,13 @@ AddPeopleDialog::AddPeopleDialog(Session &session, const ConversationId &group, 
     , m_people(new UserSearchModel(session, this))
     , m_chips(new ChipBar(theme, Avatars::of(session), this))
     , m_picker(makePeoplePicker(*m_people, theme, Avatars::of(session), this))
-    , m_error(new QLabel(this))
+    , m_error(new ErrorLabel(QStringLiteral("addPeopleError"), this))
     , m_add(new QPushButton(tr("Add"), this))
 {
     setObjectName(QStringLiteral("addPeopleDialog"));
     setWindowTitle(tr("Add people"));
     setAttribute(Qt::WA_DeleteOnClose);
     resize(400, 480);
-    m_error->setForegroundRole(QPalette::BrightText);
-    m_error->setWordWrap(true);
-    m_error->hide();
     m_add->setObjectName(QStringLiteral("addChosen"));
     m_add->setAutoDefault(false); // Enter in the field above picks a person
     m_chips->hide();
@@ -78,9 +75,8 @@ QCoro::Task<void> AddPeopleDialog::add()
             co_return;
         if (!added) {
             setEnabled(true);
-            m_error->setText(
+            m_error->showText(
                 tr("%1 could not be added. %2").arg(m_session.user(user).displayName, added.error().detail));
-            m_error->show();
             co_return;
         }
     }

@@ -6,12 +6,12 @@
 #include <QCoroTask>
 #include <QDialog>
 
-class QLabel;
 class QPushButton;
 
 namespace Hearth {
 
 class ChipBar;
+class ErrorLabel;
 class SearchPicker;
 class Session;
 class Theme;
@@ -33,7 +33,7 @@ private:
     UserSearchModel *const m_people;
     ChipBar *const m_chips;
     SearchPicker *const m_picker;
-    QLabel *const m_error;
+    ErrorLabel *const m_error;
     QPushButton *const m_add;
 };
 

@@ -3,6 +3,7 @@
 
 #include "core/safety.h"
 #include "core/session.h"
+#include "ui/errorlabel.h"
 
 #include <QBoxLayout>
 #include <QLabel>
@@ -23,7 +24,7 @@ ReportDialog::ReportDialog(Session &session, Subject subject, QWidget *parent)
     , m_session(session)
     , m_subject(std::move(subject))
     , m_reason(new QPlainTextEdit(this))
-    , m_error(new QLabel(this))
+    , m_error(new ErrorLabel(QStringLiteral("reportError"), this))
     , m_send(new QPushButton(tr("Send the report"), this))
 {
     setObjectName(QStringLiteral("reportDialog"));
@@ -39,10 +40,6 @@ ReportDialog::ReportDialog(Session &session, Subject subject, QWidget *parent)
     m_reason->setAccessibleName(tr("What is wrong"));
     m_reason->setPlaceholderText(tr("What is wrong?"));
     m_reason->setTabChangesFocus(true);
-    m_error->setForegroundRole(QPalette::BrightText);
-    m_error->setTextFormat(Qt::PlainText);
-    m_error->setWordWrap(true);
-    m_error->hide();
     m_send->setObjectName(QStringLiteral("reportSend"));
     auto *cancel = new QPushButton(tr("Cancel"), this);
     auto *buttons = new QHBoxLayout;
@@ -66,12 +63,11 @@ ReportDialog::ReportDialog(Session &session, Subject subject, QWidget *parent)
 
 void ReportDialog::edited()
 {
-    const auto length = m_reason->toPlainText().trimmed().size();
-    m_send->setEnabled(length > 0 && length <= reasonLength);
-    m_error->setVisible(length > reasonLength);
-    if (length > reasonLength)
-        m_error->setText(
-            tr("The report is too long by %Ln characters.", nullptr, int(length - reasonLength)));
+    const int length = int(m_reason->toPlainText().trimmed().size());
+    const int excess = length - reasonLength;
+    m_send->setEnabled(length > 0 && excess <= 0);
+    m_error->showText(excess > 0 ? tr("The report is too long by %Ln characters.", nullptr, excess)
+                                 : QString());
 }
 
 QCoro::Task<void> ReportDialog::send()
@@ -92,8 +88,7 @@ QCoro::Task<void> ReportDialog::send()
         co_return;
     }
     setEnabled(true);
-    m_error->setText(done.error().detail);
-    m_error->show();
+    m_error->showText(done.error().detail);
     m_reason->setFocus();
 }
 

@@ -8,12 +8,12 @@
 
 #include <variant>
 
-class QLabel;
 class QPlainTextEdit;
 class QPushButton;
 
 namespace Hearth {
 
+class ErrorLabel;
 class Session;
 
 // Tells the administrators what is wrong with a person or a message.
@@ -39,7 +39,7 @@ private:
     Session &m_session;
     const Subject m_subject;
     QPlainTextEdit *const m_reason;
-    QLabel *const m_error;
+    ErrorLabel *const m_error;
     QPushButton *const m_send;
 };
 

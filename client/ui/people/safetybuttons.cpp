@@ -3,11 +3,11 @@
 
 #include "core/safety.h"
 #include "core/session.h"
+#include "ui/errorlabel.h"
 #include "ui/people/reportdialog.h"
 #include "ui/question.h"
 
 #include <QBoxLayout>
-#include <QLabel>
 #include <QPointer>
 #include <QPushButton>
 
@@ -18,15 +18,11 @@ SafetyButtons::SafetyButtons(Session &session, QWidget *parent)
     , m_session(session)
     , m_block(new QPushButton(this))
     , m_report(new QPushButton(tr("Report…"), this))
-    , m_error(new QLabel(this))
+    , m_error(new ErrorLabel(QStringLiteral("safetyError"), this))
 {
     m_block->setObjectName(QStringLiteral("block"));
     m_report->setObjectName(QStringLiteral("report"));
-    m_error->setForegroundRole(QPalette::BrightText);
-    m_error->setTextFormat(Qt::PlainText);
     m_error->setAlignment(Qt::AlignCenter);
-    m_error->setWordWrap(true);
-    m_error->hide();
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_block, 1);
     buttons->addWidget(m_report, 1);
@@ -80,8 +76,7 @@ QCoro::Task<void> SafetyButtons::setBlocked(bool on)
         done = co_await m_session.safety().unblock(id);
     if (!self || done || id != m_id)
         co_return;
-    m_error->setText(done.error().detail);
-    m_error->show();
+    m_error->showText(done.error().detail);
 }
 
 } // namespace Hearth

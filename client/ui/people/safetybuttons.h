@@ -7,11 +7,11 @@
 #include <QCoroTask>
 #include <QWidget>
 
-class QLabel;
 class QPushButton;
 
 namespace Hearth {
 
+class ErrorLabel;
 class Session;
 
 // Blocks a person or lets them in again, and reports them.
@@ -32,7 +32,7 @@ private:
     Session &m_session;
     QPushButton *const m_block;
     QPushButton *const m_report;
-    QLabel *const m_error;
+    ErrorLabel *const m_error;
     UserId m_id;
 };
 

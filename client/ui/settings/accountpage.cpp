@@ -3,11 +3,14 @@
 
 #include "core/profile.h"
 #include "core/session.h"
+#include "ui/accountmanager.h"
+#include "ui/settings/deleteaccountdialog.h"
 #include "wire/limits.h"
 
 #include <QFile>
 #include <QFileDialog>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QMimeDatabase>
@@ -33,17 +36,21 @@ QWidget *beside(std::initializer_list<QWidget *> widgets, QWidget *parent)
 
 } // namespace
 
-AccountPage::AccountPage(Session &session, Theme &theme, QWidget *parent)
+AccountPage::AccountPage(AccountManager &accounts, Theme &theme, QWidget *parent)
     : SettingsPage(tr("Account"), theme, parent)
-    , m_session(session)
+    , m_accounts(accounts)
+    , m_session(*accounts.session())
     , m_name(new QLineEdit(this))
     , m_oldPassword(new QLineEdit(this))
     , m_newPassword(new QLineEdit(this))
     , m_changePassword(new QPushButton(tr("Change the password"), this))
+    , m_saveCopy(new QPushButton(tr("Save a copy…"), this))
+    , m_copySaved(new QLabel(this))
 {
     addName();
     addPicture();
     addPassword();
+    addCopy();
     addLeaving();
 }
 
@@ -94,6 +101,16 @@ void AccountPage::addPassword()
     refresh();
 }
 
+void AccountPage::addCopy()
+{
+    m_saveCopy->setObjectName(QStringLiteral("saveCopy"));
+    m_copySaved->setObjectName(QStringLiteral("copySaved"));
+    connect(m_saveCopy, &QPushButton::clicked, this, &AccountPage::chooseCopy);
+    addRow(beside({m_saveCopy, m_copySaved}, this),
+           {tr("What the server keeps about you"), tr("export download data backup archive messages privacy"),
+            tr("Your account, conversations, messages and all else, as a file of JSON lines.")});
+}
+
 void AccountPage::addLeaving()
 {
     auto *leave = new QPushButton(tr("Sign out"), this);
@@ -102,6 +119,11 @@ void AccountPage::addLeaving()
     addRow(beside({leave}, this),
            {tr("Leave this computer"), tr("log out sign off account remove end session"),
             tr("What is stored here of this account is removed.")});
+    auto *end = new QPushButton(tr("Delete the account…"), this);
+    end->setObjectName(QStringLiteral("deleteAccount"));
+    connect(end, &QPushButton::clicked, this,
+            [this] { (new DeleteAccountDialog(m_accounts, m_session, this))->open(); });
+    addRow(beside({end}, this), {tr("Leave for good"), tr("delete erase close account remove messages")});
 }
 
 void AccountPage::choosePicture()
@@ -112,6 +134,17 @@ void AccountPage::choosePicture()
     dialog->setMimeTypeFilters(
         {QStringLiteral("image/jpeg"), QStringLiteral("image/png"), QStringLiteral("image/webp")});
     connect(dialog, &QFileDialog::fileSelected, this, &AccountPage::savePicture);
+    dialog->open();
+}
+
+void AccountPage::chooseCopy()
+{
+    auto *dialog = new QFileDialog(this, tr("Save a copy"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("jsonl"));
+    dialog->selectFile(m_session.account().user.username + QStringLiteral(".jsonl"));
+    connect(dialog, &QFileDialog::fileSelected, this, &AccountPage::saveCopy);
     dialog->open();
 }
 
@@ -170,6 +203,19 @@ QCoro::Task<void> AccountPage::savePassword()
     if (done)
         m_newPassword->clear();
     m_oldPassword->clear(); // it was wrong, or is the one before now
+}
+
+QCoro::Task<void> AccountPage::saveCopy(QString path)
+{
+    const QPointer<AccountPage> self(this);
+    m_saveCopy->setEnabled(false);
+    m_copySaved->setText(tr("Saving…"));
+    const auto done = co_await m_session.profile().saveCopy(path);
+    if (!self)
+        co_return;
+    m_saveCopy->setEnabled(true);
+    m_copySaved->setText(done ? tr("Saved.") : QString());
+    tell(done);
 }
 
 } // namespace Hearth

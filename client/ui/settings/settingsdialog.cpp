@@ -136,6 +136,14 @@ void SettingsDialog::changeEvent(QEvent *event)
         QMetaObject::invokeMethod(this, &SettingsDialog::fitList, Qt::QueuedConnection);
 }
 
+// What was typed last holds, too: a field tells of it when it loses the focus, and not when its window goes.
+void SettingsDialog::done(int result)
+{
+    if (QWidget *focus = focusWidget())
+        focus->clearFocus();
+    QDialog::done(result);
+}
+
 void SettingsDialog::addPages(const SettingsParts &parts)
 {
     Theme &theme = parts.appearance.theme();
@@ -145,7 +153,7 @@ void SettingsDialog::addPages(const SettingsParts &parts)
     addPage(new ProgramPage(parts), QStringLiteral("programPage"));
     addPage(new NetworkPage(parts.preferences, theme), QStringLiteral("networkPage"));
     if (Session *session = parts.accounts.session()) {
-        auto *account = new AccountPage(*session, theme);
+        auto *account = new AccountPage(parts.accounts, theme);
         connect(account, &AccountPage::signOutRequested, this, &SettingsDialog::signOutRequested);
         addPage(account, QStringLiteral("accountPage"));
         addPage(new PrivacyPage(*session, parts.secrets, theme), QStringLiteral("privacyPage"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/settingspage.h"
 
+#include "ui/errorlabel.h"
 #include "ui/leadingtext.h"
 #include "ui/paint.h"
 
@@ -14,7 +15,7 @@ SettingsPage::SettingsPage(const QString &title, Theme &theme, QWidget *parent)
     : QScrollArea(parent)
     , m_title(title)
     , m_theme(theme)
-    , m_error(new QLabel(this))
+    , m_error(new ErrorLabel(QStringLiteral("settingsError"), this))
 {
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
@@ -29,13 +30,8 @@ SettingsPage::SettingsPage(const QString &title, Theme &theme, QWidget *parent)
     heading->setFont(relativeFont(font(), 1.3, QFont::DemiBold));
     keepLeading(*heading);
     heading->setContentsMargins(12, 0, 12, 4);
-    m_error->setObjectName(QStringLiteral("settingsError"));
-    m_error->setTextFormat(Qt::PlainText);
     keepLeading(*m_error);
-    m_error->setForegroundRole(QPalette::BrightText);
     m_error->setContentsMargins(12, 0, 12, 0);
-    m_error->setWordWrap(true);
-    m_error->hide();
     m_layout->addWidget(heading);
     m_layout->addWidget(m_error);
     m_layout->addStretch();
@@ -56,8 +52,7 @@ SettingRow *SettingsPage::addRow(QWidget *control, const SettingRow::Words &word
 
 void SettingsPage::showError(const QString &text)
 {
-    m_error->setText(text);
-    m_error->setVisible(!text.isEmpty());
+    m_error->showText(text);
     if (!text.isEmpty())
         ensureWidgetVisible(m_error);
 }

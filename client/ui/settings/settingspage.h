@@ -6,10 +6,11 @@
 #include <QScrollArea>
 
 class QComboBox;
-class QLabel;
 class QVBoxLayout;
 
 namespace Hearth {
+
+class ErrorLabel;
 
 // Settings that belong together. What is set holds at once.
 class SettingsPage : public QScrollArea
@@ -36,7 +37,7 @@ private:
     const QString m_title;
     Theme &m_theme;
     QVBoxLayout *m_layout = nullptr;
-    QLabel *m_error = nullptr;
+    ErrorLabel *const m_error;
     QList<SettingRow *> m_rows;
 };
 

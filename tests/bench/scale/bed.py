@@ -12,16 +12,12 @@ import time
 import urllib.error
 import urllib.request
 
-from databases import Cluster, Sqlite
+from databases import Cluster, Sqlite, Unmeasured
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
 BUILD = ROOT / "build/release"
 UNLIMITED = ("--limit-user-messages", "0", "--limit-user-requests", "0", "--limit-address-requests", "0")
 START_SECONDS = 60
-
-
-class Unmeasured(Exception):
-    """Nothing came of it: too few descriptors, or a server that does not start or breaks off."""
 
 
 class Bed:

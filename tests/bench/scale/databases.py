@@ -9,6 +9,10 @@ import uuid
 SUPPORT = pathlib.Path(__file__).resolve().parents[2] / "support"
 
 
+class Unmeasured(Exception):
+    """Nothing came of it: too few descriptors, or a server that does not start or breaks off."""
+
+
 class Sqlite:
     def __init__(self, folder):
         self.path = str(folder) + "/hearth.db"
@@ -51,7 +55,9 @@ class Postgres:
     def run(self, statements):
         """The first field of the last row, as text."""
         done = subprocess.run(["psql", "-qAtX", "-v", "ON_ERROR_STOP=1", self.url], input=";\n".join(statements), text=True,
-                              capture_output=True, check=True)
+                              capture_output=True)
+        if done.returncode:
+            raise Unmeasured(done.stderr.strip())
         return (done.stdout.strip().split("\n")[-1],)
 
     @staticmethod
