@@ -5,7 +5,7 @@
 
 namespace Hearth {
 
-// What went wrong, as plain text; takes no place while there is nothing to say.
+// What went wrong, as plain text; takes no place while there is nothing to say. A dialog grows for it.
 class ErrorLabel : public QLabel
 {
     Q_OBJECT

@@ -113,9 +113,6 @@ QString PassphraseDialog::objection() const
 void PassphraseDialog::showError(const QString &sentence)
 {
     m_error->showText(sentence);
-    layout()->activate();
-    if (const int wanted = layout()->totalHeightForWidth(width()); wanted > height())
-        resize(width(), wanted); // no dialog grows by itself for a sentence of several lines
     m_passphrase->setFocus();
     m_passphrase->selectAll();
 }

@@ -943,8 +943,8 @@
         <translation>كلمة المرور</translation>
     </message>
     <message>
-        <source>Password, unless another service signs you in</source>
-        <translation>كلمة المرور، ما لم تسجّل دخولك خدمة أخرى</translation>
+        <source>Password, if you have one here</source>
+        <translation>كلمة المرور، إن كانت لك واحدة هنا</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -923,8 +923,8 @@
         <translation>Passwort</translation>
     </message>
     <message>
-        <source>Password, unless another service signs you in</source>
-        <translation>Passwort, außer ein anderer Dienst meldet dich an</translation>
+        <source>Password, if you have one here</source>
+        <translation>Passwort, falls du hier eines hast</translation>
     </message>
     <message>
         <source>Cancel</source>

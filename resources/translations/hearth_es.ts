@@ -923,8 +923,8 @@
         <translation>Contraseña</translation>
     </message>
     <message>
-        <source>Password, unless another service signs you in</source>
-        <translation>Contraseña, salvo que otro servicio inicie tu sesión</translation>
+        <source>Password, if you have one here</source>
+        <translation>Contraseña, si tienes una aquí</translation>
     </message>
     <message>
         <source>Cancel</source>

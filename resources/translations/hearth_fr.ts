@@ -923,8 +923,8 @@
         <translation>Mot de passe</translation>
     </message>
     <message>
-        <source>Password, unless another service signs you in</source>
-        <translation>Mot de passe, sauf si un autre service vous connecte</translation>
+        <source>Password, if you have one here</source>
+        <translation>Mot de passe, si vous en avez un ici</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -9,6 +9,7 @@
 #include "ui/settings/settingspage.h"
 
 #include <QDir>
+#include <QPushButton>
 
 using namespace Hearth;
 using namespace Hearth::Test;
@@ -47,11 +48,14 @@ public:
         m_appearance->setTextSize(200);
         shoot(*m_window, u"text-200"_s);
         shoot(*settings(), u"settings-200"_s);
+        shootLeaving(u"leaving-200"_s);
         settings()->close();
         m_appearance->setTextSize(75);
         shoot(*m_window, u"text-75"_s);
         m_appearance->setTextSize(100);
         m_language->setChoice(u"ar"_s);
+        shootLeaving(u"leaving-arabic"_s);
+        settings()->close();
         PseudoTranslator pseudo;
         qApp->installTranslator(&pseudo);
         shoot(*m_window, u"mirrored"_s);
@@ -88,9 +92,25 @@ private:
             settings()->setCurrentPage(page);
             shoot(*settings(), u"settings-%1"_s.arg(page));
         }
-        settings()->findChild<SearchField *>()->setText(u"sign out"_s);
-        shoot(*settings(), u"settings-search"_s);
+        for (const auto &[words, name] :
+             {std::pair(u"sign out"_s, u"settings-search"_s), {u"erase"_s, u"settings-search-account"_s}}) {
+            settings()->findChild<SearchField *>()->setText(words);
+            shoot(*settings(), name);
+        }
+        shootLeaving(u"leaving"_s);
         settings()->close();
+    }
+
+    void shootLeaving(const QString &name)
+    {
+        settings()->findChild<QPushButton *>(u"deleteAccount"_s)->click();
+        QCoreApplication::processEvents();
+        auto *dialog = settings()->findChild<QDialog *>(u"deleteAccountDialog"_s);
+        profileOf(session()).refusal = Error{ErrorCode::InvalidField, u"The password is wrong."_s, {}, {}};
+        dialog->findChild<QPushButton *>(u"deleteForGood"_s)->click();
+        profileOf(session()).refusal.reset();
+        shoot(*dialog, name);
+        dialog->close();
     }
 
     void rail()

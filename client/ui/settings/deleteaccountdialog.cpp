@@ -39,7 +39,7 @@ DeleteAccountDialog::DeleteAccountDialog(AccountManager &accounts, Session &sess
     m_password->setObjectName(QStringLiteral("deletePassword"));
     m_password->setEchoMode(QLineEdit::Password);
     m_password->setAccessibleName(tr("Password"));
-    m_password->setPlaceholderText(tr("Password, unless another service signs you in"));
+    m_password->setPlaceholderText(tr("Password, if you have one here"));
     m_messages->setObjectName(QStringLiteral("deleteMessages"));
     m_delete->setObjectName(QStringLiteral("deleteForGood"));
     m_delete->setAutoDefault(false); // Enter alone deletes nothing

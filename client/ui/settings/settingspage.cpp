@@ -30,7 +30,6 @@ SettingsPage::SettingsPage(const QString &title, Theme &theme, QWidget *parent)
     heading->setFont(relativeFont(font(), 1.3, QFont::DemiBold));
     keepLeading(*heading);
     heading->setContentsMargins(12, 0, 12, 4);
-    keepLeading(*m_error);
     m_error->setContentsMargins(12, 0, 12, 0);
     m_layout->addWidget(heading);
     m_layout->addWidget(m_error);
