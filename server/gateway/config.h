@@ -44,6 +44,7 @@ struct GatewayConfig {
     qint64 sheddingBytes = Limits::sendQueueBytes / 4; // one with more gets no typing and presence
     int earlyFrames = 32; // kept from before the greeting
     int framesAtATime = 4; // of a connection that sends more than others; then it is their turn
+    int fanoutAtATime = 256; // connections that get a frame for many; then others have their turn
     std::chrono::milliseconds refusalPause{200}; // then more is read of who sent what cannot be stored
     int errorsInARow = 50; // erroneous frames without a good one between: closed with 4009
     RateLimit refusals{10, 1'000}; // frames that were refused as too many; with more: closed with 4009

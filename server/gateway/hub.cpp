@@ -54,6 +54,8 @@ Hub::Hub(const GatewayConfig &config, GatewayStats &stats, QObject *parent)
     startTicking();
     m_resume.setSingleShot(true);
     connect(&m_resume, &QTimer::timeout, this, &Hub::resumeReading);
+    m_fanoutTurn.setSingleShot(true);
+    connect(&m_fanoutTurn, &QTimer::timeout, this, &Hub::fanOut);
     // Once a turn, for all that its events have queued. Where a turn does not block, Qt's write notifiers do
     // it.
     connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock, this, &Hub::flush);
@@ -92,12 +94,20 @@ struct Hub::Outgoing {
     const bool sheddable =
         std::holds_alternative<TypingIndicator>(frame) || std::holds_alternative<PresenceChanged>(frame);
     const bool isMessage = std::holds_alternative<NewMessage>(frame);
+    const bool isForMany;
     QByteArray bytes = {};
+
+    Outgoing(const ServerFrame &frame, qsizetype receivers, const GatewayConfig &config)
+        : frame(frame)
+        , isForMany(!sheddable && receivers > config.fanoutAtATime)
+    { }
 };
 
 void Hub::publish(const QList<UserId> &users, const ServerFrame &frame, std::optional<ConnectionId> except)
 {
-    Outgoing outgoing{frame};
+    Outgoing outgoing(frame, users.size(), m_config);
+    if (outgoing.isForMany)
+        finishFanout();
     for (const UserId &user : users) {
         const auto [begin, end] = m_byUser.equal_range(user);
         for (auto it = begin; it != end; ++it) {
@@ -110,7 +120,9 @@ void Hub::publish(const QList<UserId> &users, const ServerFrame &frame, std::opt
 
 void Hub::publishTo(const QList<ConnectionId> &connections, const ServerFrame &frame)
 {
-    Outgoing outgoing{frame};
+    Outgoing outgoing(frame, connections.size(), m_config);
+    if (outgoing.isForMany)
+        finishFanout();
     for (ConnectionId id : connections) {
         if (WebSocketSession *session = find(id))
             deliver(*session, outgoing);
@@ -120,7 +132,7 @@ void Hub::publishTo(const QList<ConnectionId> &connections, const ServerFrame &f
 
 void Hub::broadcast(const ServerFrame &frame)
 {
-    Outgoing outgoing{frame};
+    Outgoing outgoing(frame, 0, m_config); // now, whoever it is for
     for (auto &[id, session] : m_sessions)
         deliver(session, outgoing);
     closeSlow();
@@ -132,8 +144,44 @@ void Hub::deliver(WebSocketSession &session, Outgoing &outgoing)
         return;
     if (outgoing.bytes.isEmpty())
         outgoing.bytes = textFrame(encode(outgoing.frame));
-    if (write(session, outgoing.bytes, outgoing.sheddable))
-        m_stats.messagesDelivered += outgoing.isMessage ? 1 : 0;
+    if (outgoing.isForMany) {
+        session.waiting = outgoing.bytes;
+        m_fanout.push_back(session.id());
+        m_fanoutTurn.start(0ms);
+    } else if (!write(session, outgoing.bytes, outgoing.sheddable)) {
+        return;
+    }
+    m_stats.messagesDelivered += outgoing.isMessage ? 1 : 0;
+}
+
+// A frame for many is written to some of them in each turn of the loop, so that a message elsewhere does not
+// wait for all. There is one at a time, which bounds what waits; what else a connection is sent comes after
+// it.
+void Hub::fanOut()
+{
+    for (int count = 0; count < m_config.fanoutAtATime && !m_fanout.empty(); ++count) {
+        if (WebSocketSession *session = find(m_fanout.front()))
+            writeWaiting(*session);
+        m_fanout.pop_front();
+    }
+    if (!m_fanout.empty())
+        m_fanoutTurn.start(0ms);
+    flush(); // the turn does not block
+    closeSlow();
+}
+
+void Hub::finishFanout()
+{
+    for (ConnectionId id : std::exchange(m_fanout, {})) {
+        if (WebSocketSession *session = find(id))
+            writeWaiting(*session);
+    }
+}
+
+void Hub::writeWaiting(WebSocketSession &session)
+{
+    if (!session.waiting.isEmpty())
+        write(session, std::exchange(session.waiting, {}));
 }
 
 void Hub::send(ConnectionId id, const QByteArray &frame)
@@ -157,6 +205,7 @@ void Hub::greet(ConnectionId id, const QByteArray &hello)
 // Slow ones are closed afterwards: the handler, which is told, may publish or close again.
 bool Hub::write(WebSocketSession &session, const QByteArray &frame, bool sheddable)
 {
+    writeWaiting(session);
     const qint64 queued = session.control->unsent();
     if (queued > m_config.queueBytes) {
         m_slow.push_back(session.id());
@@ -334,6 +383,7 @@ void Hub::close(ConnectionId id, int code, const QString &reason)
     if (!session)
         return;
     qCInfo(gatewayLog, "session_closed connection=%llu code=%d", id, code);
+    writeWaiting(*session);
     const QPointer<QWebSocket> webSocket = session->webSocket;
     remove(id);
     if (webSocket)

@@ -76,6 +76,9 @@ private:
     [[nodiscard]] WebSocketSession *find(ConnectionId id);
     void deliver(WebSocketSession &session, Outgoing &outgoing);
     bool write(WebSocketSession &session, const QByteArray &frame, bool sheddable = false);
+    void writeWaiting(WebSocketSession &session);
+    void fanOut();
+    void finishFanout();
     void receive(ConnectionId id, const QString &text);
     void takeTurns(WebSocketSession &session);
     void resumeReading();
@@ -108,6 +111,8 @@ private:
     std::deque<ConnectionId> m_paused; // until the others have had their turn
     std::deque<Check> m_resting; // until then, in that order
     QTimer m_resume;
+    std::deque<ConnectionId> m_fanout; // what a frame for many has still to be written to
+    QTimer m_fanoutTurn;
     std::priority_queue<Check, std::vector<Check>, std::greater<>>
         m_checks; // one that is valid for each session
     QTimer m_tick;

@@ -29,6 +29,7 @@ struct WebSocketSession {
     int framesInTurn = 0;
     TokenBucket refusals = {}; // of frames beyond a rate limit
     QStringList early = {}; // text frames from before the greeting
+    QByteArray waiting = {}; // a frame for many, whose turn has not come here
     SteadyClock::time_point lastTraffic = {};
     SteadyClock::time_point nextCheck = {}; // of heartbeat and expiry
 

@@ -35,6 +35,24 @@ struct SlowReader {
     RawClient client;
 };
 
+// People who are all connected, in the order of their connections.
+struct Crowd {
+    Crowd(int size, int atATime)
+        : server([atATime](GatewayConfig &config) { config.fanoutAtATime = atATime; })
+    {
+        for (int i = 0; i < size; ++i) {
+            users += u"user%1"_s.arg(i);
+            clients.push_back(std::make_unique<WebSocketClient>(server, users.last()));
+            if (!QTest::qWaitFor([this] { return clients.back()->isOpen(); }))
+                qFatal("no connection");
+        }
+    }
+
+    GatewayFixture server;
+    QList<UserId> users;
+    std::vector<std::unique_ptr<WebSocketClient>> clients;
+};
+
 } // namespace
 
 class TestHubLoad : public QObject
@@ -42,6 +60,8 @@ class TestHubLoad : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aMessageElsewhereDoesNotWaitForAFrameForMany();
+    void whatComesAfterAFrameForManyArrivesAfterIt();
     void nobodyWaitsBehindAllThatAnotherSends();
     void whoSendsAndHangsUpIsReadToTheEnd();
     void whoIsSlowedDownIsReadLaterAndOthersAreNot();
@@ -56,6 +76,39 @@ private Q_SLOTS:
     void leavingManyAtOnceCostsTheSameForEach();
     void idleConnectionsAreSmall();
 };
+
+void TestHubLoad::aMessageElsewhereDoesNotWaitForAFrameForMany()
+{
+    Crowd crowd(30, 4);
+    GatewayFixture &server = crowd.server;
+    const quint64 before = server.stats.framesOut;
+    server.hub.publish(crowd.users, message(1));
+    QCOMPARE(server.stats.framesOut, before);
+    server.hub.publish({crowd.users.last()}, message(2)); // who waits for the first one, too
+    QCOMPARE(server.stats.framesOut, before + 2);
+    for (const auto &client : crowd.clients)
+        QTRY_COMPARE(numbersIn(client->texts).value(0), 1);
+    QTRY_COMPARE(numbersIn(crowd.clients.back()->texts), QList<int>({1, 2}));
+    QCOMPARE(server.stats.framesOut, before + 31);
+}
+
+void TestHubLoad::whatComesAfterAFrameForManyArrivesAfterIt()
+{
+    Crowd crowd(30, 4);
+    GatewayFixture &server = crowd.server;
+    for (int i = 0; i < 5; ++i) // for all, for one, for all by their connections
+        server.hub.publish(i % 2 ? QList<UserId>{crowd.users.last()} : crowd.users, message(i));
+    QList<ConnectionId> connections;
+    for (const Caller &caller : server.frames.openedCallers)
+        connections += *caller.connection;
+    server.hub.publishTo(connections, message(5));
+    server.hub.closeUser(crowd.users.last(), 4'000, u"enough"_s);
+    for (const auto &client : crowd.clients) {
+        const bool last = client == crowd.clients.back();
+        const QList<int> expected = last ? QList<int>({0, 1, 2, 3, 4, 5}) : QList<int>({0, 2, 4, 5});
+        QTRY_COMPARE(numbersIn(client->texts), expected);
+    }
+}
 
 void TestHubLoad::nobodyWaitsBehindAllThatAnotherSends()
 {
