@@ -136,14 +136,6 @@ void SettingsDialog::changeEvent(QEvent *event)
         QMetaObject::invokeMethod(this, &SettingsDialog::fitList, Qt::QueuedConnection);
 }
 
-// What was typed last holds, too: a field tells of it when it loses the focus, and not when its window goes.
-void SettingsDialog::done(int result)
-{
-    if (QWidget *focus = focusWidget())
-        focus->clearFocus();
-    QDialog::done(result);
-}
-
 void SettingsDialog::addPages(const SettingsParts &parts)
 {
     Theme &theme = parts.appearance.theme();

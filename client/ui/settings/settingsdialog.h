@@ -25,7 +25,6 @@ public:
 
     [[nodiscard]] int currentPage() const;
     void setCurrentPage(int page);
-    void done(int result) override;
 
 Q_SIGNALS:
     void signOutRequested();
