@@ -50,6 +50,24 @@ private Q_SLOTS:
         EVENTUALLY(!m_li->find<ImageViewer>("imageViewer"));
     }
 
+    void picturesAreLookedAtOneAfterTheOtherAndFromNear()
+    {
+        paste({write(u"red.png"_s, png(640, 480)), write(u"wide.png"_s, png(800, 200))});
+        m_ana->say(u"two pictures"_s);
+        EVENTUALLY(m_li->messageWith(u"two pictures"_s).contains(u"wide.png"_s));
+        m_li->clickIn(u"two pictures"_s, u"Open: red.png"_s);
+        auto *viewer = m_li->need<ImageViewer>("imageViewer");
+        const auto *canvas = viewer->findChild<ImageCanvas *>();
+        EVENTUALLY_IS(canvas->image().size(), QSize(640, 480));
+        QTest::keyClick(viewer, Qt::Key_PageDown);
+        EVENTUALLY_IS(canvas->image().size(), QSize(800, 200));
+        const qreal zoom = canvas->zoom();
+        QTest::keyClick(viewer, Qt::Key_Plus);
+        QVERIFY(canvas->zoom() > zoom);
+        QTest::keyClick(viewer, Qt::Key_PageUp);
+        EVENTUALLY_IS(canvas->image().size(), QSize(640, 480));
+    }
+
     void aFileIsPastedSentAndSaved()
     {
         const QByteArray contents = "minutes of the meeting\n";

@@ -97,6 +97,24 @@ private Q_SLOTS:
         QVERIFY(!told().contains(u"unheard"_s));
     }
 
+    void aNotificationIsAnsweredMarkedAsReadAndOpenedWhereItPopsUp()
+    {
+        const auto script = rest(*m_ana);
+        FakeNotifications &desktop = m_li->notifications();
+        post(*script, m_conversation, u"are you there"_s);
+        EVENTUALLY(desktop.only().body.contains(u"are you there"_s));
+        Q_EMIT desktop.replied(desktop.only().tag, u"on my way"_s);
+        EVENTUALLY_IS(m_ana->row(u"Li"_s).preview, u"on my way"_s);
+        post(*script, m_conversation, u"see you"_s);
+        EVENTUALLY(desktop.only().body.contains(u"see you"_s));
+        Q_EMIT desktop.readRequested(desktop.only().tag);
+        EVENTUALLY_IS(m_li->row(u"Ana"_s).unreadCount, 0);
+        post(*script, m_conversation, u"where are you"_s);
+        EVENTUALLY(desktop.only().body.contains(u"where are you"_s));
+        Q_EMIT desktop.activated(desktop.only().tag, {});
+        EVENTUALLY(m_li->title().endsWith(u"Ana – Hearth"_s) && m_li->sees(u"where are you"_s));
+    }
+
     void anotherLanguageIsSpokenAtOnce()
     {
         const QPointer<Workspace> english = m_li->window().workspace(); // is made anew
