@@ -147,7 +147,8 @@ void Hub::deliver(WebSocketSession &session, Outgoing &outgoing)
     if (outgoing.isForMany) {
         session.waiting = outgoing.bytes;
         m_fanout.push_back(session.id());
-        m_fanoutTurn.start(0ms);
+        if (!m_fanoutTurn.isActive())
+            m_fanoutTurn.start(0ms);
     } else if (!write(session, outgoing.bytes, outgoing.sheddable)) {
         return;
     }
@@ -155,8 +156,7 @@ void Hub::deliver(WebSocketSession &session, Outgoing &outgoing)
 }
 
 // A frame for many is written to some of them in each turn of the loop, so that a message elsewhere does not
-// wait for all. There is one at a time, which bounds what waits; what else a connection is sent comes after
-// it.
+// wait for all. There is one at a time, which bounds what waits.
 void Hub::fanOut()
 {
     for (int count = 0; count < m_config.fanoutAtATime && !m_fanout.empty(); ++count) {

@@ -102,12 +102,10 @@ private Q_SLOTS:
                     t.store.apply({some});
                     break;
                 case 12: // what a reply answers is found, or there no more
-                    if (const QList<MessageId> wanted = t.store.unknownQuotes(); wanted.isEmpty())
-                        break;
-                    else if (step % 2)
-                        t.store.setQuotedGone(wanted.at(random.bounded(quint32(wanted.size()))));
-                    else
-                        t.store.setQuoted(quotedAs(wanted.at(random.bounded(quint32(wanted.size())))));
+                    if (const MessageId wanted = t.store.unknownQuotes().value(step); step % 2)
+                        t.store.setQuotedGone(wanted);
+                    else if (!wanted.isEmpty())
+                        t.store.setQuoted(quotedAs(wanted));
                     break;
                 case 13:
                     some.isDeleted = true;

@@ -22,6 +22,6 @@ def measure(kind, sizes, quick):
         with bed(kind) as place, place.serving():
             yield place, size, {
                 "connections": place.load("connections", connections=size, seconds=seconds * 2),
-                # Before the saturation, after which the search index has tens of thousands of messages to make up for.
+                # Before the saturation, which leaves work to make up for.
                 "rate": place.load("rate", connections=size, senders=1_000, rate=1_000, seconds=seconds),
                 "saturate": place.load("saturate", connections=size, senders=400, window=4, seconds=seconds)}
