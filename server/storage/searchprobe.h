@@ -15,6 +15,8 @@ struct SearchProbe {
     QStringList unwantedMarks = {};
     QStringList senders = {}; // one of them, where there are any
     QStringList conversations = {}; // likewise
+    QStringList windows = {}; // likewise, of time; on PostgreSQL
+    qint64 messages = 0; // in the conversations, about
     std::optional<bool> unread = {};
     qint64 from = 0; // the numbers that may be found
     qint64 below = 0;
@@ -23,9 +25,6 @@ struct SearchProbe {
 
 // The newest numbers that fit, newest first. The permission is part of each statement: only messages of
 // conversations that the viewer is in now, and of those only what the viewer may see.
-// SQLite's FTS5 gives matches by descending number, so one statement ends when it has enough of them.
-// PostgreSQL's GIN gives all matches in no order: it is asked for the newest window of time first,
-// and for larger ones as long as there is not enough; windows with too many matches are taken apart.
 [[nodiscard]] QList<qint64> probe(Sql &sql, const SearchProbe &probe, const Deadline &deadline);
 
 } // namespace Hearth

@@ -15,6 +15,7 @@ namespace {
 struct Own {
     ConversationId id;
     QString nameKey; // case-folded
+    qint64 messages = 0;
     std::optional<int> number = {}; // none while nothing of it is indexed
 };
 
@@ -24,14 +25,15 @@ constexpr qsizetype mostConversationTokens = 256;
 QList<Own> readOwnConversations(Sql &sql, const UserId &viewer)
 {
     QList<Own> list;
-    Rows rows = sql.run(u"SELECT c.id, COALESCE(c.name, ''), x.number FROM conversation_members AS m"
+    Rows rows = sql.run(u"SELECT c.id, COALESCE(c.name, ''), c.last_seq - c.first_seq + 1, x.number"
+                        " FROM conversation_members AS m"
                         " JOIN conversations AS c ON c.id = m.conversation_id AND c.deleted_at IS NULL"
                         " LEFT JOIN search_conversations AS x ON x.conversation_id = c.id"
                         " WHERE m.user_id = :viewer AND m.removed_at IS NULL"_s,
                         {{":viewer", viewer}});
     while (rows.next()) {
         Own own;
-        rows >> own.id >> own.nameKey >> own.number;
+        rows >> own.id >> own.nameKey >> own.messages >> own.number;
         own.nameKey = own.nameKey.toCaseFolded();
         list.append(own);
     }
@@ -121,8 +123,10 @@ Result<bool> resolveConversations(Sql &sql, SearchProbe &probe, const MessageSea
     for (const Own &conversation : own) {
         const bool asked = !page.conversation || *page.conversation == conversation.id;
         isOwn = isOwn || asked;
-        if (asked && conversation.number && (search.in.isEmpty() || wanted->contains(*conversation.number)))
+        if (asked && conversation.number && (search.in.isEmpty() || wanted->contains(*conversation.number))) {
             numbers.insert(*conversation.number);
+            probe.messages += conversation.messages;
+        }
     }
     if (!isOwn)
         return noConversation();

@@ -41,6 +41,7 @@ constexpr const char *usage =
   --bystanders N      fanout, reconnect: connections elsewhere that write to each other (20)
   --bystander-rate N  their messages per second in total (50)
   --missed N          reconnect: messages that each pair misses, in different conversations if it has them (2)
+  --syncing N         reconnect: connections that sync at the same time (0: all that are open)
   --run NAME          part of the users' names: the same again finds the same users (new ones otherwise)
   --seconds S         how long to measure (10); of questions, each kind; reconnect: how long to wait at most
   --warm-up S         load before that (2)
@@ -110,6 +111,7 @@ Options parseOptions(int argc, char **argv)
         {"--bystanders", number(options.bystanders)},
         {"--bystander-rate", number(options.bystanderRate)},
         {"--missed", number(options.missed)},
+        {"--syncing", number(options.syncing)},
         {"--run", [&](auto &, const std::string &name) { options.run = name; }},
         {"--seconds", number(options.seconds)},
         {"--warm-up", number(options.warmUp)},

@@ -27,6 +27,7 @@ struct Options {
     size_t bystanders = 20; // connections elsewhere, in pairs
     size_t bystanderRate = 50; // their messages per second, all together
     size_t missed = 2; // messages that each pair misses while it is away
+    size_t syncing = 0; // at the same time; 0: all who are connected
     double seconds = 10;
     double warmUp = 2;
 };

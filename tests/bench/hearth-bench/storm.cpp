@@ -131,7 +131,8 @@ void Storm::frameArrived(size_t client, std::string_view text)
 {
     const std::string_view type = jsonMember(text, "type");
     if (type == "hello") {
-        requestSync(client);
+        m_waiting.push_back(client);
+        beginSyncs();
     } else if (type == "sync.heads") {
         takeHeads(client, jsonMember(text, "heads"));
     } else if (type == "sync.done") {
@@ -145,9 +146,18 @@ void Storm::frameArrived(size_t client, std::string_view text)
     }
 }
 
+void Storm::beginSyncs()
+{
+    while (!m_waiting.empty() && (m_options.syncing == 0 || m_syncing < m_options.syncing)) {
+        requestSync(m_waiting.front());
+        m_waiting.pop_front();
+        ++m_syncing;
+    }
+}
+
 void Storm::requestSync(size_t client)
 {
-    m_clients[client].greeted = Clock::now();
+    m_clients[client].asked = Clock::now();
     const std::string &since = m_clients[client].since;
     m_people.send(
         client, R"({"type":"sync")" + (since.empty() ? "" : R"(,"data":{"since":")" + since + R"("})") + '}');
@@ -167,7 +177,7 @@ void Storm::takeHeads(size_t client, std::string_view heads)
 
 void Storm::askForChanges(size_t client, const std::string &conversation, uint64_t since)
 {
-    ++m_clients[client].asked;
+    ++m_clients[client].changesAsked;
     m_people.send(client,
                   R"({"type":"changes","id":")" + conversation + R"(","data":{"conversation_id":")"
                       + conversation + R"(","since":)" + std::to_string(since) + "}}");
@@ -177,7 +187,7 @@ void Storm::takeChanges(size_t client, std::string_view conversation, std::strin
 {
     Client &one = m_clients[client];
     Place &place = one.places.find(conversation)->second;
-    --one.asked;
+    --one.changesAsked;
     for (const std::string_view message : jsonElements(jsonMember(changes, "messages"))) {
         const uint64_t seq = jsonNumber(jsonMember(message, "seq"));
         m_disorder += seq != place.seq + 1;
@@ -192,15 +202,17 @@ void Storm::takeChanges(size_t client, std::string_view conversation, std::strin
 void Storm::noteProgress(size_t client)
 {
     Client &one = m_clients[client];
-    if (!one.synced || one.asked > 0 || one.caughtUp)
+    if (!one.synced || one.changesAsked > 0 || one.caughtUp)
         return;
     one.caughtUp = true;
     m_end = Clock::now();
-    (m_first ? m_firstSync : m_sync).add(m_end - one.greeted);
+    (m_first ? m_firstSync : m_sync).add(m_end - one.asked);
     if (!m_first)
         m_caughtUp.add(m_end - m_start);
     if (++m_done == m_clients.size() && !m_first)
         m_direct->finish();
+    --m_syncing;
+    beginSyncs();
 }
 
 // What somebody who has caught up does not hold.

@@ -5,6 +5,7 @@
 #include "report.h"
 #include "traffic.h"
 
+#include <deque>
 #include <map>
 
 namespace Hearth::Bench {
@@ -30,8 +31,8 @@ private:
     struct Client {
         std::string since; // server_time of its last sync.done
         std::map<std::string, Place, std::less<>> places; // by conversation
-        TimePoint greeted;
-        size_t asked = 0; // changes under way
+        TimePoint asked; // to sync
+        size_t changesAsked = 0; // that are under way
         bool synced = false;
         bool caughtUp = false;
     };
@@ -42,6 +43,7 @@ private:
     [[nodiscard]] Report bystanders() const;
     void frameArrived(size_t client, std::string_view text) override;
     void clientLost(size_t client, const std::string &why) override;
+    void beginSyncs();
     void requestSync(size_t client);
     void takeHeads(size_t client, std::string_view heads);
     void askForChanges(size_t client, const std::string &conversation, uint64_t since);
@@ -60,12 +62,14 @@ private:
     bool m_first = true; // the sync of who knows nothing
     TimePoint m_start;
     TimePoint m_end;
+    std::deque<size_t> m_waiting; // who have their hello
+    size_t m_syncing = 0;
     size_t m_done = 0; // who have caught up
     size_t m_missed = 0; // messages
     uint64_t m_lost = 0;
     uint64_t m_disorder = 0;
-    Histogram m_firstSync; // hello to sync.done
-    Histogram m_sync; // hello to all changes
+    Histogram m_firstSync; // sync to sync.done
+    Histogram m_sync; // sync to all changes
     Histogram m_caughtUp; // from the beginning of the storm
 };
 

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Syncing and listing against the conversations that somebody has, of which ten changed. Their rows are written in bulk."""
+"""Syncing and listing against the conversations that somebody has, of which ten changed. Their rows are written in bulk. One
+after the other syncs: many at once are measured by `reconnect`."""
 import time
 
 from bed import bed
@@ -55,6 +56,6 @@ def measure(kind, sizes, quick):
             seconds = 1 if quick else 10
             with place.serving():
                 yield place, size, {
-                    "sync": place.load("reconnect", opening=1, missed=CHANGED, seconds=60, bystanders=2, bystander_rate=1,
-                                       warm_up=0, **CROWD)["reconnect"],
+                    "sync": place.load("reconnect", opening=1, syncing=1, missed=CHANGED, seconds=60, bystanders=2,
+                                       bystander_rate=1, warm_up=0, **CROWD)["reconnect"],
                     "list": place.ask(asked, clients=2, seconds=seconds, warm_up=seconds / 5)}
