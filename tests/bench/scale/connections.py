@@ -19,9 +19,15 @@ PANELS = (
 def measure(kind, sizes, quick):
     seconds = 2 if quick else 15
     for size in sizes:
-        with bed(kind) as place, place.serving():
-            yield place, size, {
-                "connections": place.load("connections", connections=size, seconds=seconds * 2),
-                # Before the saturation, which leaves work to make up for.
-                "rate": place.load("rate", connections=size, senders=1_000, rate=1_000, seconds=seconds),
-                "saturate": place.load("saturate", connections=size, senders=400, window=4, seconds=seconds)}
+        crowd = {"run": "crowd", "connections": size}
+        with bed(kind) as place:
+            # Otherwise PostgreSQL plans for empty tables, until autovacuum has looked at them within a minute.
+            with place.serving():
+                place.load("rate", senders=1_000, rate=1_000, seconds=1, **crowd)
+            place.database.settle()
+            with place.serving():
+                yield place, size, {
+                    "connections": place.load("connections", seconds=seconds * 2, **crowd),
+                    # Before the saturation, which leaves work to make up for.
+                    "rate": place.load("rate", senders=1_000, rate=1_000, seconds=seconds, **crowd),
+                    "saturate": place.load("saturate", senders=400, window=4, seconds=seconds, **crowd)}

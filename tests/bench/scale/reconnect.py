@@ -15,6 +15,11 @@ PANELS = (
 
 def measure(kind, sizes, quick):
     for size in sizes:
-        with bed(kind) as place, place.serving():
-            yield place, size, place.load("reconnect", connections=size, opening=size, bystander_rate=100,
-                                          warm_up=0.2 if quick else 2, seconds=10 if quick else 120)
+        crowd = {"run": "crowd", "connections": size}
+        with bed(kind) as place:
+            with place.serving():
+                place.load("connections", seconds=0, warm_up=0, **crowd)
+            place.database.settle()
+            with place.serving():
+                yield place, size, place.load("reconnect", opening=size, bystander_rate=100, warm_up=0.2 if quick else 2,
+                                              seconds=10 if quick else 120, **crowd)
