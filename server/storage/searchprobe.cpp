@@ -13,7 +13,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int mostRead = 8'000; // messages, for the beginnings of words
+constexpr qint64 mostRead = 8'000; // messages, for words of which the beginning is enough
+constexpr qint64 firstRead = 1'000; // of them, before it can be told whether that will do
 
 // FTS5 gives matches by descending number, so one statement ends when it has enough of them. CROSS JOIN: the
 // index of tokens comes first, whatever SQLite thinks of it.
@@ -42,28 +43,32 @@ QStringList spelled(const QList<Search::Pattern> &patterns)
     return texts;
 }
 
+// More would have to be read than pays, going by what has been.
+bool isReadInVain(qint64 read, qint64 found, qint64 wanted)
+{
+    return read >= firstRead && found * mostRead < wanted * read;
+}
+
 // Before it gives the first match, FTS5 merges what it has for all words with a beginning. So the newest
 // messages in which everything else is found are read, which most often have enough of them; only what is
 // older is left to the index.
 QList<qint64> readBeginnings(Sql &sql, const SearchProbe &probe)
 {
     const QStringList wanted = spelled(probe.words), unwanted = spelled(probe.unwantedWords);
+    const QString match = expressionOf(withoutBeginnings(probe), SearchTokens::Backend::Sqlite).exact;
     SearchProbe older = probe;
     QList<qint64> found;
-    int read = 0;
     {
-        Rows rows =
-            sql.run(u"SELECT t.rowid, ' ' || t.tokens, EXISTS (SELECT 1 FROM search_messages AS s"_s
-                        + visibleMessages(probe)
-                        + u" WHERE s.number = t.rowid) FROM search_texts AS t"
-                          " WHERE t.tokens MATCH :match AND t.rowid >= :from AND t.rowid < :below"
-                          " ORDER BY t.rowid DESC LIMIT :most"_s,
-                    {{":viewer", probe.viewer},
-                     {":match", expressionOf(withoutBeginnings(probe), SearchTokens::Backend::Sqlite).exact},
-                     {":from", probe.from},
-                     {":below", probe.below},
-                     {":most", mostRead}});
-        for (; found.size() < probe.limit && rows.next(); ++read) {
+        Rows rows = sql.run(
+            u"SELECT t.rowid, ' ' || t.tokens, EXISTS (SELECT 1 FROM search_messages AS s"_s
+                + visibleMessages(probe)
+                + u" WHERE s.number = t.rowid) FROM search_texts AS t"
+                  " WHERE t.tokens MATCH :match AND t.rowid >= :from AND t.rowid < :below"
+                  " ORDER BY t.rowid DESC"_s,
+            {{":viewer", probe.viewer}, {":match", match}, {":from", probe.from}, {":below", probe.below}});
+        for (qint64 read = 0; !isReadInVain(read, found.size(), probe.limit); ++read) {
+            if (found.size() == probe.limit || !rows.next())
+                return found;
             QString tokens;
             bool isVisible = false;
             rows >> older.below >> tokens >> isVisible;
@@ -73,7 +78,7 @@ QList<qint64> readBeginnings(Sql &sql, const SearchProbe &probe)
         }
     }
     older.limit -= int(found.size());
-    return older.limit > 0 && read == mostRead ? found + askIndex(sql, older) : found;
+    return found + askIndex(sql, older);
 }
 
 QList<qint64> probeSqlite(Sql &sql, const SearchProbe &probe)

@@ -161,7 +161,7 @@ private:
 
     [[nodiscard]] qint64 missing() const { return m_probe.limit - m_found.size(); }
 
-    // More would have to be read than pays, going by what has been.
+    // More candidates would have to be read than pays, going by those that have been.
     [[nodiscard]] bool isReadingInVain() const
     {
         return m_read >= firstRead && m_found.size() * mostRead < m_probe.limit * m_read;
