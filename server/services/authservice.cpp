@@ -185,18 +185,28 @@ QCoro::Task<Result<AccessCache::Person>> AuthService::personOf(NewUser external)
         if (const auto known = m_access.person(external.id))
             co_return *known;
     }
-    auto user = co_await m_users.byId(external.id);
-    if (!user && user.error().code != ErrorCode::NotFound)
-        co_return fail(user.error());
-    if (user && user->passwordHash)
+    const auto known = co_await m_users.byId(external.id);
+    if (!known && known.error().code != ErrorCode::NotFound)
+        co_return fail(known.error());
+    if (known && known->passwordHash)
         co_return fail(ErrorCode::Unauthorized, u"This account signs in with its password."_s);
+    auto user = known;
     // Nothing is written about those who are not welcome.
-    if (!user || (user->mayEnter() && saysMore(external, *user)))
+    if (!known || (known->mayEnter() && saysMore(external, *known)))
         user = co_await m_users.upsertExternal(external);
     if (!user)
         co_return fail(user.error());
+    if (known)
+        tellProfile(known->account.user, user->account.user);
     m_identities.insert(key, new Timestamp(now() + m_access.lifetime()));
     co_return m_access.learn(*user);
+}
+
+void AuthService::tellProfile(const User &before, const User &after) const
+{
+    const bool changed = before.displayName != after.displayName || before.avatarUrl != after.avatarUrl;
+    if (changed && m_profileObserver)
+        m_profileObserver(after.id);
 }
 
 QCoro::Task<Result<StoredUser>> AuthService::addAccount(RegisterRequest request, bool admin)

@@ -52,6 +52,10 @@ public:
 
     void setAccessLifetime(std::chrono::seconds lifetime) { m_accessLifetime = lifetime; }
 
+    // Called when a token brought a new name or picture of somebody who is known.
+    using ProfileObserver = std::function<void(const UserId &)>;
+    void setProfileObserver(ProfileObserver observer) { m_profileObserver = std::move(observer); }
+
 private:
     QCoro::Task<Result<void>> checkRegistration(std::optional<QString> invite);
     QCoro::Task<Result<StoredUser>> makeAccount(RegisterRequest request, bool admin,
@@ -61,6 +65,7 @@ private:
     QCoro::Task<Result<Caller>> callerOf(ExternalIdentity identity);
     QCoro::Task<Result<AccessCache::Person>> personOf(UserId id);
     QCoro::Task<Result<AccessCache::Person>> personOf(NewUser external);
+    void tellProfile(const User &before, const User &after) const;
     [[nodiscard]] AuthTokens tokensFor(const StoredUser &user, const SessionService::Opened &opened) const;
 
     UserStore &m_users;
@@ -72,6 +77,7 @@ private:
     const std::optional<ExternalTokens> m_externalTokens;
     const Registration m_registration;
     std::chrono::seconds m_accessLifetime = accessLifetime;
+    ProfileObserver m_profileObserver;
     QCache<QByteArray, Timestamp> m_identities{
         50'000}; // what tokens said of people, and until when to believe
 };

@@ -51,6 +51,20 @@ private Q_SLOTS:
         QCOMPARE(found->first().displayName, u"Mia W. 🌻"_s);
     }
 
+    void aNewNameFromAnotherUserServiceIsHeard()
+    {
+        const UserId zoe = u"zoe"_s + QString::number(m_run);
+        const auto comesAs = [&](const QString &name) {
+            return await(checkToken(m_server.url(), ServerProcess::externalToken(zoe, 3600, name)))
+                .has_value();
+        };
+        QVERIFY(comesAs(u"Zoe"_s));
+        QVERIFY(await(mia->session->createDirect(zoe)));
+        QTRY_COMPARE(mia->session->user(zoe).displayName, u"Zoe"_s);
+        QVERIFY(comesAs(u"Zoe Z."_s));
+        QTRY_COMPARE(mia->session->user(zoe).displayName, u"Zoe Z."_s);
+    }
+
     void privacyIsChangedFieldByField()
     {
         QVERIFY(await(mia->session->profile().change({false, {}})));

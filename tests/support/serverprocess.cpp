@@ -197,10 +197,12 @@ QByteArray ServerProcess::log() const
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-QString ServerProcess::externalToken(const QString &userId, int secondsToLive)
+QString ServerProcess::externalToken(const QString &userId, int secondsToLive, const QString &name)
 {
-    const QJsonObject claims{{u"user_id"_s, userId},
-                             {u"exp"_s, QDateTime::currentSecsSinceEpoch() + secondsToLive}};
+    QJsonObject claims{{u"user_id"_s, userId},
+                       {u"exp"_s, QDateTime::currentSecsSinceEpoch() + secondsToLive}};
+    if (!name.isEmpty())
+        claims.insert(u"name"_s, name);
     const QByteArray signedPart = base64Url(R"({"alg":"HS256","typ":"JWT"})") + '.'
         + base64Url(QJsonDocument(claims).toJson(QJsonDocument::Compact));
     const QByteArray signature =

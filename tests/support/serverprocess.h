@@ -41,7 +41,8 @@ public:
     [[nodiscard]] QByteArray log() const; // all that it wrote, for when a test fails
 
     // A token of an external user service for any user id.
-    [[nodiscard]] static QString externalToken(const QString &userId, int secondsToLive = 3600);
+    [[nodiscard]] static QString externalToken(const QString &userId, int secondsToLive = 3600,
+                                               const QString &name = {});
 
 private:
     [[nodiscard]] QStringList storageArguments() const;

@@ -360,9 +360,20 @@ void TestAuthService::externalUsersAreMadeAtFirstSight()
 void TestAuthService::externalProfilesFollowTheToken()
 {
     Fixture f;
-    QVERIFY(waitFor(f.auth.authenticate(externalToken({{"sub"_L1, "c"_L1}, {"name"_L1, "Carol"_L1}}))));
-    QVERIFY(waitFor(f.auth.authenticate(externalToken({{"sub"_L1, "c"_L1}, {"name"_L1, "Caroline"_L1}}))));
+    QList<UserId> told;
+    f.auth.setProfileObserver([&told](const UserId &user) { told += user; });
+    const auto comes = [&f](QJsonObject claims) {
+        claims.insert("sub"_L1, "c"_L1);
+        return waitFor(f.auth.authenticate(externalToken(claims))).has_value();
+    };
+    QVERIFY(comes({{"name"_L1, "Carol"_L1}}));
+    QVERIFY(comes({{"name"_L1, "Carol"_L1}, {"email"_L1, "carol@example.org"_L1}}));
+    QCOMPARE(told, QList<UserId>());
+    QVERIFY(comes({{"name"_L1, "Caroline"_L1}}));
     QCOMPARE(waitFor(f.users.byId(u"c"_s))->account.user.displayName, u"Caroline"_s);
+    QCOMPARE(told, QList<UserId>{u"c"_s});
+    QVERIFY(comes({{"name"_L1, "Caroline"_L1}, {"avatar_url"_L1, "https://example.org/c.png"_L1}}));
+    QCOMPARE(told.size(), 2);
 }
 
 void TestAuthService::aTakenUsernameGetsASuffix()
