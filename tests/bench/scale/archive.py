@@ -10,7 +10,8 @@ EVERYWHERE, FEW = "in all 1 001 conversations", "in 5 small ones"
 KINDS = (f"{EVERYWHERE}: rare word", f"{EVERYWHERE}: one of the 100 most common words", f"{EVERYWHERE}: two common words",
          f"{EVERYWHERE}: phrase of two common words", f"{EVERYWHERE}: three letters of a beginning",
          f"{FEW}: three letters of a beginning")
-PANELS = tuple((kind, "ms", {"p50": f"search.{kind}.latency_ms.p50", "p99": f"search.{kind}.latency_ms.p99"}) for kind in KINDS)
+PANELS = tuple((kind.removeprefix(EVERYWHERE + ": "), "ms",
+                {"p50": f"search.{kind}.latency_ms.p50", "p99": f"search.{kind}.latency_ms.p99"}) for kind in KINDS)
 
 
 def measure(kind, sizes, quick):
