@@ -5,9 +5,17 @@
 #include "services/visiblemessage.h"
 #include "wire/limits.h"
 
+#include <algorithm>
+
 namespace Hearth {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qsizetype movesPerTransaction = 100; // messages wait while one is written
+
+} // namespace
 
 ReceiptService::ReceiptService(Memberships &memberships, MessageStore &messages, ReceiptStore &store,
                                const Privacy &privacy, Publisher &publisher,
@@ -188,14 +196,18 @@ QCoro::Task<Result<void>> ReceiptService::flush()
 
 QCoro::Task<Result<void>> ReceiptService::write()
 {
-    const auto moves = std::exchange(m_pending, {});
+    QList<WatermarkMove> moves = std::exchange(m_pending, {}).values();
     m_writing = true;
-    auto written = co_await m_store.advance(moves.values());
-    m_writing = false;
-    if (!written) { // the database is away: keep what moved for the next try
-        for (const WatermarkMove &move : moves)
-            keep(move);
+    Result<void> written;
+    while (written && !moves.isEmpty()) {
+        const QList<WatermarkMove> some = moves.first(std::min(moves.size(), movesPerTransaction));
+        written = co_await m_store.advance(some);
+        if (written)
+            moves.remove(0, some.size());
     }
+    m_writing = false;
+    for (const WatermarkMove &move : std::as_const(moves)) // the database is away: for the next try
+        keep(move);
     for (const std::coroutine_handle<> waiting : std::exchange(m_waiting, {}))
         waiting.resume();
     co_return written;

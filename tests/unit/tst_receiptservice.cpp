@@ -236,6 +236,23 @@ private Q_SLOTS:
         QVERIFY(QCoro::waitFor(std::move(first)));
     }
 
+    void moreMarksThanOneTransactionTakesAreAllWritten()
+    {
+        QList<UserId> people{u"ana"_s};
+        for (int i = 0; i < 230; ++i)
+            people += u"reader%1"_s.arg(i);
+        for (const UserId &person : std::as_const(people))
+            (void)m_fixture->caller(person);
+        const ConversationId id = m_fixture->conversation(people);
+        const qint64 seq = m_fixture->say(u"ana"_s, id).seq;
+        for (const UserId &reader : std::as_const(people))
+            QVERIFY(read(reader, id, seq));
+        QVERIFY(QCoro::waitFor(m_fixture->receipts.flush()));
+        QCOMPARE(m_fixture->database.execute(
+                     u"SELECT count(*) FROM conversation_members WHERE read_seq = %1"_s.arg(seq)),
+                 people.size());
+    }
+
     void fetchingIsReceiving()
     {
         const ConversationId id = talk(5);
