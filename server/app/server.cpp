@@ -122,7 +122,7 @@ Server::Server(const Config &config, std::unique_ptr<Accounts> accounts)
         else
             m_hub.closeUser(end.user, sessionRevoked, u"This account is disabled."_s);
     });
-    m_accounts->auth.setProfileObserver([this](const UserId &user) { m_users.tellChanged(user); });
+    m_accounts->auth.setProfileObserver([this](const User &user) { m_presence.tellProfile(user); });
     m_accounts->privacy.setPresenceObserver([this](const UserId &user) { m_presence.tell(user); });
     m_accounts->admin.setOnlineCounter([this] { return m_presence.connectedUsers(); });
     addRoutes(config);

@@ -206,7 +206,7 @@ void AuthService::tellProfile(const User &before, const User &after) const
 {
     const bool changed = before.displayName != after.displayName || before.avatarUrl != after.avatarUrl;
     if (changed && m_profileObserver)
-        m_profileObserver(after.id);
+        m_profileObserver(after);
 }
 
 QCoro::Task<Result<StoredUser>> AuthService::addAccount(RegisterRequest request, bool admin)

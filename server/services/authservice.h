@@ -8,6 +8,8 @@
 #include "storage/userstore.h"
 #include "wire/requests.h"
 
+#include <functional>
+
 namespace Hearth {
 
 class LoginThrottle;
@@ -53,7 +55,7 @@ public:
     void setAccessLifetime(std::chrono::seconds lifetime) { m_accessLifetime = lifetime; }
 
     // Called when a token brought a new name or picture of somebody who is known.
-    using ProfileObserver = std::function<void(const UserId &)>;
+    using ProfileObserver = std::function<void(const User &)>;
     void setProfileObserver(ProfileObserver observer) { m_profileObserver = std::move(observer); }
 
 private:

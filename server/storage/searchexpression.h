@@ -11,8 +11,6 @@ struct SearchExpression {
     // What PostgreSQL's index can find by itself: it does not know the order of the words of a phrase. Every
     // exact match is among its matches.
     QString unordered;
-
-    [[nodiscard]] bool isExact() const { return exact == unordered; }
 };
 
 [[nodiscard]] SearchExpression expressionOf(const SearchProbe &probe, SearchTokens::Backend backend);

@@ -16,6 +16,17 @@ namespace {
 constexpr qint64 mostRead = 8'000; // messages, for words of which the beginning is enough
 constexpr qint64 firstRead = 1'000; // of them, before it can be told whether that will do
 
+QList<qint64> readNumbers(Rows &&rows)
+{
+    QList<qint64> numbers;
+    while (rows.next()) {
+        qint64 number = 0;
+        rows >> number;
+        numbers.append(number);
+    }
+    return numbers;
+}
+
 // FTS5 gives matches by descending number, so one statement ends when it has enough of them. CROSS JOIN: the
 // index of tokens comes first, whatever SQLite thinks of it.
 QList<qint64> askIndex(Sql &sql, const SearchProbe &probe)

@@ -23,16 +23,4 @@ namespace Hearth {
                          : QStringLiteral(" AND s.seq <= m.read_seq"));
 }
 
-// The numbers of a search, from a statement that gives nothing else.
-[[nodiscard]] inline QList<qint64> readNumbers(Rows &&rows)
-{
-    QList<qint64> numbers;
-    while (rows.next()) {
-        qint64 number = 0;
-        rows >> number;
-        numbers.append(number);
-    }
-    return numbers;
-}
-
 } // namespace Hearth

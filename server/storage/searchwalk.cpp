@@ -18,7 +18,7 @@ constexpr qint64 fullEnough = mostCandidates / 2;
 constexpr qint64 fewOfAllTime = 600; // candidates: asking for all of them takes less than looking up windows
 constexpr qint64 everything = std::numeric_limits<qint64>::max(); // as the length of a stretch
 constexpr qint64 mostGrowth = 32; // of a stretch, from one to the next
-constexpr qint64 tooLong = 16; // a stretch with too many is asked for again in so many parts
+constexpr qint64 shrinkage = 16; // of a stretch with too many candidates, before it is asked for again
 constexpr qint64 mostRead = 20'000; // candidates, for words of which the beginning is enough
 constexpr qint64 firstRead = 2'000; // of them, before it can be told whether that will do
 
@@ -83,7 +83,7 @@ public:
             if (candidates)
                 goOn(stretch.bottom, *candidates, m_found.size() - before);
             else
-                m_length = std::max((m_top - stretch.bottom) / tooLong, sizeOf(0));
+                m_length = std::max((m_top - stretch.bottom) / shrinkage, sizeOf(0));
         }
         return m_found;
     }

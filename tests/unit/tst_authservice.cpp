@@ -361,7 +361,7 @@ void TestAuthService::externalProfilesFollowTheToken()
 {
     Fixture f;
     QList<UserId> told;
-    f.auth.setProfileObserver([&told](const UserId &user) { told += user; });
+    f.auth.setProfileObserver([&told](const User &user) { told += user.id; });
     const auto comes = [&f](QJsonObject claims) {
         claims.insert("sub"_L1, "c"_L1);
         return waitFor(f.auth.authenticate(externalToken(claims))).has_value();
